@@ -1,0 +1,23 @@
+package org.baoxue.api.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoxue.api.division.DivisionCode;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Everything in force at one moment, for all places and days. Immutable and thread-safe; holds no bundle, class loader or
+ * plug-in object. A request takes a snapshot once and keeps it.
+ */
+@ProviderType
+public interface PolicySnapshot {
+
+    /** SHA-256 in hexadecimal over the content of every region in force and every local setting. */
+    String hash();
+
+    /** The policy of a place on a day. Answers from memory, in microseconds. */
+    ResolvedPolicy resolve(DivisionCode division, LocalDate day);
+
+    /** The layers in force, lowest priority first. */
+    List<Layer> layers();
+}

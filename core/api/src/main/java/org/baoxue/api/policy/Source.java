@@ -1,0 +1,12 @@
+package org.baoxue.api.policy;
+
+/**
+ * The sentence that a rule rests on.
+ *
+ * @param document id of the document within its region
+ * @param title title of the document
+ * @param section where in the document, in its own numbering
+ * @param quote the document's own words, to the letter
+ * @param quality how good the copy is that was read
+ */
+public record Source(String document, String title, String section, String quote, Quality quality) {}

@@ -1,0 +1,25 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** How absences add up. */
+public enum Accumulation {
+    CONSECUTIVE("连续"),
+    SUMMED("累计");
+
+    private final String chinese;
+
+    Accumulation(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

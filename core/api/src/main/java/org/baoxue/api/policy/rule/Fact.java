@@ -1,0 +1,27 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** The kinds of fact that one place governs. */
+public enum Fact {
+    ABSENCE("缺课"),
+    NEVER_ENROLLED("未入学"),
+    SEND_EDUCATION("送教上门"),
+    HAND_OVER("移交");
+
+    private final String chinese;
+
+    Fact(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,28 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** Reporting periods. A week is Monday to Sunday. */
+public enum Period {
+    DAY("日"),
+    WEEK("周"),
+    MONTH("月"),
+    TERM("学期"),
+    SCHOOL_YEAR("学年");
+
+    private final String chinese;
+
+    Period(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,27 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** Groups that a plan counts as its children. */
+public enum PopulationGroup {
+    HOUSEHOLD_REGISTERED("本地户籍"),
+    RESIDENT_UNREGISTERED("常住未取得户籍"),
+    ENROLLED_HERE("本地就读"),
+    DISABLED("残疾儿童少年");
+
+    private final String chinese;
+
+    PopulationGroup(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
