@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param fields what is said
  * @param unsaid fields that the plan leaves unsaid (方案未规定) and a layer above or an administrator fills
  * @param note remark for readers, such as a likely misprint or a differing reading
+ * @param appliesTo present on a default of the platform only: it never stands as a rule, but fills the unsaid fields of
+ *     the rules of its block whose fields have all of these values
  */
 public record Statement(
         RuleKey key,
@@ -29,10 +31,12 @@ public record Statement(
         Validity validity,
         Map<String, Object> fields,
         List<String> unsaid,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<Map<String, Object>> appliesTo) {
 
     public Statement {
         fields = Map.copyOf(fields);
         unsaid = List.copyOf(unsaid);
+        appliesTo = appliesTo.map(Map::copyOf);
     }
 }
