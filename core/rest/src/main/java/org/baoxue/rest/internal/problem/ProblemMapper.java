@@ -1,0 +1,71 @@
+package org.baoxue.rest.internal.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers every failure as a {@link Problem}; what was not foreseen is logged under an id that the caller sees. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
+    private static final Set<String> KEPT_HEADERS = Set.of("Allow", "Location", "Retry-After", "WWW-Authenticate");
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException known) {
+            return refused(known);
+        }
+        if (failure instanceof JsonProcessingException json) {
+            return answer(Response.status(400), Problem.of(400, whereInJson(json)));
+        }
+        var id = UUID.randomUUID();
+        LOG.error("request failed, id {}", id, failure);
+        return answer(Response.status(500), Problem.of(500, "编号 (id) " + id));
+    }
+
+    private static Response refused(WebApplicationException failure) {
+        var given = failure.getResponse();
+        if (given.hasEntity() || given.getStatus() < 400) {
+            return given;
+        }
+        var builder = Response.status(given.getStatus());
+        given.getHeaders().forEach((name, values) -> {
+            if (KEPT_HEADERS.contains(name)) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
+        return answer(builder, Problem.of(given.getStatus(), detailOf(failure)));
+    }
+
+    /** Jakarta REST's own "HTTP 404 Not Found" repeats the status and is left out. */
+    private static String detailOf(WebApplicationException failure) {
+        var message = failure.getMessage();
+        return message == null || message.startsWith("HTTP ") ? null : message;
+    }
+
+    /** The place only: Jackson's words may quote what was sent. */
+    private static String whereInJson(JsonProcessingException failure) {
+        var place = failure.getLocation();
+        var pointer = failure instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> step.getFieldName() == null ? step.getIndex() + "" : step.getFieldName())
+                        .reduce("", (path, step) -> path + "/" + step)
+                : "";
+        return "JSON 无法读取 (unreadable)%s%s"
+                .formatted(
+                        pointer.isEmpty() ? "" : " " + pointer,
+                        place == null
+                                ? ""
+                                : ": 第 %d 行第 %d 列 (line, column)".formatted(place.getLineNr(), place.getColumnNr()));
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, Problem problem) {
+        return builder.type(Problem.MEDIA_TYPE).entity(problem).build();
+    }
+}
