@@ -1,0 +1,60 @@
+package org.baoxue.reporting.internal.form;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import org.baoxue.api.policy.rule.Period;
+
+/** The fixed words on a printed form. */
+public final class Words {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    static final String PLATFORM_MARK = "※";
+    static final String PLATFORM_NOTE = "注：标※的栏目为平台建议格式，方案未规定。";
+
+    private Words() {}
+
+    /** A period as bureaus say it; the id where its days say too little. */
+    public static String period(Period period, String id, LocalDate first) {
+        return switch (period) {
+            case DAY -> "%d年%d月%d日".formatted(first.getYear(), first.getMonthValue(), first.getDayOfMonth());
+            case WEEK -> id.replaceFirst("^(\\d+)-W0?(\\d+)$", "$1年第$2周");
+            case MONTH -> "%d年%d月".formatted(first.getYear(), first.getMonthValue());
+            case TERM -> id + "学期";
+            case SCHOOL_YEAR -> id + "学年";
+        };
+    }
+
+    static String line(FormSnapshot snapshot) {
+        FormSnapshot.Heading heading = snapshot.heading();
+        return String.join(
+                "    ",
+                "填报单位：" + heading.unitName(),
+                "报告期：" + heading.period() + span(heading),
+                "截止日期：" + heading.asOf(),
+                "填报时间：" + OffsetDateTime.parse(snapshot.making().at()).format(MINUTE),
+                heading.cumulative() ? "口径：累计" : "口径：本期新增");
+    }
+
+    private static String span(FormSnapshot.Heading heading) {
+        return heading.first().equals(heading.last()) ? "" : "（" + heading.first() + " 至 " + heading.last() + "）";
+    }
+
+    static String zero(FormSnapshot.Heading heading) {
+        return "零报告：截止 " + heading.asOf() + "，" + heading.unitName() + "无应报情况";
+    }
+
+    static String provenance(FormSnapshot snapshot) {
+        FormSnapshot.Making making = snapshot.making();
+        return "政策 " + brief(making.policyHash()) + " · 名册 " + making.rosterSequence();
+    }
+
+    static String identity(FormSnapshot snapshot) {
+        return "表 " + brief(snapshot.report()) + " · 第" + snapshot.version() + "版";
+    }
+
+    private static String brief(String hash) {
+        return hash.substring(0, Math.min(8, hash.length()));
+    }
+}
