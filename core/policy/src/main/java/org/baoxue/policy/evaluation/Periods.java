@@ -1,0 +1,121 @@
+package org.baoxue.policy.evaluation;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.SchoolWeek;
+
+/**
+ * The periods of the reporting cycles. Weeks run Monday to Sunday and are numbered by ISO 8601. The two terms fill the
+ * school year: the first ends the day before the second begins, the second the day before the next school year.
+ */
+public final class Periods {
+
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{4})(?:-([12]))?");
+
+    private Periods() {}
+
+    /** The period of this cycle in which the day lies. */
+    public static PeriodSpan containing(Period period, LocalDate day, SchoolWeek week) {
+        return switch (period) {
+            case DAY -> new PeriodSpan(period, day.toString(), day, day);
+            case WEEK -> week(day);
+            case MONTH -> month(YearMonth.from(day));
+            case TERM -> term(day, week);
+            case SCHOOL_YEAR -> schoolYear(startOfYear(day, week), week);
+        };
+    }
+
+    /** The period after this one. */
+    public static PeriodSpan next(PeriodSpan span, SchoolWeek week) {
+        return containing(span.period(), span.last().plusDays(1), week);
+    }
+
+    /** The period before this one. */
+    public static PeriodSpan previous(PeriodSpan span, SchoolWeek week) {
+        return containing(span.period(), span.first().minusDays(1), week);
+    }
+
+    /** The period with this id; empty if it has not the shape of an id of this cycle or names no such period. */
+    public static Optional<PeriodSpan> ofId(Period period, String id, SchoolWeek week) {
+        return firstDay(period, id, week)
+                .map(day -> containing(period, day, week))
+                .filter(span -> span.id().equals(id));
+    }
+
+    private static Optional<LocalDate> firstDay(Period period, String id, SchoolWeek week) {
+        try {
+            return switch (period) {
+                case DAY -> Optional.of(LocalDate.parse(id));
+                case MONTH -> Optional.of(YearMonth.parse(id).atDay(1));
+                case WEEK -> firstOfWeek(id);
+                case TERM, SCHOOL_YEAR -> firstOfSchoolYear(id, week);
+            };
+        } catch (DateTimeParseException otherShape) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> firstOfWeek(String id) {
+        Matcher matcher = WEEK.matcher(id);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        LocalDate inFirstWeek = LocalDate.of(Integer.parseInt(matcher.group(1)), 1, 4);
+        return Optional.of(inFirstWeek.plusWeeks(Integer.parseInt(matcher.group(2)) - 1L));
+    }
+
+    private static Optional<LocalDate> firstOfSchoolYear(String id, SchoolWeek week) {
+        Matcher matcher = YEAR.matcher(id);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        LocalDate start = week.schoolYearStart().atYear(Integer.parseInt(matcher.group(1)));
+        return Optional.of("2".equals(matcher.group(3)) ? springOf(start, week) : start);
+    }
+
+    static PeriodSpan week(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        String id =
+                "%04d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return new PeriodSpan(Period.WEEK, id, monday, monday.plusDays(6));
+    }
+
+    private static PeriodSpan month(YearMonth month) {
+        return new PeriodSpan(Period.MONTH, month.toString(), month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static PeriodSpan term(LocalDate day, SchoolWeek week) {
+        PeriodSpan year = schoolYear(startOfYear(day, week), week);
+        LocalDate spring = springOf(year.first(), week);
+        return day.isBefore(spring)
+                ? new PeriodSpan(Period.TERM, year.id() + "-1", year.first(), spring.minusDays(1))
+                : new PeriodSpan(Period.TERM, year.id() + "-2", spring, year.last());
+    }
+
+    private static PeriodSpan schoolYear(LocalDate start, SchoolWeek week) {
+        int year = start.getYear();
+        LocalDate last = week.schoolYearStart().atYear(year + 1).minusDays(1);
+        return new PeriodSpan(Period.SCHOOL_YEAR, "%04d-%04d".formatted(year, year + 1), start, last);
+    }
+
+    private static LocalDate startOfYear(LocalDate day, SchoolWeek week) {
+        MonthDay start = week.schoolYearStart();
+        LocalDate inSameYear = start.atYear(day.getYear());
+        return day.isBefore(inSameYear) ? start.atYear(day.getYear() - 1) : inSameYear;
+    }
+
+    private static LocalDate springOf(LocalDate start, SchoolWeek week) {
+        LocalDate inSameYear = week.springTermStart().atYear(start.getYear());
+        return inSameYear.isBefore(start) ? week.springTermStart().atYear(start.getYear() + 1) : inSameYear;
+    }
+}

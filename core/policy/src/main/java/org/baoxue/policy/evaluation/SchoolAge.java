@@ -1,0 +1,46 @@
+package org.baoxue.policy.evaluation;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import org.baoxue.api.policy.rule.Population;
+
+/** Which children a population rule means by their age. Ages are full years, reached on the birthday. */
+public final class SchoolAge {
+
+    private SchoolAge() {}
+
+    /** The year in which the child must enter school; empty if the rule names no entry age or no day for it. */
+    public static Optional<Year> entryYear(Population rule, LocalDate birth) {
+        return rule.entryAge().flatMap(age -> rule.entryAgeReachedBy().map(cutOff -> {
+            LocalDate reached = birth.plusYears(age);
+            int year = reached.getYear();
+            return Year.of(reached.isAfter(cutOff.atYear(year)) ? year + 1 : year);
+        }));
+    }
+
+    /** Whether the child must enter school in this year. */
+    public static boolean entersIn(Year year, Population rule, LocalDate birth) {
+        return entryYear(rule, birth).filter(year::equals).isPresent();
+    }
+
+    /**
+     * Whether the child is of an age that belongs on the roster on this day. A rule that names no youngest age takes the
+     * children from the day after the cut-off of their entry year on; a rule that names no age at all takes every child.
+     */
+    public static boolean onRoster(Population rule, LocalDate birth, LocalDate day) {
+        return !birth.isAfter(day) && oldEnough(rule, birth, day) && youngEnough(rule, birth, day);
+    }
+
+    private static boolean oldEnough(Population rule, LocalDate birth, LocalDate day) {
+        return rule.ageFrom()
+                .map(age -> !birth.plusYears(age).isAfter(day))
+                .or(() -> entryYear(rule, birth).flatMap(year -> rule.entryAgeReachedBy()
+                        .map(cutOff -> day.isAfter(cutOff.atYear(year.getValue())))))
+                .orElse(true);
+    }
+
+    private static boolean youngEnough(Population rule, LocalDate birth, LocalDate day) {
+        return rule.ageTo().map(age -> birth.plusYears(age + 1L).isAfter(day)).orElse(true);
+    }
+}
