@@ -1,0 +1,71 @@
+package org.baoxue.access;
+
+import java.util.Locale;
+
+/**
+ * Every operation that a service offers. Which role may do which, and how far, stands in one table; the gate refuses
+ * what the table does not grant.
+ */
+public enum Action {
+    UNIT_READ("查看单位"),
+    UNIT_IMPORT("导入单位", true),
+    ACCOUNT_READ("查看账户"),
+    /** Add, reset, lock, unlock and assign accounts; revoke the tokens of others. */
+    ACCOUNT_MANAGE("管理账户", true),
+    /** Change one's own password, issue and revoke one's own tokens. */
+    OWN_ACCOUNT("管理本人账户"),
+    SIGN_IN("登录"),
+    CONSOLE_USE("使用控制台", true),
+    REGION_READ("查看政策"),
+    REGION_MANAGE("管理地区插件", true),
+    SETTING_READ("查看本地设定"),
+    SETTING_CHANGE("修改本地设定", true),
+    ROSTER_READ("查看名册"),
+    ROSTER_IMPORT("导入名册", true),
+    /** See a child's personal fields unmasked, for a stated purpose. */
+    CHILD_REVEAL("查看个人信息", true),
+    ATTENDANCE_ENTER("登记考勤"),
+    CASE_READ("查看个案"),
+    CASE_APPEND("登记个案事件"),
+    DUTY_READ("查看待办"),
+    /** Waive a duty. */
+    DUTY_CLOSE("免除待办", true),
+    DUTY_REBUILD("重建待办", true),
+    REPORT_READ("查看报表"),
+    REPORT_BUILD("生成报表"),
+    REPORT_SUBMIT("报送报表"),
+    REPORT_DELIVER("登记送达"),
+    /** Receive a report addressed to one's unit, or return it. */
+    REPORT_RECEIVE("签收报表"),
+    BACKUP("备份", true),
+    RESTORE("恢复", true),
+    HEALTH_DETAILS("查看运行详情"),
+    AUDIT_READ("查看审计", true);
+
+    private final String chinese;
+    private final boolean sensitive;
+
+    Action(String chinese) {
+        this(chinese, false);
+    }
+
+    Action(String chinese, boolean sensitive) {
+        this.chinese = chinese;
+        this.sensitive = sensitive;
+    }
+
+    /** The operation's name for people. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in JSON and in the audit trail, such as {@code roster-import}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the gate writes to the audit trail not only a refusal but also a grant. */
+    public boolean sensitive() {
+        return sensitive;
+    }
+}

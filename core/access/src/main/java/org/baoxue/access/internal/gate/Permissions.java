@@ -1,0 +1,79 @@
+package org.baoxue.access.internal.gate;
+
+import static org.baoxue.access.internal.gate.Reach.EVERYWHERE;
+import static org.baoxue.access.internal.gate.Reach.NEVER;
+import static org.baoxue.access.internal.gate.Reach.OWN;
+import static org.baoxue.access.internal.gate.Reach.RESPONSIBLE;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.baoxue.access.Action;
+import org.baoxue.access.Role;
+
+/** The one table of rights: role × action → reach. What it does not decide is refused. */
+final class Permissions {
+
+    private static final Reach N = NEVER;
+    private static final Reach O = OWN;
+    private static final Reach R = RESPONSIBLE;
+    private static final Reach E = EVERYWHERE;
+
+    private static final Map<Action, Map<Role, Reach>> TABLE = new EnumMap<>(Action.class);
+
+    // spotless:off
+    static {
+        //                           省 市 县 乡 中心校 学校 班主任 审计 管理员 系统
+        row(Action.UNIT_READ, R, R, R, R, R, R, R, R, E, E);
+        row(Action.UNIT_IMPORT, O, O, O, N, N, N, N, N, E, E);
+        row(Action.ACCOUNT_READ, O, O, O, N, N, N, N, R, E, N);
+        row(Action.ACCOUNT_MANAGE, O, O, O, N, N, N, N, N, E, N);
+        row(Action.OWN_ACCOUNT, E, E, E, E, E, E, E, E, E, N);
+        row(Action.SIGN_IN, E, E, E, E, E, E, E, E, E, N);
+        row(Action.CONSOLE_USE, N, N, N, N, N, N, N, N, E, N);
+        row(Action.REGION_READ, E, E, E, E, E, E, E, E, E, E);
+        row(Action.REGION_MANAGE, N, N, N, N, N, N, N, N, E, E);
+        row(Action.SETTING_READ, E, E, E, E, E, E, E, E, E, E);
+        row(Action.SETTING_CHANGE, N, N, N, N, N, N, N, N, E, N);
+        row(Action.ROSTER_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.ROSTER_IMPORT, O, O, O, O, O, O, O, N, E, E);
+        row(Action.CHILD_REVEAL, N, N, R, R, R, R, O, N, N, N);
+        row(Action.ATTENDANCE_ENTER, N, N, N, N, N, O, O, N, N, N);
+        row(Action.CASE_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.CASE_APPEND, N, N, R, R, R, R, O, N, N, E);
+        row(Action.DUTY_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.DUTY_CLOSE, R, R, R, N, N, N, N, N, N, E);
+        row(Action.DUTY_REBUILD, N, N, N, N, N, N, N, N, E, E);
+        row(Action.REPORT_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.REPORT_BUILD, O, O, O, O, O, O, O, N, E, E);
+        row(Action.REPORT_SUBMIT, O, O, O, O, O, O, O, N, N, N);
+        row(Action.REPORT_DELIVER, O, O, O, O, O, O, O, N, N, N);
+        row(Action.REPORT_RECEIVE, O, O, O, O, O, O, N, N, N, N);
+        row(Action.BACKUP, N, N, N, N, N, N, N, N, E, E);
+        row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);
+        row(Action.HEALTH_DETAILS, E, E, E, E, E, E, E, E, E, E);
+        row(Action.AUDIT_READ, O, O, O, N, N, N, N, R, E, N);
+    }
+    // spotless:on
+
+    private Permissions() {}
+
+    private static void row(Action action, Reach... reachByRole) {
+        Role[] roles = Role.values();
+        if (reachByRole.length != roles.length || TABLE.containsKey(action)) {
+            throw new IllegalStateException("the row of " + action + " does not decide every role once");
+        }
+        Map<Role, Reach> row = new EnumMap<>(Role.class);
+        for (int i = 0; i < roles.length; i++) {
+            row.put(roles[i], reachByRole[i]);
+        }
+        TABLE.put(action, row);
+    }
+
+    static Reach reach(Role role, Action action) {
+        return TABLE.getOrDefault(action, Map.of()).getOrDefault(role, NEVER);
+    }
+
+    static boolean decides(Role role, Action action) {
+        return TABLE.containsKey(action) && TABLE.get(action).containsKey(role);
+    }
+}
