@@ -1,5 +1,6 @@
 package org.baoxue.api.policy.rule;
 
+import java.util.Locale;
 import org.baoxue.api.unit.UnitKind;
 
 /**
@@ -17,6 +18,11 @@ public record Addressee(UnitKind kind, Of of) {
         /** The unit for the place of the child's 户籍. */
         HOUSEHOLD,
         /** The unit for the place where the child lives. */
-        RESIDENCE
+        RESIDENCE;
+
+        /** The name used in region files and in JSON. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

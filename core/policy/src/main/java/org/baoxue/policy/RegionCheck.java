@@ -1,0 +1,33 @@
+package org.baoxue.policy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.policy.internal.reader.ReadRegion;
+import org.baoxue.policy.internal.reader.References;
+import org.baoxue.policy.internal.reader.RegionReader;
+import org.baoxue.policy.internal.tree.Findings;
+
+/** Checks the files of a region as the platform does when the bundle comes. Pure functions; needs no OSGi. */
+public final class RegionCheck {
+    private RegionCheck() {}
+
+    /** Checks a region that refers to no other, such as the national one. */
+    public static CheckResult check(Map<String, byte[]> files) {
+        return check(files, List.of());
+    }
+
+    /**
+     * Checks a region whose rules may refer to those of other regions.
+     *
+     * @param files content by name, as listed in the header {@code Baoxue-Region}
+     * @param others the regions beside it, such as the national one; one with the same id is passed over
+     */
+    public static CheckResult check(Map<String, byte[]> files, Collection<Region> others) {
+        Findings findings = new Findings();
+        Optional<ReadRegion> read = RegionReader.read(files, findings);
+        read.ifPresent(region -> References.check(region, others, findings));
+        return new CheckResult(read.map(ReadRegion::region).filter(region -> !findings.hasErrors()), findings.sorted());
+    }
+}

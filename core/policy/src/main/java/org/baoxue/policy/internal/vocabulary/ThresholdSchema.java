@@ -1,0 +1,39 @@
+package org.baoxue.policy.internal.vocabulary;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.baoxue.api.policy.Block;
+import org.baoxue.api.policy.rule.Comparison;
+import org.baoxue.api.policy.rule.Indicator;
+import org.baoxue.api.policy.rule.Stage;
+import org.baoxue.api.policy.rule.Threshold;
+
+/** {@link Block#THRESHOLD}. */
+final class ThresholdSchema {
+    private static final Field<Indicator> INDICATOR =
+            Field.required("indicator", EnumType.of(Indicator.class, Indicator::key));
+    private static final Field<String> FORMULA = Field.optional("formula", TextType.ANY);
+    private static final Field<Stage> STAGE = Field.required("stage", EnumType.of(Stage.class, Stage::key));
+    private static final Field<String> POPULATION = Field.optional("population", TextType.ANY);
+    private static final Field<Comparison> COMPARISON =
+            Field.required("comparison", EnumType.of(Comparison.class, Comparison::key));
+    private static final Field<BigDecimal> VALUE = Field.required("value", new DecimalType());
+    private static final Field<Boolean> SUSPECTED_MISPRINT = Field.optional("suspected-misprint", new BooleanType());
+
+    static final BlockSchema<Threshold> SCHEMA = new BlockSchema<>(
+            Block.THRESHOLD,
+            Threshold.class,
+            new Struct<>(
+                    List.of(INDICATOR, FORMULA, STAGE, POPULATION, COMPARISON, VALUE, SUSPECTED_MISPRINT),
+                    values -> new Threshold(
+                            values.get(INDICATOR),
+                            values.find(FORMULA),
+                            values.get(STAGE),
+                            values.find(POPULATION),
+                            values.get(COMPARISON),
+                            values.get(VALUE),
+                            values.find(SUSPECTED_MISPRINT).orElse(false))),
+            BlockSchema.Check.NONE);
+
+    private ThresholdSchema() {}
+}
