@@ -1,0 +1,17 @@
+package org.baoxue.roster;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.division.DivisionCode;
+
+/**
+ * Which children of the household list to list, ordered by place and name.
+ *
+ * @param division only children of this place
+ * @param presence only those listed, or only those missing
+ * @param asOf the roster as of this sequence; the newest if empty
+ * @param page part of the list
+ */
+public record HouseholdQuery(
+        Optional<DivisionCode> division, Optional<Presence> presence, OptionalLong asOf, PageRequest page) {}

@@ -1,0 +1,85 @@
+package org.baoxue.roster;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The roster that the published lists make. Every answer comes from published imports alone.
+ *
+ * <p>Methods with an actor pass the gate: rows outside the actor's reach are left out, and numbers, phones and addresses
+ * are masked except in {@link #reveal} and for system actors. Methods without one serve other modules, which pass the
+ * gate themselves. Safe for use by many threads.
+ */
+@ProviderType
+public interface Roster {
+
+    /** One page of pupils within the actor's reach. */
+    Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query);
+
+    /** One page of children of the household list within the actor's reach. */
+    Page<Household> households(Actor actor, HouseholdQuery query);
+
+    /** The child's current enrolment row, if there is one within the actor's reach. */
+    Optional<Enrolment> enrolment(Actor actor, ChildId child);
+
+    /** The child's current household row, if there is one within the actor's reach. */
+    Optional<Household> household(Actor actor, ChildId child);
+
+    /**
+     * The child's current enrolment row unmasked; written to the audit trail with the reason.
+     *
+     * @throws org.baoxue.access.Denied if the role has no such purpose
+     * @throws org.baoxue.access.NotFound if there is no such row within the actor's reach
+     * @throws org.baoxue.access.Invalid if no reason is given
+     */
+    Enrolment reveal(Actor actor, ChildId child, String reason);
+
+    /**
+     * The unmasked enrolment rows of many children, for a form or file: one entry in the audit trail with the reason and
+     * the number of rows. Children outside the actor's reach are left out.
+     */
+    Map<ChildId, Enrolment> reveal(Actor actor, Set<ChildId> children, String reason);
+
+    /** Which imports said what of this child, masked and within the actor's reach. */
+    ChildHistory history(Actor actor, ChildId child);
+
+    /** The marks of one class's roll on one day, within the actor's reach; pupils without a mark are left out. */
+    Map<ChildId, AttendanceMark> roll(Actor actor, String classId, LocalDate day);
+
+    /**
+     * Enters marks by hand for one class, all pupils or one. Marks equal to those known change nothing.
+     *
+     * @throws org.baoxue.access.Denied if the actor may not enter marks for this class
+     * @throws org.baoxue.access.Invalid if the day lies ahead or a child is not enrolled in the class
+     */
+    void enter(Actor actor, String classId, LocalDate day, Map<ChildId, AttendanceMark> marks);
+
+    /** Unmasked current enrolment rows of these children, for other modules; children not enrolled are left out. */
+    Map<ChildId, Enrolment> enrolments(Set<ChildId> children);
+
+    /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
+    Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
+
+    /** The marks of these children from {@code from} to {@code to}, both included; children without marks are left out. */
+    Map<ChildId, Attendance> attendance(Set<ChildId> children, LocalDate from, LocalDate to);
+
+    /** The marks made in the unit's classes and all below it from {@code from} to {@code to}, both included. */
+    Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to);
+
+    /** The newest published sequence; 0 while nothing was published. */
+    long sequence();
+
+    /**
+     * The hash that names the roster as of a sequence: a chain over the content of everything published up to it, so two
+     * rosters with the same hash were made by the same lists in the same order.
+     *
+     * @return 64 hexadecimal digits
+     * @throws IllegalArgumentException if the sequence was never published
+     */
+    String hash(long asOf);
+}

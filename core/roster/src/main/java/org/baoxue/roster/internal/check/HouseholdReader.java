@@ -1,0 +1,75 @@
+package org.baoxue.roster.internal.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.ScopeFilter;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Presence;
+import org.baoxue.roster.internal.column.Field;
+import org.baoxue.roster.internal.column.Needs;
+
+/** Reads household lists. A list without the column 户籍性质 lists registered children. */
+public final class HouseholdReader implements ListReader<Household> {
+
+    private final Context context;
+    private final ScopeFilter places;
+
+    public HouseholdReader(Context context) {
+        this.context = context;
+        this.places = context.tree().responsibility(context.importer());
+    }
+
+    @Override
+    public Needs needs() {
+        return new Needs(List.of(
+                Set.of(Field.NAME),
+                Set.of(Field.ID_NUMBER, Field.STUDENT_NUMBER),
+                Set.of(Field.DIVISION, Field.HOUSEHOLD_DIVISION)));
+    }
+
+    @Override
+    public Optional<Household> read(RowCheck row) {
+        Optional<Person> person = Person.read(row, context.ids(), context.asOf());
+        Optional<DivisionCode> division = division(row);
+        boolean registered =
+                !row.meaning(Field.REGISTERED, "registered", "户籍或常住无户籍").equals(Optional.of("no"));
+        if (!row.good() || person.isEmpty() || division.isEmpty()) {
+            return Optional.empty();
+        }
+        Person p = person.get();
+        return Optional.of(new Household(
+                p.child(),
+                p.name(),
+                p.sex(),
+                p.birthDate(),
+                p.idNumber(),
+                p.studentNumber(),
+                division.get(),
+                p.address(),
+                p.guardian(),
+                p.phone(),
+                registered,
+                Presence.LISTED,
+                Optional.empty(),
+                false));
+    }
+
+    private Optional<DivisionCode> division(RowCheck row) {
+        Field field = row.cell(Field.DIVISION).blank() ? Field.HOUSEHOLD_DIVISION : Field.DIVISION;
+        if (row.cell(field).blank()) {
+            row.fault(field, "不能为空 (must not be blank)");
+            return Optional.empty();
+        }
+        Optional<DivisionCode> division = Places.read(row, field);
+        if (division.isPresent() && !places.covers(division.get())) {
+            row.fault(
+                    field,
+                    "不在单位 %s 的职责范围内 (outside the unit whose list this is)"
+                            .formatted(context.importer().id()));
+            return Optional.empty();
+        }
+        return division;
+    }
+}

@@ -1,0 +1,45 @@
+package org.baoxue.roster.internal.file;
+
+import java.util.regex.Pattern;
+
+/** Cleans cell texts as they come out of office programs. */
+final class Texts {
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    private Texts() {}
+
+    static String clean(String raw) {
+        String text = plainEnds(raw) ? raw : strip(raw);
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            text = CONTROLS.matcher(text).replaceAll(" ");
+        }
+        if (text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")) {
+            return text.substring(2, text.length() - 1).strip();
+        }
+        return text.startsWith("'") ? text.substring(1).strip() : text;
+    }
+
+    private static boolean plainEnds(String raw) {
+        return raw.isEmpty() || !(oddEnd(raw.charAt(0)) || oddEnd(raw.charAt(raw.length() - 1)));
+    }
+
+    private static String strip(String raw) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && oddEnd(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && oddEnd(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
+    }
+
+    private static boolean oddEnd(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c);
+    }
+}

@@ -1,0 +1,109 @@
+package org.baoxue.roster.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Presence;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Versions of enrolment rows; in scope by their class. */
+public final class EnrolmentTable extends PersonTable<Enrolment> {
+
+    public EnrolmentTable() {
+        super("enrolment_row", "r.class_id", List.of("school_id", "grade", "class_id", "household"));
+    }
+
+    @Override
+    public String content(Enrolment row) {
+        return String.join(
+                "\u001f",
+                row.name(),
+                row.sex(),
+                row.birthDate().toString(),
+                row.idNumber().orElse(""),
+                row.studentNumber().orElse(""),
+                row.schoolId(),
+                row.grade(),
+                row.classId(),
+                row.household().map(DivisionCode::digits).orElse(""),
+                row.guardian(),
+                row.phone(),
+                row.address());
+    }
+
+    @Override
+    public Optional<String> classId(Enrolment row) {
+        return Optional.of(row.classId());
+    }
+
+    @Override
+    public Enrolment missing(Enrolment row, LocalDate since) {
+        return new Enrolment(
+                row.child(),
+                row.name(),
+                row.sex(),
+                row.birthDate(),
+                row.idNumber(),
+                row.studentNumber(),
+                row.schoolId(),
+                row.grade(),
+                row.classId(),
+                row.household(),
+                row.guardian(),
+                row.phone(),
+                row.address(),
+                Presence.MISSING,
+                Optional.of(since),
+                false);
+    }
+
+    @Override
+    String child(Enrolment row) {
+        return row.child().value();
+    }
+
+    @Override
+    void bind(PreparedBatch batch, Enrolment row) {
+        batch.bind("child", row.child().value())
+                .bind("presence", row.presence().name())
+                .bind("missing_since", row.missingSince().orElse(null))
+                .bind("name", row.name())
+                .bind("sex", row.sex())
+                .bind("birth_date", row.birthDate())
+                .bind("id_number", row.idNumber().orElse(null))
+                .bind("student_number", row.studentNumber().orElse(null))
+                .bind("guardian", row.guardian())
+                .bind("phone", row.phone())
+                .bind("address", row.address())
+                .bind("school_id", row.schoolId())
+                .bind("grade", row.grade())
+                .bind("class_id", row.classId())
+                .bind("household", row.household().map(DivisionCode::digits).orElse(null));
+    }
+
+    @Override
+    Enrolment map(ResultSet columns) throws SQLException {
+        return new Enrolment(
+                new ChildId(columns.getString("child")),
+                columns.getString("name"),
+                columns.getString("sex"),
+                date(columns, "birth_date").orElseThrow(),
+                text(columns, "id_number"),
+                text(columns, "student_number"),
+                columns.getString("school_id"),
+                columns.getString("grade"),
+                columns.getString("class_id"),
+                text(columns, "household").map(DivisionCode::new),
+                columns.getString("guardian"),
+                columns.getString("phone"),
+                columns.getString("address"),
+                Presence.valueOf(columns.getString("presence")),
+                date(columns, "missing_since"),
+                false);
+    }
+}

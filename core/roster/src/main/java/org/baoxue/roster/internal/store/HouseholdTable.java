@@ -1,0 +1,101 @@
+package org.baoxue.roster.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Presence;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Versions of household rows; in scope by their place and by the unit whose list they are from. */
+public final class HouseholdTable extends PersonTable<Household> {
+
+    public HouseholdTable() {
+        super("household_row", "i.unit_id", List.of("division", "registered"));
+    }
+
+    @Override
+    public String content(Household row) {
+        return String.join(
+                "\u001f",
+                row.name(),
+                row.sex(),
+                row.birthDate().toString(),
+                row.idNumber().orElse(""),
+                row.studentNumber().orElse(""),
+                row.division().digits(),
+                row.address(),
+                row.guardian(),
+                row.phone(),
+                Boolean.toString(row.registered()));
+    }
+
+    @Override
+    public Optional<String> classId(Household row) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Household missing(Household row, LocalDate since) {
+        return new Household(
+                row.child(),
+                row.name(),
+                row.sex(),
+                row.birthDate(),
+                row.idNumber(),
+                row.studentNumber(),
+                row.division(),
+                row.address(),
+                row.guardian(),
+                row.phone(),
+                row.registered(),
+                Presence.MISSING,
+                Optional.of(since),
+                false);
+    }
+
+    @Override
+    String child(Household row) {
+        return row.child().value();
+    }
+
+    @Override
+    void bind(PreparedBatch batch, Household row) {
+        batch.bind("child", row.child().value())
+                .bind("presence", row.presence().name())
+                .bind("missing_since", row.missingSince().orElse(null))
+                .bind("name", row.name())
+                .bind("sex", row.sex())
+                .bind("birth_date", row.birthDate())
+                .bind("id_number", row.idNumber().orElse(null))
+                .bind("student_number", row.studentNumber().orElse(null))
+                .bind("guardian", row.guardian())
+                .bind("phone", row.phone())
+                .bind("address", row.address())
+                .bind("division", row.division().digits())
+                .bind("registered", row.registered());
+    }
+
+    @Override
+    Household map(ResultSet columns) throws SQLException {
+        return new Household(
+                new ChildId(columns.getString("child")),
+                columns.getString("name"),
+                columns.getString("sex"),
+                date(columns, "birth_date").orElseThrow(),
+                text(columns, "id_number"),
+                text(columns, "student_number"),
+                new DivisionCode(columns.getString("division")),
+                columns.getString("address"),
+                columns.getString("guardian"),
+                columns.getString("phone"),
+                columns.getBoolean("registered"),
+                Presence.valueOf(columns.getString("presence")),
+                date(columns, "missing_since"),
+                false);
+    }
+}

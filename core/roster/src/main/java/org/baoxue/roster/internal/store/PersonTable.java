@@ -1,0 +1,168 @@
+package org.baoxue.roster.internal.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Condition;
+import org.baoxue.roster.Presence;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/**
+ * A table with one current row for each child. In its queries {@code r} is the row, {@code i} its import and {@code u}
+ * the unit by which the row is in somebody's scope.
+ *
+ * @param <R> what a row says
+ */
+public abstract class PersonTable<R> implements ListTable<R> {
+
+    /** As of everything published. */
+    public static final long NEWEST = Long.MAX_VALUE;
+
+    private static final int KEYS = 500;
+    private static final List<String> SHARED = List.of(
+            "import_id",
+            "row_no",
+            "child",
+            "content_hash",
+            "presence",
+            "missing_since",
+            "name",
+            "sex",
+            "birth_date",
+            "id_number",
+            "student_number",
+            "guardian",
+            "phone",
+            "address");
+
+    private final String name;
+    private final String insert;
+    private final String unitColumn;
+
+    PersonTable(String name, String unitColumn, List<String> own) {
+        this.name = name;
+        this.unitColumn = unitColumn;
+        List<String> columns = Stream.concat(SHARED.stream(), own.stream()).toList();
+        this.insert = "insert into %s (%s) values (%s)"
+                .formatted(
+                        name,
+                        String.join(", ", columns),
+                        columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")));
+    }
+
+    abstract void bind(PreparedBatch batch, R row);
+
+    abstract R map(ResultSet columns) throws SQLException;
+
+    /** The row as it is when a full list of that day lacks it. */
+    public abstract R missing(R row, LocalDate since);
+
+    abstract String child(R row);
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String key(R row) {
+        return child(row);
+    }
+
+    public RowMapper<R> mapper() {
+        return (columns, context) -> map(columns);
+    }
+
+    /** The versions in force as of {@code :seq}: {@code from … where …}, to be continued by {@code and}. */
+    public String inForce() {
+        return " from %1$s r join list_import i on i.id = r.import_id join unit u on u.id = %2$s"
+                        .formatted(name, unitColumn)
+                + " where i.published_seq <= :seq and not exists (select 1 from %1$s n".formatted(name)
+                + " join list_import j on j.id = n.import_id where n.child = r.child"
+                + " and j.published_seq <= :seq and j.published_seq > i.published_seq)";
+    }
+
+    @Override
+    public Map<String, Current> current(Handle handle, List<R> rows) {
+        Map<String, Current> found = new HashMap<>();
+        for (int from = 0; from < rows.size(); from += KEYS) {
+            List<String> children = rows.subList(from, Math.min(rows.size(), from + KEYS)).stream()
+                    .map(this::child)
+                    .toList();
+            Map<String, Long> newest = new HashMap<>();
+            handle.createQuery("select r.child, r.content_hash, r.presence, i.published_seq from %s r".formatted(name)
+                            + " join list_import i on i.id = r.import_id"
+                            + " where r.child in (<children>) and i.published_seq is not null")
+                    .bindList("children", children)
+                    .map((columns, context) -> {
+                        String child = columns.getString(1);
+                        long seq = columns.getLong(4);
+                        if (newest.merge(child, seq, Math::max) == seq) {
+                            found.put(child, new Current(columns.getString(2), Presence.valueOf(columns.getString(3))));
+                        }
+                        return seq;
+                    })
+                    .forEach(seq -> {});
+        }
+        return found;
+    }
+
+    /** The current rows of these children, without regard to anybody's scope. */
+    public Map<String, R> rows(Handle handle, Collection<String> children) {
+        Map<String, R> found = new HashMap<>();
+        List<String> all = List.copyOf(new HashSet<>(children));
+        for (int from = 0; from < all.size(); from += KEYS) {
+            handle.createQuery("select r.*" + inForce() + " and r.child in (<children>)")
+                    .bind("seq", NEWEST)
+                    .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
+                    .map(mapper())
+                    .forEach(row -> found.put(child(row), row));
+        }
+        return found;
+    }
+
+    /** The children whose row is listed within the range. */
+    public Set<String> listed(Handle handle, Condition range) {
+        return handle.createQuery("select r.child" + inForce() + " and r.presence = 'LISTED' and " + range.sql())
+                .bind("seq", NEWEST)
+                .bindMap(range.bindings())
+                .mapTo(String.class)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void add(Handle handle, long importId, List<Staged<R>> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
+        try (PreparedBatch batch = handle.prepareBatch(insert)) {
+            for (Staged<R> version : versions) {
+                batch.bind("import_id", importId)
+                        .bind("row_no", version.rowNo())
+                        .bind("content_hash", version.contentHash());
+                bind(batch, version.row());
+                batch.add();
+            }
+            batch.execute();
+        }
+    }
+
+    static Optional<LocalDate> date(ResultSet columns, String name) throws SQLException {
+        return Optional.ofNullable(columns.getDate(name)).map(java.sql.Date::toLocalDate);
+    }
+
+    static Optional<String> text(ResultSet columns, String name) throws SQLException {
+        return Optional.ofNullable(columns.getString(name));
+    }
+}
