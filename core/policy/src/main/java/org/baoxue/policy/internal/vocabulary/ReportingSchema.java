@@ -41,25 +41,23 @@ final class ReportingSchema {
     private static final Field<Integer> DAY_OF_MONTH = Field.required("day-of-month", new IntegerType(1, 31));
     private static final Field<Boolean> FOLLOWING = Field.optional("following", new BooleanType());
     private static final Field<String> UNQUANTIFIED = Field.required("unquantified", TextType.ANY);
-    private static final Field<DeadlineTerm> DEADLINE = Field.optional(
-            "deadline",
-            new Choice<>(
-                    Map.of(
-                            "same-day",
-                            new DeadlineTerm.Fixed(new Deadline.SameDay()),
-                            "end-of-period",
-                            new DeadlineTerm.EndOfItsPeriod()),
-                    List.of(
-                            fixed(List.of(WITHIN), values -> new Deadline.Within(values.get(WITHIN))),
-                            fixed(List.of(END_OF), values -> new Deadline.EndOfPeriod(values.get(END_OF))),
-                            fixed(
-                                    List.of(DAY_OF_MONTH, FOLLOWING),
-                                    values -> new Deadline.DayOfMonth(
-                                            values.get(DAY_OF_MONTH),
-                                            values.find(FOLLOWING).orElse(false))),
-                            fixed(
-                                    List.of(UNQUANTIFIED),
-                                    values -> new Deadline.Unquantified(values.get(UNQUANTIFIED))))));
+    private static final Choice<DeadlineTerm> TERMS = new Choice<>(
+            Map.of(
+                    "same-day",
+                    new DeadlineTerm.Fixed(new Deadline.SameDay()),
+                    "end-of-period",
+                    new DeadlineTerm.EndOfItsPeriod()),
+            List.of(
+                    fixed(List.of(WITHIN), values -> new Deadline.Within(values.get(WITHIN))),
+                    fixed(List.of(END_OF), values -> new Deadline.EndOfPeriod(values.get(END_OF))),
+                    fixed(
+                            List.of(DAY_OF_MONTH, FOLLOWING),
+                            values -> new Deadline.DayOfMonth(
+                                    values.get(DAY_OF_MONTH),
+                                    values.find(FOLLOWING).orElse(false))),
+                    fixed(List.of(UNQUANTIFIED), values -> new Deadline.Unquantified(values.get(UNQUANTIFIED)))));
+    private static final Field<DeadlineTerm> DEADLINE = Field.optional("deadline", TERMS)
+            .vagueIf(plain -> plain instanceof Map<?, ?> map && map.containsKey(UNQUANTIFIED.name()));
 
     private static final Field<UnitKind> REPORTER = Field.required("reporter", KINDS);
     private static final Field<UnitKind> KIND = Field.required("kind", KINDS);
