@@ -3,9 +3,9 @@ package org.baoxue.storage.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.baoxue.storage.Backup;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DatabaseStatus.Up;
-import org.baoxue.storage.Dialect;
 import org.baoxue.storage.InstallationSecret;
 
 /**
@@ -14,21 +14,11 @@ import org.baoxue.storage.InstallationSecret;
  * @param dataSource connections to it
  * @param database transactions on it
  * @param secret the secret of the installation
+ * @param backup exports of it
  * @param up its state while it answers
  */
-record RunningStorage(DataSource dataSource, Database database, InstallationSecret secret, Up up) {
+record RunningStorage(DataSource dataSource, Database database, InstallationSecret secret, Backup backup, Up up) {
     private static final int VALID_SECONDS = 5;
-
-    /**
-     * @throws StartFailure if it must not be used
-     * @throws SQLException if it is out of reach
-     */
-    static RunningStorage start(DataSource dataSource) throws SQLException {
-        Dialect dialect = Dialects.of(dataSource);
-        String version = new Schema(dataSource, dialect).migrate();
-        Database database = new JdbiDatabase(dataSource, dialect);
-        return new RunningStorage(dataSource, database, StoredSecret.of(database), new Up(dialect, version));
-    }
 
     void check() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {

@@ -1,9 +1,12 @@
 package org.baoxue.storage.internal;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.baoxue.storage.Dialect;
 import org.flywaydb.core.Flyway;
@@ -13,11 +16,15 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** The one history of migrations, for both dialects. */
 public final class Schema {
-    static final String HISTORY_TABLE = "flyway_schema_history";
+    public static final String HISTORY_TABLE = "flyway_schema_history";
 
+    private final DataSource dataSource;
+    private final Dialect dialect;
     private final Flyway flyway;
 
     public Schema(DataSource dataSource, Dialect dialect) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
         ClassLoader bundle = Schema.class.getClassLoader();
         this.flyway = Flyway.configure(bundle)
                 .dataSource(dataSource)
@@ -33,17 +40,22 @@ public final class Schema {
      *
      * @return that version
      * @throws StartFailure if the schema is newer than the program or differs from what the program once made
+     * @throws SQLException if the database is out of reach
      */
-    public String migrate() {
+    public String migrate() throws SQLException {
         String program = programVersion();
         try {
             refuseNewer(program);
             flyway.migrate();
+            if (dialect == Dialect.DERBY) {
+                DerbyLocks.configure(dataSource);
+            }
         } catch (FlywayException e) {
             if (Failures.isUnreachable(e)) {
                 throw e;
             }
-            throw new StartFailure("数据库结构升级失败 (migration to schema " + program + " failed): " + e.getMessage(), e);
+            throw new StartFailure(
+                    "数据库结构升级失败 (migration to schema " + program + " failed): " + plain(e.getMessage()), e);
         }
         return program;
     }
@@ -65,12 +77,17 @@ public final class Schema {
                 });
     }
 
-    private Optional<MigrationVersion> newest(java.util.function.Predicate<MigrationInfo> wanted) {
+    private Optional<MigrationVersion> newest(Predicate<MigrationInfo> wanted) {
         return Arrays.stream(flyway.info().all())
                 .filter(wanted)
                 .map(MigrationInfo::getVersion)
                 .filter(version -> version != null)
                 .max(Comparator.naturalOrder());
+    }
+
+    // Flyway adds links to its own pages.
+    private static String plain(String message) {
+        return message.lines().filter(line -> !line.contains("https://")).collect(Collectors.joining("; "));
     }
 
     private static Map<String, String> types(Dialect dialect) {

@@ -1,5 +1,6 @@
 package org.baoxue.storage.internal;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -7,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.baoxue.storage.Backup;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DatabaseStatus.Failed;
 import org.baoxue.storage.DatabaseStatus.Starting;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
         service = {},
         configurationPid = StorageConfiguration.PID)
 @Designate(ocd = StorageConfiguration.class)
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.storage.Backup")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.storage.Database")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.storage.InstallationSecret")
 public final class StorageComponent {
@@ -39,7 +42,7 @@ public final class StorageComponent {
     private static final long STOP_SECONDS = 60;
 
     private final BundleContext context;
-    private final DataSource dataSource;
+    private final Startup startup;
     private final StatusBoard board;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "baoxue-storage"));
@@ -53,9 +56,11 @@ public final class StorageComponent {
             BundleContext context,
             @Reference(target = "(osgi.jndi.service.name=baoxue)") DataSource dataSource,
             @Reference StatusBoard board,
+            @Reference RestoreOrder order,
+            @Reference Clock clock,
             StorageConfiguration configuration) {
         this.context = context;
-        this.dataSource = dataSource;
+        this.startup = new Startup(dataSource, WorkDirectory.of(configuration), order, board, clock);
         this.board = board;
         show(new Starting("正在连接数据库并升级结构 (connecting and migrating)"));
         probing = worker.scheduleWithFixedDelay(this::probe, 0, configuration.probe_seconds(), TimeUnit.SECONDS);
@@ -79,7 +84,7 @@ public final class StorageComponent {
                 running.check();
                 show(running.up());
             } else if (!refused) {
-                running = RunningStorage.start(dataSource);
+                running = startup.run();
                 register();
                 show(running.up());
             }
@@ -93,6 +98,7 @@ public final class StorageComponent {
 
     private void register() {
         services.add(context.registerService(InstallationSecret.class, running.secret(), null));
+        services.add(context.registerService(Backup.class, running.backup(), null));
         services.add(context.registerService(Database.class, running.database(), null));
     }
 

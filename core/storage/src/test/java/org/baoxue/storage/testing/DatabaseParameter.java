@@ -1,5 +1,6 @@
 package org.baoxue.storage.testing;
 
+import java.util.Set;
 import javax.sql.DataSource;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.Dialect;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands a fresh database to each test instance and closes it after. */
 final class DatabaseParameter implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(DatabaseParameter.class);
+
+    private static final Set<Class<?>> TYPES = Set.of(Database.class, DataSource.class, FreshDatabases.class);
 
     private final Dialect dialect;
 
@@ -26,34 +29,37 @@ final class DatabaseParameter implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == DataSource.class;
+        return TYPES.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        TestDatabase database = database(context);
-        return parameter.getParameter().getType() == Database.class ? database.database() : database.dataSource();
+        Class<?> type = parameter.getParameter().getType();
+        ExtensionContext.Store store = scope(context).getStore(NAMESPACE);
+        if (type == FreshDatabases.class) {
+            return store.getOrComputeIfAbsent(
+                    type, key -> new FreshDatabases(kind -> fresh(kind, context)), FreshDatabases.class);
+        }
+        TestDatabase database = store.getOrComputeIfAbsent(dialect, kind -> fresh(kind, context), TestDatabase.class);
+        return type == Database.class ? database.database() : database.dataSource();
     }
 
-    private TestDatabase database(ExtensionContext context) {
+    private static ExtensionContext scope(ExtensionContext context) {
         ExtensionContext scope = context;
         if (context.getTestInstanceLifecycle().orElse(Lifecycle.PER_METHOD) == Lifecycle.PER_CLASS) {
             while (scope.getTestMethod().isPresent()) {
                 scope = scope.getParent().orElseThrow();
             }
         }
+        return scope;
+    }
+
+    private static TestDatabase fresh(Dialect dialect, ExtensionContext context) {
         ExtensionContext.Store servers = context.getRoot().getStore(NAMESPACE);
-        return scope.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        dialect,
-                        wanted -> switch (wanted) {
-                            case DERBY ->
-                                servers.getOrComputeIfAbsent(DerbyServer.class).fresh();
-                            case POSTGRESQL ->
-                                servers.getOrComputeIfAbsent(PostgresServer.class)
-                                        .fresh();
-                        },
-                        TestDatabase.class);
+        return switch (dialect) {
+            case DERBY -> servers.getOrComputeIfAbsent(DerbyServer.class).fresh();
+            case POSTGRESQL ->
+                servers.getOrComputeIfAbsent(PostgresServer.class).fresh();
+        };
     }
 }

@@ -20,12 +20,13 @@ import org.baoxue.storage.Dialect;
 
 /**
  * Derby in memory; every database is a copy of one that was migrated once. Booting a copy takes most of a second, so
- * one that a test has left with the same tables is emptied and handed out again.
+ * one that a test has left is emptied, loses the tables the test made, and is handed out again.
  */
 final class DerbyServer implements AutoCloseable {
     private final Deque<String> idle = new ArrayDeque<>();
     private final Path directory;
     private final List<String> tables;
+    private final List<String> history;
     private int count;
 
     DerbyServer() {
@@ -35,6 +36,7 @@ final class DerbyServer implements AutoCloseable {
                 CallableStatement backup = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
             directory = Files.createTempDirectory("baoxue-derby");
             tables = tables(connection);
+            history = history(connection);
             backup.setString(1, directory.toString());
             backup.execute();
         } catch (IOException e) {
@@ -53,8 +55,11 @@ final class DerbyServer implements AutoCloseable {
 
     private synchronized void release(String name) {
         try (Connection connection = dataSource(name, "").getConnection()) {
-            if (tables(connection).equals(tables)) {
-                empty(connection);
+            List<String> left = tables(connection);
+            if (left.containsAll(tables) && history(connection).equals(history)) {
+                left.removeAll(tables);
+                each("drop table", left, connection);
+                each("delete from", tables, connection);
                 idle.push(name);
                 return;
             }
@@ -75,35 +80,47 @@ final class DerbyServer implements AutoCloseable {
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
-        List<String> names = new ArrayList<>();
+        return strings(
+                connection,
+                "select tablename from sys.systables where tabletype = 'T' and tablename <> 'flyway_schema_history'"
+                        + " order by tablename");
+    }
+
+    private static List<String> history(Connection connection) throws SQLException {
+        return strings(
+                connection,
+                "select \"script\" || char(\"checksum\") from \"flyway_schema_history\" order by \"installed_rank\"");
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        List<String> values = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select tablename from sys.systables where tabletype = 'T'"
-                        + " and tablename <> 'flyway_schema_history' order by tablename")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                names.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
         }
-        return names;
+        return values;
     }
 
     // Parents cannot go before their children, so what is refused is tried again.
-    private static void empty(Connection connection) throws SQLException {
-        List<String> full = new ArrayList<>(tables(connection));
-        while (!full.isEmpty()) {
+    private static void each(String command, List<String> tables, Connection connection) throws SQLException {
+        List<String> left = List.copyOf(tables);
+        while (!left.isEmpty()) {
             List<String> refused = new ArrayList<>();
             SQLException last = null;
-            for (String table : full) {
+            for (String table : left) {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("delete from \"" + table + "\"");
+                    statement.execute(command + " \"" + table + "\"");
                 } catch (SQLException e) {
                     refused.add(table);
                     last = e;
                 }
             }
-            if (refused.size() == full.size()) {
+            if (refused.size() == left.size()) {
                 throw last;
             }
-            full = refused;
+            left = refused;
         }
     }
 

@@ -2,6 +2,7 @@ package org.baoxue.storage.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.Dialect;
@@ -26,7 +27,11 @@ record TestDatabase(HikariDataSource dataSource, Database database, Runnable dro
     }
 
     static void migrate(DataSource dataSource, Dialect dialect) {
-        new Schema(dataSource, dialect).migrate();
+        try {
+            new Schema(dataSource, dialect).migrate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
