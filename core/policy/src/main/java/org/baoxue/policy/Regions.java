@@ -1,0 +1,40 @@
+package org.baoxue.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.access.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The regions and their life: an OSGi service. Thread-safe. */
+@ProviderType
+public interface Regions {
+
+    /** All regions in force, vanished or rejected, by id. */
+    List<RegionStatus> list();
+
+    /** One region. */
+    Optional<RegionStatus> show(String id);
+
+    /** Checks files as if a bundle brought them now; changes nothing. */
+    CheckResult check(Map<String, byte[]> files);
+
+    /**
+     * Ends a region at once, without the grace period, and stops the bundles that bring it. Its texts stay in the
+     * archive; starting or updating a bundle brings it back.
+     *
+     * @throws org.baoxue.access.Denied unless the actor may manage regions
+     * @throws org.baoxue.access.NotFound if there is no such region
+     * @throws org.baoxue.access.Conflict if a bundle cannot be stopped
+     */
+    void remove(Actor actor, String id);
+
+    /** Every text of a region that is or was in force, the latest first. */
+    List<ArchivedRegion> archive(String id);
+
+    /** The files of an archived text by name; empty if there is none. */
+    Optional<Map<String, byte[]>> files(String contentHash);
+
+    /** Whether the expected regions are there. */
+    Readiness readiness();
+}
