@@ -1,0 +1,34 @@
+package org.baoxue.casework;
+
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.PageRequest;
+import org.baoxue.roster.ChildId;
+
+/**
+ * Which cases to list, newest first.
+ *
+ * @param states any of these; all if empty
+ * @param unit only cases of this school, class or of units below it
+ * @param child only cases of this child
+ * @param lapsedOnly only cases for which withdrawal is proposed
+ * @param page which part of the list
+ */
+public record CaseQuery(
+        Set<CaseState> states, Optional<String> unit, Optional<ChildId> child, boolean lapsedOnly, PageRequest page) {
+
+    public CaseQuery {
+        states = Set.copyOf(states);
+    }
+
+    /** All cases in the reader's scope. */
+    public static CaseQuery all(PageRequest page) {
+        return new CaseQuery(Set.of(), Optional.empty(), Optional.empty(), false, page);
+    }
+
+    /** The cases in which the child counts as out of school. */
+    public static CaseQuery open(PageRequest page) {
+        return new CaseQuery(
+                Set.of(CaseState.SUSPECTED, CaseState.DROPOUT), Optional.empty(), Optional.empty(), false, page);
+    }
+}

@@ -1,0 +1,48 @@
+package org.baoxue.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The cases in a reader's scope. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
+ * Thread-safe.
+ */
+@ProviderType
+public interface Cases {
+
+    /** Cases in the actor's scope, newest first; names masked unless the role has the purpose. */
+    Page<CaseView> list(Actor actor, CaseQuery query);
+
+    /** One case. */
+    Optional<CaseView> show(Actor actor, CaseId id);
+
+    /**
+     * The log of a case, oldest first.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such case
+     */
+    List<CaseEntry> log(Actor actor, CaseId id);
+
+    /**
+     * Appends what a person did.
+     *
+     * @param expectedSeq sequence of the last event that the actor has seen
+     * @throws org.baoxue.access.Conflict if another event was appended meanwhile; names both sequences
+     * @throws org.baoxue.access.Invalid if the step is not possible, with the reason; the log is as it was
+     * @throws org.baoxue.access.NotFound if there is no such case
+     */
+    CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq);
+
+    /**
+     * Checks the log of a case against its hashes.
+     *
+     * @param anchored the head as it was kept elsewhere; without it a log cut off together with its projection looks whole
+     */
+    Verification verify(Actor actor, CaseId id, Optional<ChainHead> anchored);
+
+    /** The last event of a case, to be kept elsewhere. */
+    ChainHead head(Actor actor, CaseId id);
+}

@@ -1,0 +1,38 @@
+package org.baoxue.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.policy.RuleKey;
+
+/**
+ * Which duties to list: those with a deadline first, the earliest first.
+ *
+ * @param states any of these; all if empty
+ * @param unit owed by this unit
+ * @param addressee addressed to this unit
+ * @param rule of this rule
+ * @param subject of this case
+ * @param dueBefore due before this moment
+ * @param page which part of the list
+ */
+public record DutyQuery(
+        Set<DutyState> states,
+        Optional<String> unit,
+        Optional<String> addressee,
+        Optional<RuleKey> rule,
+        Optional<String> subject,
+        Optional<Instant> dueBefore,
+        PageRequest page) {
+
+    public DutyQuery {
+        states = Set.copyOf(states);
+    }
+
+    /** All duties in the reader's scope that stand in one of these states. */
+    public static DutyQuery in(Set<DutyState> states, PageRequest page) {
+        return new DutyQuery(
+                states, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), page);
+    }
+}

@@ -1,0 +1,87 @@
+package org.baoxue.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.policy.evaluation.Due;
+
+/**
+ * What a unit owes, or owed.
+ *
+ * @param id the duty
+ * @param rule the rule it follows from
+ * @param unit id of the unit that owes it
+ * @param occasion what made it owed
+ * @param addressees ids of all units that must receive it; empty if nobody says (方案未规定)
+ * @param unresolved kinds of addressee that the rule names and for which no unit is known
+ * @param due by when; without a number if the plan gives none
+ * @param state how it stands at the moment of reading
+ * @param policyHash policy by which an open duty is due, or a settled one was judged
+ * @param form the form to report on, if the rule names one
+ * @param outcome how it ended
+ */
+public record DutyView(
+        DutyId id,
+        RuleKey rule,
+        String unit,
+        Occasion occasion,
+        List<String> addressees,
+        List<UnitKind> unresolved,
+        Due due,
+        DutyState state,
+        String policyHash,
+        Optional<RuleKey> form,
+        Optional<Outcome> outcome) {
+
+    public DutyView {
+        addressees = List.copyOf(addressees);
+        unresolved = List.copyOf(unresolved);
+    }
+
+    /** The first moment that is too late, where anybody gives a number. */
+    public Optional<Instant> dueAt() {
+        return due instanceof Due.At at ? Optional.of(at.end()) : Optional.empty();
+    }
+
+    /** The words of a deadline without a number: the plan's own (及时), or 方案未规定. */
+    public Optional<String> dueWords() {
+        if (due instanceof Due.Unquantified unquantified) {
+            return Optional.of(unquantified.words());
+        }
+        return due instanceof Due.Unsaid ? Optional.of("方案未规定") : Optional.empty();
+    }
+
+    /**
+     * What made a duty owed.
+     *
+     * @param subject case id, or for a period the id of the unit
+     * @param trigger fact and its event, such as {@code suspected@1}, or id of the period
+     * @param since when it became owed
+     * @param first first day of the period; for a fact the day it became known
+     * @param last last day of the period; for a fact the same as {@code first}
+     */
+    public record Occasion(String subject, String trigger, Instant since, LocalDate first, LocalDate last) {
+
+        /** The case, if a fact about a child is the trigger. */
+        public Optional<CaseId> caseId() {
+            return trigger.contains("@") ? Optional.of(new CaseId(subject)) : Optional.empty();
+        }
+
+        /** The id of the period, if a period is the trigger. */
+        public Optional<String> periodId() {
+            return trigger.contains("@") ? Optional.empty() : Optional.of(trigger);
+        }
+    }
+
+    /**
+     * How a duty ended.
+     *
+     * @param at when
+     * @param by who
+     * @param reason why it was waived; empty otherwise
+     */
+    public record Outcome(Instant at, String by, String reason) {}
+}

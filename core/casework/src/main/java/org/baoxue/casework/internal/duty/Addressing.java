@@ -1,0 +1,50 @@
+package org.baoxue.casework.internal.duty;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.rule.Addressee;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.internal.duty.Claim.Recipients;
+
+/** Finds the units that owe and receive reports. */
+record Addressing(UnitTree tree) {
+
+    /**
+     * The unit of the given kind that reports on a child. Where the rule names a kind that is not in the tree, the school
+     * reports, so that the fact is not lost.
+     */
+    Optional<Unit> reporter(UnitKind kind, SuspectedOpened opening) {
+        Optional<Unit> school = tree.find(opening.school());
+        if (kind == UnitKind.CLASS) {
+            return tree.find(opening.classId())
+                    .filter(unit -> unit.kind() == kind)
+                    .or(() -> school);
+        }
+        return school.flatMap(from -> tree.addressee(kind, from))
+                .or(() -> tree.addressee(kind, opening.division()))
+                .or(() -> school);
+    }
+
+    /** Who receives a report by this unit; {@code household} is where the child is registered, if it is about one. */
+    Recipients recipients(List<Addressee> addressees, Unit reporter, Optional<DivisionCode> household) {
+        Set<String> found = new LinkedHashSet<>();
+        List<UnitKind> unresolved = new ArrayList<>();
+        for (Addressee addressee : addressees) {
+            Optional<Unit> unit =
+                    switch (addressee.of()) {
+                        case REPORTER -> tree.addressee(addressee.kind(), reporter);
+                        case HOUSEHOLD, RESIDENCE ->
+                            household.flatMap(place -> tree.addressee(addressee.kind(), place));
+                    };
+            unit.ifPresentOrElse(known -> found.add(known.id()), () -> unresolved.add(addressee.kind()));
+        }
+        return new Recipients(List.copyOf(found), unresolved);
+    }
+}

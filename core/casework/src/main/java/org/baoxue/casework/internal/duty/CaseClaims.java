@@ -1,0 +1,105 @@
+package org.baoxue.casework.internal.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Reporting;
+import org.baoxue.api.policy.rule.Trigger;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.internal.duty.SwapFold.Spell;
+import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.fold.CaseFile.FactAt;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.policy.evaluation.Deadlines;
+import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.TermCalendar;
+
+/** The duties to report that follow from the facts of a case, by the policy of the place that governs it. Pure. */
+public final class CaseClaims {
+
+    private final Timeline timeline;
+    private final Addressing addressing;
+
+    public CaseClaims(Timeline timeline, UnitTree tree) {
+        this.timeline = timeline;
+        this.addressing = new Addressing(tree);
+    }
+
+    /** Every duty that follows from the facts of this case. */
+    public List<Claim> of(CaseId id, CaseFile file) {
+        return file.facts().stream().flatMap(fact -> ofFact(id, file, fact)).toList();
+    }
+
+    private Stream<Claim> ofFact(CaseId id, CaseFile file, FactAt fact) {
+        return policy(timeline.current(), file, fact).rules(Reporting.class).stream()
+                .filter(rule -> follows(rule.rule(), fact))
+                .flatMap(rule -> claim(id, file, fact, rule).stream());
+    }
+
+    private Optional<Claim> claim(CaseId id, CaseFile file, FactAt fact, ResolvedRule<Reporting> rule) {
+        return addressing.reporter(rule.rule().reporter(), file.opening()).flatMap(owner -> {
+            List<Spell> spells = timeline.from(fact.at()).stream()
+                    .map(stretch -> new Spell(stretch.start(), terms(stretch, file, fact, rule.key(), owner)))
+                    .toList();
+            return SwapFold.fold(spells)
+                    .map(due -> new Claim(
+                            Claim.sourceOf(id),
+                            rule.key(),
+                            owner.id(),
+                            Claim.onFact(id, fact.trigger(), fact.at(), day(fact)),
+                            addressing.recipients(
+                                    rule.rule().addressees(),
+                                    owner,
+                                    file.opening().household()),
+                            due,
+                            timeline.current().hash(),
+                            rule.rule().form()));
+        });
+    }
+
+    private Optional<Terms> terms(InForce stretch, CaseFile file, FactAt fact, RuleKey key, Unit owner) {
+        ResolvedPolicy policy = policy(stretch.snapshot(), file, fact);
+        return policy.rule(key, Reporting.class)
+                .map(ResolvedRule::rule)
+                .filter(rule -> follows(rule, fact))
+                .filter(rule -> addressing
+                        .reporter(rule.reporter(), file.opening())
+                        .filter(owner::equals)
+                        .isPresent())
+                .map(rule -> new FactTerms(rule, fact.at(), Calendars.of(policy)));
+    }
+
+    private static ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
+        return snapshot.resolve(file.opening().division(), day(fact));
+    }
+
+    private static boolean follows(Reporting rule, FactAt fact) {
+        return rule.trigger() instanceof Trigger.OnFact on && on.facts().contains(fact.fact());
+    }
+
+    private static LocalDate day(FactAt fact) {
+        return fact.at().atZone(Due.ZONE).toLocalDate();
+    }
+
+    private record FactTerms(Reporting rule, Instant known, TermCalendar calendar) implements Terms {
+
+        @Override
+        public Due due() {
+            return Deadlines.dueForFact(rule.deadline(), known, calendar);
+        }
+
+        @Override
+        public Due dueFrom(Instant change) {
+            return Deadlines.dueForFact(rule.deadline(), change, calendar);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.baoxue.casework.internal.duty;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.baoxue.access.Actor;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyState;
+import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Outcome;
+import org.baoxue.casework.internal.log.ChainCheck.Head;
+import org.baoxue.casework.internal.log.ChainedEvent;
+import org.baoxue.casework.internal.log.ChainedEvent.Envelope;
+import org.baoxue.casework.internal.log.Links;
+import org.baoxue.policy.evaluation.Due;
+import org.baoxue.storage.Database;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps the projection of duties in step with policy, facts and outcomes. One writer at a time holds the lock, for one short
+ * transaction; readers never wait. Thread-safe.
+ */
+public final class DutyKeeper {
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Database database;
+    private final Policies policies;
+    private final Units units;
+    private final Clock clock;
+
+    public DutyKeeper(Database database, Policies policies, Units units, Clock clock) {
+        this.database = database;
+        this.policies = policies;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Derives the duties of these cases. */
+    public void refreshCases(Collection<CaseId> cases) {
+        if (!cases.isEmpty()) {
+            Sources sources = new Sources(database);
+            Derivation derivation = derivation(sources);
+            sources.inBatches(List.copyOf(cases), derivation).forEach(batch -> apply(batch, false));
+        }
+    }
+
+    /** Derives all duties, batch by batch; most change nothing. */
+    public void refreshAll() {
+        all(false);
+    }
+
+    /** Derives all duties into an emptied projection, batch by batch. */
+    public void rebuild() {
+        all(true);
+    }
+
+    /** The duty, open or settled. */
+    public Optional<DutyView> find(DutyId id) {
+        return database.read(handle -> DutyStore.find(handle, id)).map(row -> row.view(clock.instant()));
+    }
+
+    /** Settles an open duty by the policy in force now; a settled one stays. Empty if no such duty is owed. */
+    public Optional<DutyView> done(DutyId id, Instant at, Actor actor) {
+        return refreshed(
+                id,
+                (handle, row) -> settle(
+                        handle,
+                        row,
+                        row.due().passed(at) ? DutyState.DONE_LATE : DutyState.DONE,
+                        new Outcome(at, actor.name(), "")));
+    }
+
+    /** Settles an open duty without its being done; a settled one stays. */
+    public Optional<DutyView> waive(DutyId id, Actor actor, String reason) {
+        return refreshed(
+                id, (handle, row) -> settle(handle, row, DutyState.WAIVED, new Outcome(now(), actor.name(), reason)));
+    }
+
+    /** Makes a settled duty owed again; an open one stays. */
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
+        return exclusively(() -> {
+            Optional<DutyRow> settled = database.write(handle -> {
+                Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
+                row.ifPresent(duty -> DutyStore.append(
+                        handle,
+                        duty,
+                        ChainedEvent.link(
+                                next(handle, duty, actor.name()),
+                                OutcomeCodec.REOPENED,
+                                OutcomeCodec.reopened(at, reason))));
+                return row;
+            });
+            settled.ifPresent(row -> refreshSource(row.derivedFrom()));
+            return find(id);
+        });
+    }
+
+    private interface Settlement {
+        DutyRow on(Handle handle, DutyRow open);
+    }
+
+    private Optional<DutyView> refreshed(DutyId id, Settlement settlement) {
+        return exclusively(() -> {
+            Optional<DutyRow> before = database.read(handle -> DutyStore.find(handle, id));
+            before.filter(row -> !row.isSettled()).ifPresent(row -> refreshSource(row.derivedFrom()));
+            return database.write(handle ->
+                            DutyStore.find(handle, id).map(row -> row.isSettled() ? row : settlement.on(handle, row)))
+                    .map(row -> row.view(clock.instant()));
+        });
+    }
+
+    private DutyRow settle(Handle handle, DutyRow row, DutyState state, Outcome outcome) {
+        Outcome exact = new Outcome(Instant.ofEpochMilli(outcome.at().toEpochMilli()), outcome.by(), outcome.reason());
+        ChainedEvent event = ChainedEvent.link(
+                next(handle, row, exact.by()),
+                OutcomeCodec.kind(state),
+                OutcomeCodec.settled(row, exact.at(), exact.reason()));
+        DutyRow settled = row.settled(state, exact, event.seq());
+        DutyStore.settle(handle, settled, event);
+        return settled;
+    }
+
+    private Envelope next(Handle handle, DutyRow row, String actor) {
+        Optional<Head> head = Links.OF_DUTIES.head(handle, row.dutyId());
+        return new Envelope(
+                row.dutyId(),
+                head.map(Head::seq).orElse(0L) + 1,
+                now(),
+                actor,
+                row.policyHash(),
+                head.map(Head::hash).orElse(ChainedEvent.ORIGIN));
+    }
+
+    private void refreshSource(String source) {
+        Sources sources = new Sources(database);
+        Derivation derivation = derivation(sources);
+        sources.one(source, derivation).forEach(batch -> apply(batch, false));
+    }
+
+    private void all(boolean anew) {
+        Sources sources = new Sources(database);
+        UnitTree tree = units.tree();
+        sources.watch(tree, today());
+        Derivation derivation = derivation(sources);
+        sources.everything(derivation).forEach(batch -> apply(batch, anew));
+    }
+
+    private Derivation derivation(Sources sources) {
+        UnitTree tree = units.tree();
+        Timeline timeline = Timeline.since(policies, sources.earliest(today()));
+        return new Derivation(tree, new CaseClaims(timeline, tree), new PeriodClaims(timeline, tree, today()));
+    }
+
+    private void apply(Sources.Batch batch, boolean anew) {
+        exclusively(() -> database.write(handle -> {
+            if (anew) {
+                DutyStore.clear(handle, batch.sources());
+            }
+            return DutyStore.sync(handle, batch.sources(), batch.claims().in(handle));
+        }));
+    }
+
+    private <T> T exclusively(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Due.ZONE).toLocalDate();
+    }
+}

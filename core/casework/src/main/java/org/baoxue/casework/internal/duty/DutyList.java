@@ -1,0 +1,94 @@
+package org.baoxue.casework.internal.duty;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Page;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.DutyQuery;
+import org.baoxue.casework.DutyState;
+import org.baoxue.casework.DutyView;
+import org.jdbi.v3.core.Handle;
+
+/** Reads one page of the projection of duties, within a scope. */
+public final class DutyList {
+
+    private static final String OPEN = "(d.outcome is null and (d.due_at is null or d.due_at > :now))";
+    private static final String LATE = "(d.outcome is null and d.due_at <= :now)";
+
+    private final DutyQuery query;
+    private final Instant now;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> bindings = new HashMap<>();
+
+    /**
+     * @param scope units whose duties may be seen, by column {@code u.path}
+     * @param own unit to which duties may be addressed to be seen
+     */
+    public DutyList(DutyQuery query, Condition scope, Optional<String> own, Instant now) {
+        this.query = query;
+        this.now = now;
+        bindings.putAll(scope.bindings());
+        bindings.put("own", own.orElse(""));
+        bindings.put("now", now.toEpochMilli());
+        conditions.add("(" + scope.sql() + " or " + addressedTo("own") + ")");
+        states();
+        filter("unit", query.unit(), "d.unit_id = :unit");
+        filter("addressee", query.addressee(), addressedTo("addressee"));
+        filter("rule", query.rule().map(RuleKey::text), "d.rule_key = :rule");
+        filter("subject", query.subject(), "d.subject = :subject");
+        filter("before", query.dueBefore().map(Instant::toEpochMilli), "d.due_at < :before");
+    }
+
+    /** One page, those with a deadline first, the earliest first. */
+    public Page<DutyView> read(Handle handle) {
+        String where = " from duty d left join unit u on u.id = d.unit_id where " + String.join(" and ", conditions);
+        long total = handle.createQuery("select count(*)" + where)
+                .bindMap(bindings)
+                .mapTo(Long.class)
+                .one();
+        List<DutyView> rows = handle
+                .createQuery("select " + DutyStore.COLUMNS + where
+                        + " order by case when d.due_at is null then 1 else 0 end, d.due_at, d.owed_since, d.duty_id"
+                        + " offset :offset rows fetch next :limit rows only")
+                .bindMap(bindings)
+                .bind("offset", query.page().offset())
+                .bind("limit", query.page().size())
+                .mapTo(DutyRow.class)
+                .stream()
+                .map(row -> row.view(now))
+                .toList();
+        return query.page().of(rows, total);
+    }
+
+    private void states() {
+        if (query.states().isEmpty()) {
+            return;
+        }
+        List<String> any = new ArrayList<>();
+        for (DutyState state : query.states()) {
+            any.add(
+                    switch (state) {
+                        case OPEN -> OPEN;
+                        case LATE_OPEN -> LATE;
+                        default -> "d.outcome = '" + state.name() + "'";
+                    });
+        }
+        conditions.add("(" + String.join(" or ", any) + ")");
+    }
+
+    private void filter(String name, Optional<?> value, String condition) {
+        value.ifPresent(known -> {
+            bindings.put(name, known);
+            conditions.add(condition);
+        });
+    }
+
+    private static String addressedTo(String name) {
+        return "exists (select 1 from duty_addressee a where a.duty_id = d.duty_id and a.unit_id = :" + name + ")";
+    }
+}

@@ -1,0 +1,163 @@
+package org.baoxue.casework.internal.duty;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.baoxue.casework.DutyId;
+import org.baoxue.casework.internal.log.ChainedEvent;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The projection of duties and the chains of their outcomes. Whoever writes holds the lock of {@link DutyKeeper}. */
+final class DutyStore {
+
+    static final String COLUMNS = "d.duty_id, d.rule_key, d.unit_id, d.derived_from, d.subject, d.trigger_id,"
+            + " d.owed_since, d.first_day, d.last_day, d.due_at, d.due_words, d.addressees, d.unresolved,"
+            + " d.policy_hash, d.form_key, d.outcome, d.outcome_at, d.outcome_by, d.outcome_reason, d.head_seq";
+
+    private static final String INSERT =
+            "insert into duty (duty_id, rule_key, unit_id, derived_from, subject, trigger_id,"
+                    + " owed_since, first_day, last_day, due_at, due_words, addressees, unresolved, policy_hash, form_key,"
+                    + " outcome, outcome_at, outcome_by, outcome_reason, head_seq) values (:dutyId, :ruleKey, :unitId,"
+                    + " :derivedFrom, :subject, :triggerId, :owedSince, :firstDay, :lastDay, :dueAt, :dueWords, :addressees,"
+                    + " :unresolved, :policyHash, :formKey, :outcome, :outcomeAt, :outcomeBy, :outcomeReason, :headSeq)";
+
+    private static final String UPDATE = "update duty set owed_since = :owedSince, first_day = :firstDay,"
+            + " last_day = :lastDay, due_at = :dueAt, due_words = :dueWords, addressees = :addressees,"
+            + " unresolved = :unresolved, policy_hash = :policyHash, form_key = :formKey, outcome = :outcome,"
+            + " outcome_at = :outcomeAt, outcome_by = :outcomeBy, outcome_reason = :outcomeReason, head_seq = :headSeq"
+            + " where duty_id = :dutyId";
+
+    private DutyStore() {}
+
+    static Optional<DutyRow> find(Handle handle, DutyId id) {
+        return handle.createQuery("select " + COLUMNS + " from duty d where d.duty_id = :id")
+                .bind("id", id.value())
+                .mapTo(DutyRow.class)
+                .findOne();
+    }
+
+    /**
+     * Makes the projection of some sources what it should be.
+     *
+     * @param sources cases or units
+     * @param claims everything that follows from policy and facts for these sources
+     * @return how many rows were changed
+     */
+    static int sync(Handle handle, Collection<String> sources, Collection<Claim> claims) {
+        if (sources.isEmpty()) {
+            return 0;
+        }
+        Map<String, DutyRow> wanted = wanted(handle, sources, claims);
+        Map<String, DutyRow> found = bySource(handle, sources);
+        List<DutyRow> gone = found.values().stream()
+                .filter(row -> !wanted.containsKey(row.dutyId()))
+                .toList();
+        List<DutyRow> changed = wanted.values().stream()
+                .filter(row -> found.containsKey(row.dutyId()))
+                .filter(row -> !row.equals(found.get(row.dutyId())))
+                .toList();
+        List<DutyRow> fresh = wanted.values().stream()
+                .filter(row -> !found.containsKey(row.dutyId()))
+                .toList();
+        execute(handle, "delete from duty where duty_id = :dutyId", gone);
+        execute(handle, UPDATE, changed);
+        execute(handle, INSERT, fresh);
+        List<DutyRow> readdressed = changed.stream()
+                .filter(row -> !row.addressees().equals(found.get(row.dutyId()).addressees()))
+                .toList();
+        execute(handle, "delete from duty_addressee where duty_id = :dutyId", concat(gone, readdressed));
+        address(handle, concat(fresh, readdressed));
+        return gone.size() + changed.size() + fresh.size();
+    }
+
+    /** Empties the projection; outcomes stay. */
+    static void clear(Handle handle, Collection<String> sources) {
+        List<DutyRow> rows = List.copyOf(bySource(handle, sources).values());
+        execute(handle, "delete from duty_addressee where duty_id = :dutyId", rows);
+        execute(handle, "delete from duty where duty_id = :dutyId", rows);
+    }
+
+    static void settle(Handle handle, DutyRow row, ChainedEvent event) {
+        append(handle, row, event);
+        execute(handle, UPDATE, List.of(row));
+    }
+
+    static void append(Handle handle, DutyRow row, ChainedEvent event) {
+        handle.createUpdate("insert into duty_event (duty_id, seq, derived_from, happened_at, actor, kind, policy_hash,"
+                        + " prev_hash, hash, body) values (:subject, :seq, :source, :happenedAt, :actor, :kind,"
+                        + " :policyHash, :prevHash, :hash, :body)")
+                .bindMethods(event)
+                .bind("source", row.derivedFrom())
+                .execute();
+    }
+
+    private static Map<String, DutyRow> wanted(Handle handle, Collection<String> sources, Collection<Claim> claims) {
+        Map<String, ChainedEvent> outcomes = outcomes(handle, sources);
+        Map<String, DutyRow> wanted = new HashMap<>();
+        for (Claim claim : claims) {
+            String id = claim.id().value();
+            wanted.put(
+                    id,
+                    DutyRow.of(
+                            claim, outcomes.containsKey(id) ? outcomes.get(id).seq() : 0));
+        }
+        outcomes.values().stream()
+                .filter(event -> !event.kind().equals(OutcomeCodec.REOPENED))
+                .forEach(event -> wanted.put(event.subject(), OutcomeCodec.row(event)));
+        return wanted;
+    }
+
+    private static Map<String, ChainedEvent> outcomes(Handle handle, Collection<String> sources) {
+        return handle
+                .createQuery("select e.duty_id as subject, e.seq, e.happened_at, e.actor, e.kind, e.policy_hash,"
+                        + " e.prev_hash, e.hash, e.body from duty_event e where e.derived_from in (<sources>)"
+                        + " order by e.duty_id, e.seq")
+                .bindList("sources", List.copyOf(sources))
+                .mapTo(ChainedEvent.class)
+                .stream()
+                .collect(Collectors.toMap(ChainedEvent::subject, Function.identity(), (earlier, later) -> later));
+    }
+
+    private static Map<String, DutyRow> bySource(Handle handle, Collection<String> sources) {
+        return handle
+                .createQuery("select " + COLUMNS + " from duty d where d.derived_from in (<sources>)")
+                .bindList("sources", List.copyOf(sources))
+                .mapTo(DutyRow.class)
+                .stream()
+                .collect(Collectors.toMap(DutyRow::dutyId, Function.identity()));
+    }
+
+    private static void address(Handle handle, List<DutyRow> rows) {
+        PreparedBatch batch =
+                handle.prepareBatch("insert into duty_addressee (duty_id, unit_id) values (:dutyId, :addressee)");
+        for (DutyRow row : rows) {
+            row.addresseeIds().forEach(unit -> batch.bind("dutyId", row.dutyId())
+                    .bind("addressee", unit)
+                    .add());
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static void execute(Handle handle, String sql, List<DutyRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(sql);
+        rows.forEach(row -> batch.bindMethods(row).add());
+        batch.execute();
+    }
+
+    private static List<DutyRow> concat(List<DutyRow> first, List<DutyRow> second) {
+        List<DutyRow> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

@@ -1,0 +1,101 @@
+package org.baoxue.casework.internal.duty;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.baoxue.casework.DutyState;
+import org.baoxue.casework.DutyView.Outcome;
+import org.baoxue.casework.internal.log.CanonicalJson;
+import org.baoxue.casework.internal.log.ChainedEvent;
+
+/**
+ * The outcome of a duty as it is hashed. It repeats the whole duty, so that what is finished stands by itself when its rule,
+ * unit or case is gone. The names used here are final.
+ */
+final class OutcomeCodec {
+
+    /** The kind of event that makes a settled duty owed again. */
+    static final String REOPENED = "reopened";
+
+    private OutcomeCodec() {}
+
+    static String kind(DutyState state) {
+        return state.key();
+    }
+
+    static SortedMap<String, Object> settled(DutyRow duty, Instant at, String reason) {
+        SortedMap<String, Object> data = new TreeMap<>();
+        data.put("rule", duty.ruleKey());
+        data.put("unit", duty.unitId());
+        data.put("source", duty.derivedFrom());
+        data.put("subject", duty.subject());
+        data.put("trigger", duty.triggerId());
+        data.put("since", duty.owedSince().toEpochMilli());
+        data.put("first", duty.firstDay().toString());
+        data.put("last", duty.lastDay().toString());
+        if (duty.dueAt() != null) {
+            data.put("due", duty.dueAt().toEpochMilli());
+        }
+        if (duty.dueWords() != null) {
+            data.put("dueWords", duty.dueWords());
+        }
+        data.put("addressees", duty.addressees());
+        data.put("unresolved", duty.unresolved());
+        data.put("policy", duty.policyHash());
+        if (duty.formKey() != null) {
+            data.put("form", duty.formKey());
+        }
+        data.put("at", at.toEpochMilli());
+        data.put("reason", reason);
+        return data;
+    }
+
+    static SortedMap<String, Object> reopened(Instant at, String reason) {
+        SortedMap<String, Object> data = new TreeMap<>();
+        data.put("at", at.toEpochMilli());
+        data.put("reason", reason);
+        return data;
+    }
+
+    /** The settled duty that an event tells of. */
+    static DutyRow row(ChainedEvent event) {
+        JsonNode data = CanonicalJson.read(event.body()).path("data");
+        DutyRow open = new DutyRow(
+                event.subject(),
+                data.path("rule").textValue(),
+                data.path("unit").textValue(),
+                data.path("source").textValue(),
+                data.path("subject").textValue(),
+                data.path("trigger").textValue(),
+                Instant.ofEpochMilli(data.path("since").longValue()),
+                LocalDate.parse(data.path("first").textValue()),
+                LocalDate.parse(data.path("last").textValue()),
+                data.has("due") ? Instant.ofEpochMilli(data.path("due").longValue()) : null,
+                data.path("dueWords").textValue(),
+                data.path("addressees").textValue(),
+                data.path("unresolved").textValue(),
+                data.path("policy").textValue(),
+                data.path("form").textValue(),
+                null,
+                null,
+                null,
+                null,
+                event.seq());
+        Outcome outcome = new Outcome(
+                Instant.ofEpochMilli(data.path("at").longValue()),
+                event.actor(),
+                data.path("reason").textValue());
+        return open.settled(state(event.kind()), outcome, event.seq());
+    }
+
+    private static DutyState state(String kind) {
+        for (DutyState state : DutyState.values()) {
+            if (state.settled() && kind(state).equals(kind)) {
+                return state;
+            }
+        }
+        throw new IllegalStateException("no outcome: " + kind);
+    }
+}

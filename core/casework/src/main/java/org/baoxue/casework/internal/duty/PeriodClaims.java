@@ -1,0 +1,184 @@
+package org.baoxue.casework.internal.duty;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.Reporting;
+import org.baoxue.api.policy.rule.SchoolWeek;
+import org.baoxue.api.policy.rule.Trigger.EachPeriod;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.DutyView.Occasion;
+import org.baoxue.casework.internal.duty.SwapFold.Spell;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.policy.evaluation.Deadlines;
+import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.PeriodSpan;
+import org.baoxue.policy.evaluation.Periods;
+import org.baoxue.policy.evaluation.TermCalendar;
+
+/**
+ * The duties to report at the end of each period, for every unit of the kind that a rule names, whether or not there is
+ * anything to report. A day without classes is no period. What units of one kind in one place owe differs only in its
+ * addressees, so it is worked out once. Not thread-safe; make one for each run.
+ */
+public final class PeriodClaims {
+
+    private final Timeline timeline;
+    private final Addressing addressing;
+    private final LocalDate today;
+    private final Map<Group, List<Owed>> known = new HashMap<>();
+
+    public PeriodClaims(Timeline timeline, UnitTree tree, LocalDate today) {
+        this.timeline = timeline;
+        this.addressing = new Addressing(tree);
+        this.today = today;
+    }
+
+    private record Group(DivisionCode division, UnitKind kind, LocalDate since) {}
+
+    private record Owed(RuleKey key, Reporting rule, PeriodSpan span, Due due) {}
+
+    /**
+     * Every duty of a unit for the periods that had not ended when its duties began, the current period included.
+     *
+     * @param since first day on which the unit owes reports
+     */
+    public List<Claim> of(Unit unit, LocalDate since) {
+        return known.computeIfAbsent(new Group(unit.division(), unit.kind(), since), this::owed).stream()
+                .map(owed -> new Claim(
+                        Claim.sourceOf(unit.id()),
+                        owed.key(),
+                        unit.id(),
+                        new Occasion(
+                                unit.id(),
+                                owed.span().id(),
+                                start(owed.span()),
+                                owed.span().first(),
+                                owed.span().last()),
+                        addressing.recipients(owed.rule().addressees(), unit, Optional.empty()),
+                        owed.due(),
+                        timeline.current().hash(),
+                        owed.rule().form()))
+                .toList();
+    }
+
+    private List<Owed> owed(Group group) {
+        List<Owed> all = new ArrayList<>();
+        for (Period period : periods(group)) {
+            for (Optional<PeriodSpan> span = span(group, period, today);
+                    span.filter(candidate -> !candidate.last().isBefore(group.since()))
+                            .isPresent();
+                    span = span(group, period, span.get().first().minusDays(1))) {
+                all.addAll(owed(group, span.get()));
+            }
+        }
+        return all;
+    }
+
+    /** The cycles in use today or when the duties began. */
+    private Set<Period> periods(Group group) {
+        return Stream.of(today, group.since())
+                .flatMap(day -> policy(group, day).rules(Reporting.class).stream())
+                .flatMap(rule -> rule.rule().trigger() instanceof EachPeriod each
+                                && rule.rule().reporter() == group.kind()
+                        ? Stream.of(each.period())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Owed> owed(Group group, PeriodSpan span) {
+        ResolvedPolicy policy = policy(group, span.last());
+        TermCalendar calendar = Calendars.of(policy);
+        if (span.period() == Period.DAY && calendar.week().isPresent() && !calendar.isSchoolDay(span.first())) {
+            return List.of();
+        }
+        return policy.rules(Reporting.class).stream()
+                .filter(rule -> follows(rule.rule(), group, span))
+                .flatMap(rule ->
+                        due(group, span, rule).map(due -> new Owed(rule.key(), rule.rule(), span, due)).stream())
+                .toList();
+    }
+
+    private Optional<Due> due(Group group, PeriodSpan span, ResolvedRule<Reporting> rule) {
+        List<Spell> spells = timeline.from(start(span)).stream()
+                .map(stretch -> new Spell(stretch.start(), terms(stretch, group, span, rule.key())))
+                .toList();
+        boolean inTime = spells.stream()
+                .filter(spell -> spell.terms().isPresent())
+                .findFirst()
+                .filter(spell -> spell.start().isBefore(span.end()))
+                .isPresent();
+        return inTime ? SwapFold.fold(spells) : Optional.empty();
+    }
+
+    private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, RuleKey key) {
+        ResolvedPolicy policy = stretch.snapshot().resolve(group.division(), span.last());
+        return policy.rule(key, Reporting.class)
+                .map(ResolvedRule::rule)
+                .filter(rule -> follows(rule, group, span))
+                .map(rule -> new PeriodTerms(rule, span, Calendars.of(policy)));
+    }
+
+    private static boolean follows(Reporting rule, Group group, PeriodSpan span) {
+        return rule.trigger() instanceof EachPeriod each
+                && each.period() == span.period()
+                && rule.reporter() == group.kind();
+    }
+
+    private Optional<PeriodSpan> span(Group group, Period period, LocalDate day) {
+        return containing(period, day, Calendars.of(policy(group, day)).week());
+    }
+
+    private ResolvedPolicy policy(Group group, LocalDate day) {
+        return timeline.current().resolve(group.division(), day);
+    }
+
+    /** Terms and school years need a calendar; the other periods do not look at it. */
+    private static Optional<PeriodSpan> containing(Period period, LocalDate day, Optional<SchoolWeek> week) {
+        boolean needsCalendar = period == Period.TERM || period == Period.SCHOOL_YEAR;
+        return needsCalendar && week.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Periods.containing(period, day, week.orElse(null)));
+    }
+
+    private static Instant start(PeriodSpan span) {
+        return span.first().atStartOfDay(Due.ZONE).toInstant();
+    }
+
+    private record PeriodTerms(Reporting rule, PeriodSpan span, TermCalendar calendar) implements Terms {
+
+        @Override
+        public Due due() {
+            return Deadlines.dueForPeriod(rule.deadline(), span, calendar);
+        }
+
+        @Override
+        public Due dueFrom(Instant change) {
+            LocalDate day = change.atZone(Due.ZONE).toLocalDate();
+            Optional<PeriodSpan> around = containing(span.period(), day, calendar.week());
+            Due due = around.<Due>map(found -> Deadlines.dueForPeriod(rule.deadline(), found, calendar))
+                    .orElseGet(Due.Unsaid::new);
+            return due.passed(change)
+                    ? around.flatMap(found ->
+                                    containing(span.period(), found.last().plusDays(1), calendar.week()))
+                            .<Due>map(next -> Deadlines.dueForPeriod(rule.deadline(), next, calendar))
+                            .orElseGet(Due.Unsaid::new)
+                    : due;
+        }
+    }
+}

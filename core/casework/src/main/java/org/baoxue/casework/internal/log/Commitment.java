@@ -1,0 +1,34 @@
+package org.baoxue.casework.internal.log;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Personal words that stay out of the hashed bytes: these hold only SHA-256(salt ‖ value). Without the salt nobody can try
+ * likely words against the commitment, so erasing both erases the words.
+ *
+ * @param field where the words belong in the event
+ * @param salt 16 random bytes in hexadecimal
+ * @param value the words
+ */
+public record Commitment(String field, String salt, String value) {
+
+    private static final int SALT_BYTES = 16;
+
+    static Commitment to(String field, String value, SecureRandom random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new Commitment(field, HexFormat.of().formatHex(salt), value);
+    }
+
+    /** What the hashed bytes hold in place of the words. */
+    String digest() {
+        return Digests.sha256(HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String toString() {
+        return "Commitment[" + field + "]";
+    }
+}

@@ -1,0 +1,191 @@
+package org.baoxue.casework.internal.log;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Place;
+import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.AbsenceUpdated;
+import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Retracted;
+import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.VerdictLapsed;
+import org.baoxue.casework.CaseEvent.Withdrawn;
+import org.baoxue.casework.CaseEventKind;
+import org.baoxue.casework.Personal;
+import org.baoxue.roster.ChildId;
+
+/** Case events to plain values and back. The names used here are hashed and therefore final. */
+public final class EventCodec {
+
+    /** Field that holds the commitment in place of personal words. */
+    static final String COMMITMENT = "sha256";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private EventCodec() {}
+
+    /**
+     * An event as it is written.
+     *
+     * @param data what is hashed
+     * @param personal what is kept apart
+     */
+    public record Encoded(SortedMap<String, Object> data, List<Commitment> personal) {}
+
+    /** The event with fresh salts for its personal words. */
+    public static Encoded encode(CaseEvent event) {
+        Writer writer = new Writer(new TreeMap<>(), new ArrayList<>());
+        switch (event.kind()) {
+            case SUSPECTED_OPENED -> opened(writer, (SuspectedOpened) event);
+            case ABSENCE_UPDATED -> updated(writer, (AbsenceUpdated) event);
+            case VERDICT_LAPSED -> writer.put("noticedOn", ((VerdictLapsed) event).noticedOn());
+            case DROPOUT_CONFIRMED -> confirmed(writer, (DropoutConfirmed) event);
+            case PERSUASION_NOTED -> persuaded(writer, (PersuasionNoted) event);
+            case RETURNED -> dated(writer, ((Returned) event).on(), ((Returned) event).note());
+            case CLOSED -> dated(writer, ((Closed) event).on(), ((Closed) event).note());
+            case WITHDRAWN -> writer.put("reason", ((Withdrawn) event).reason());
+            case RETRACTED -> retracted(writer, (Retracted) event);
+        }
+        return new Encoded(writer.data(), List.copyOf(writer.personal()));
+    }
+
+    /**
+     * The event in the data of a body.
+     *
+     * @param words personal words by field; those missing were erased
+     * @throws DamagedEventException if the data are not as {@link #encode} writes them
+     */
+    public static CaseEvent decode(String kind, JsonNode data, Map<String, Personal> words) {
+        CaseEventKind known = CaseEventKind.ofKey(kind)
+                .orElseThrow(() -> new DamagedEventException("未知事件类型 (unknown kind of event): " + kind));
+        try {
+            return decode(known, new Reader(data, words));
+        } catch (RuntimeException e) {
+            throw new DamagedEventException("事件内容无法读取 (the event cannot be read): " + kind, e);
+        }
+    }
+
+    private static CaseEvent decode(CaseEventKind kind, Reader data) {
+        return switch (kind) {
+            case SUSPECTED_OPENED ->
+                new SuspectedOpened(
+                        new ChildId(data.text("child")),
+                        data.day("since"),
+                        data.day("reachedOn"),
+                        new RuleKey(data.text("rule")),
+                        Place.valueOf(data.text("place")),
+                        new DivisionCode(data.text("division")),
+                        data.optional("household").map(DivisionCode::new),
+                        data.text("school"),
+                        data.text("class"));
+            case ABSENCE_UPDATED ->
+                new AbsenceUpdated(data.day("since"), data.day("reachedOn"), new RuleKey(data.text("rule")));
+            case VERDICT_LAPSED -> new VerdictLapsed(data.day("noticedOn"));
+            case DROPOUT_CONFIRMED -> new DropoutConfirmed(data.day("on"), data.words("reason"));
+            case PERSUASION_NOTED ->
+                new PersuasionNoted(
+                        data.day("on"), data.words("participants"), data.words("whereabouts"), data.words("account"));
+            case RETURNED -> new Returned(data.day("on"), data.words("note"));
+            case CLOSED -> new Closed(data.day("on"), data.words("note"));
+            case WITHDRAWN -> new Withdrawn(data.words("reason"));
+            case RETRACTED -> new Retracted(data.number("corrects"), data.words("reason"));
+        };
+    }
+
+    private static void opened(Writer writer, SuspectedOpened event) {
+        writer.put("child", event.child().value());
+        writer.put("since", event.since());
+        writer.put("reachedOn", event.reachedOn());
+        writer.put("rule", event.rule().text());
+        writer.put("place", event.place().name());
+        writer.put("division", event.division().digits());
+        event.household().ifPresent(place -> writer.put("household", place.digits()));
+        writer.put("school", event.school());
+        writer.put("class", event.classId());
+    }
+
+    private static void updated(Writer writer, AbsenceUpdated event) {
+        writer.put("since", event.since());
+        writer.put("reachedOn", event.reachedOn());
+        writer.put("rule", event.rule().text());
+    }
+
+    private static void confirmed(Writer writer, DropoutConfirmed event) {
+        writer.put("on", event.on());
+        writer.put("reason", event.reason());
+    }
+
+    private static void persuaded(Writer writer, PersuasionNoted event) {
+        writer.put("on", event.on());
+        writer.put("participants", event.participants());
+        writer.put("whereabouts", event.whereabouts());
+        writer.put("account", event.account());
+    }
+
+    private static void dated(Writer writer, LocalDate on, Personal note) {
+        writer.put("on", on);
+        writer.put("note", note);
+    }
+
+    private static void retracted(Writer writer, Retracted event) {
+        writer.data().put("corrects", event.corrects());
+        writer.put("reason", event.reason());
+    }
+
+    private record Writer(SortedMap<String, Object> data, List<Commitment> personal) {
+
+        void put(String field, String text) {
+            data.put(field, text);
+        }
+
+        void put(String field, LocalDate day) {
+            data.put(field, day.toString());
+        }
+
+        void put(String field, Personal words) {
+            String known = words.text()
+                    .orElseThrow(() -> new IllegalArgumentException("erased words cannot be written: " + field));
+            Commitment commitment = Commitment.to(field, known, RANDOM);
+            personal.add(commitment);
+            data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
+        }
+    }
+
+    private record Reader(JsonNode data, Map<String, Personal> words) {
+
+        String text(String field) {
+            return optional(field).orElseThrow(() -> new IllegalArgumentException("missing " + field));
+        }
+
+        Optional<String> optional(String field) {
+            return Optional.ofNullable(data.get(field)).map(JsonNode::textValue);
+        }
+
+        LocalDate day(String field) {
+            return LocalDate.parse(text(field));
+        }
+
+        long number(String field) {
+            return Optional.ofNullable(data.get(field))
+                    .filter(JsonNode::isIntegralNumber)
+                    .map(JsonNode::longValue)
+                    .orElseThrow(() -> new IllegalArgumentException("missing " + field));
+        }
+
+        Personal words(String field) {
+            return Optional.ofNullable(words.get(field)).orElseGet(Personal.Erased::new);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.baoxue.casework.internal.service;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Unit;
+import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Retracted;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseStates;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.log.CaseLog;
+import org.baoxue.casework.internal.store.CaseFiles;
+import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.roster.ChildId;
+import org.baoxue.storage.Database;
+
+/** {@link CaseStates} from the projection of cases. */
+public final class CaseStatesService implements CaseStates {
+
+    private final Database database;
+    private final CaseLog log = new CaseLog();
+
+    public CaseStatesService(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<ChildId, CaseView> openOn(LocalDate day, Unit under) {
+        Map<ChildId, CaseView> open = new LinkedHashMap<>();
+        reachedBy(day, under)
+                .flatMap(known -> known.on(day).stream())
+                .filter(known -> known.state().open())
+                .forEach(known -> open.put(known.child(), known));
+        return open;
+    }
+
+    @Override
+    public List<CaseView> during(LocalDate first, LocalDate last, Unit under) {
+        return reachedBy(last, under)
+                .filter(known -> known.closedOn()
+                        .filter(closed -> closed.isBefore(first))
+                        .isEmpty())
+                .flatMap(known -> known.on(last).stream())
+                .toList();
+    }
+
+    @Override
+    public Narrative narrative(CaseId id) {
+        List<CaseEntry> entries = database.read(handle -> log.entries(handle, id));
+        Set<Long> retracted =
+                events(entries, Retracted.class).map(Retracted::corrects).collect(Collectors.toSet());
+        List<CaseEntry> standing = entries.stream()
+                .filter(entry -> !retracted.contains(entry.seq()))
+                .toList();
+        return new Narrative(
+                last(standing, DropoutConfirmed.class, DropoutConfirmed::reason),
+                last(standing, PersuasionNoted.class, PersuasionNoted::whereabouts),
+                last(standing, PersuasionNoted.class, PersuasionNoted::account));
+    }
+
+    private Stream<CaseView> reachedBy(LocalDate day, Unit under) {
+        return database.read(handle -> CaseFiles.reachedBy(handle, day, under)).stream()
+                .map(FileRow::view);
+    }
+
+    private static <E extends CaseEvent> Stream<E> events(List<CaseEntry> entries, Class<E> type) {
+        return entries.stream().map(CaseEntry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    private static <E extends CaseEvent> Optional<String> last(
+            List<CaseEntry> entries, Class<E> type, Function<E, Personal> words) {
+        return events(entries, type)
+                .flatMap(event -> words.apply(event).text().stream())
+                .filter(text -> !text.isBlank())
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,159 @@
+package org.baoxue.casework.internal.service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Gate;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.access.ScopeFilter;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.CaseCommand;
+import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.ChainHead;
+import org.baoxue.casework.Verification;
+import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.log.CaseLog;
+import org.baoxue.casework.internal.log.ChainCheck.Head;
+import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.casework.internal.store.CaseBook.Author;
+import org.baoxue.casework.internal.store.CaseFiles;
+import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.roster.Roster;
+import org.baoxue.storage.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@link Cases} behind the gate. */
+public final class CasesService implements Cases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CasesService.class);
+
+    private final Database database;
+    private final Gate gate;
+    private final Units units;
+    private final Policies policies;
+    private final DutyKeeper duties;
+    private final CaseBook book;
+    private final Names names;
+    private final CaseLog log = new CaseLog();
+
+    public CasesService(
+            Database database,
+            Gate gate,
+            Units units,
+            Roster roster,
+            Policies policies,
+            DutyKeeper duties,
+            Clock clock) {
+        this.database = database;
+        this.gate = gate;
+        this.units = units;
+        this.policies = policies;
+        this.duties = duties;
+        this.book = new CaseBook(database, clock);
+        this.names = new Names(roster);
+    }
+
+    @Override
+    public Page<CaseView> list(Actor actor, CaseQuery query) {
+        Condition scope = scope(gate.scope(actor, Action.CASE_READ));
+        Optional<Unit> under = query.unit().map(units.tree()::get);
+        Page<CaseView> page = database.read(handle -> CaseFiles.list(handle, query, scope, under))
+                .map(FileRow::view);
+        return new Page<>(names.name(actor, page.items()), page.total(), page.page(), page.size());
+    }
+
+    /** By class, by school where the class is unknown, or by the places of the child. */
+    private static Condition scope(ScopeFilter filter) {
+        Condition byClass = filter.on("u.path", "f.division", "f.household");
+        Condition bySchool = filter.on("s.path");
+        Map<String, Object> bindings = new HashMap<>(byClass.bindings());
+        bindings.putAll(bySchool.bindings());
+        return new Condition("(%s or %s)".formatted(byClass.sql(), bySchool.sql()), bindings);
+    }
+
+    @Override
+    public Optional<CaseView> show(Actor actor, CaseId id) {
+        return find(id).map(row -> {
+            require(actor, Action.CASE_READ, row);
+            return named(actor, row);
+        });
+    }
+
+    @Override
+    public List<CaseEntry> log(Actor actor, CaseId id) {
+        require(actor, Action.CASE_READ, get(id));
+        return database.read(
+                handle -> Names.mayRead(actor.role()) ? log.entries(handle, id) : log.withheld(handle, id));
+    }
+
+    @Override
+    public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
+        require(actor, Action.CASE_APPEND, get(id));
+        CaseEvent event = CaseCommands.event(command);
+        FileRow row = book.append(
+                id, event, new Author(actor.name(), policies.current().hash(), expectedSeq));
+        try {
+            duties.refreshCases(List.of(id));
+        } catch (RuntimeException e) {
+            LOG.warn("案件 {} 的任务稍后重算 (its duties are derived again later)", id, e);
+        }
+        return named(actor, row);
+    }
+
+    @Override
+    public Verification verify(Actor actor, CaseId id, Optional<ChainHead> anchored) {
+        FileRow row = get(id);
+        require(actor, Action.CASE_READ, row);
+        List<Head> heads = new ArrayList<>(List.of(new Head(row.headSeq(), row.headHash())));
+        anchored.ifPresent(head -> heads.add(new Head(head.seq(), head.hash())));
+        return database.read(handle -> log.verify(handle, id, heads));
+    }
+
+    @Override
+    public ChainHead head(Actor actor, CaseId id) {
+        require(actor, Action.CASE_READ, get(id));
+        Head head = book.head(id).orElseThrow(() -> notFound(id));
+        return new ChainHead(id, head.seq(), head.hash());
+    }
+
+    private CaseView named(Actor actor, FileRow row) {
+        return names.name(actor, List.of(row.view())).get(0);
+    }
+
+    private void require(Actor actor, Action action, FileRow row) {
+        UnitTree tree = units.tree();
+        CaseView view = row.view();
+        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
+        view.household().ifPresent(places::add);
+        gate.require(actor, action, row.caseId(), tree.find(row.classId()).or(() -> tree.find(row.schoolId())), places);
+    }
+
+    private FileRow get(CaseId id) {
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    private Optional<FileRow> find(CaseId id) {
+        return database.read(handle -> CaseFiles.find(handle, id));
+    }
+
+    private static NotFound notFound(CaseId id) {
+        return new NotFound("找不到案件 %s (no such case)".formatted(id));
+    }
+}

@@ -1,0 +1,135 @@
+package org.baoxue.casework.internal.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.log.ChainedEvent;
+import org.baoxue.roster.ChildId;
+import org.jdbi.v3.core.Handle;
+
+/** The projection of cases, kept in the transaction that appends an event. */
+public final class CaseFiles {
+
+    private static final String SELECT = "select " + FileRow.COLUMNS + " from case_file f";
+    private static final String FROM_SCOPED = " from case_file f left join unit u on u.id = f.class_id"
+            + " left join unit s on s.id = f.school_id where ";
+
+    private CaseFiles() {}
+
+    public static void save(Handle handle, CaseId id, CaseFile file, ChainedEvent head) {
+        FileRow row = FileRow.of(id, file, head);
+        int updated = handle.createUpdate(
+                        "update case_file set state = :state, since = :since, reached_on = :reachedOn,"
+                                + " confirmed_on = :confirmedOn, returned_on = :returnedOn, closed_on = :closedOn,"
+                                + " settled_on = :settledOn, lapsed = :lapsed, head_seq = :headSeq, head_hash = :headHash,"
+                                + " open_child_id = :openChildId"
+                                + " where case_id = :caseId")
+                .bindMethods(row)
+                .execute();
+        if (updated == 0) {
+            handle.createUpdate(
+                            "insert into case_file (case_id, child_id, state, since, reached_on, confirmed_on,"
+                                    + " returned_on, closed_on, settled_on, lapsed, rule_key, policy_hash, division, household,"
+                                    + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id) values (:caseId, :childId, :state,"
+                                    + " :since, :reachedOn, :confirmedOn, :returnedOn, :closedOn, :settledOn, :lapsed, :ruleKey,"
+                                    + " :policyHash, :division, :household, :schoolId, :classId, :openedAt, :headSeq, :headHash, :openChildId)")
+                    .bindMethods(row)
+                    .execute();
+        }
+    }
+
+    public static Optional<FileRow> find(Handle handle, CaseId id) {
+        return handle.createQuery(SELECT + " where f.case_id = :id")
+                .bind("id", id.value())
+                .mapTo(FileRow.class)
+                .findOne();
+    }
+
+    /** All cases of these children, oldest first. */
+    public static List<FileRow> ofChildren(Handle handle, Collection<ChildId> children) {
+        return children.isEmpty()
+                ? List.of()
+                : handle.createQuery(SELECT + " where f.child_id in (<children>) order by f.reached_on, f.case_id")
+                        .bindList(
+                                "children",
+                                children.stream().map(ChildId::value).toList())
+                        .mapTo(FileRow.class)
+                        .list();
+    }
+
+    /** All cases that stand in one of these states. */
+    public static List<FileRow> in(Handle handle, Collection<CaseState> states) {
+        return handle.createQuery(SELECT + " where f.state in (<states>) order by f.case_id")
+                .bindList("states", states.stream().map(CaseState::name).toList())
+                .mapTo(FileRow.class)
+                .list();
+    }
+
+    /** The next ids after one, in order. */
+    public static List<CaseId> idsAfter(Handle handle, String last, int limit) {
+        return handle.createQuery("select case_id from case_file where case_id > :last order by case_id"
+                        + " offset 0 rows fetch next :limit rows only")
+                .bind("last", last)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .map(CaseId::new)
+                .list();
+    }
+
+    /** The cases that a reader may see. */
+    public static Page<FileRow> list(Handle handle, CaseQuery query, Condition scope, Optional<Unit> under) {
+        List<String> conditions = new ArrayList<>(List.of(scope.sql()));
+        Map<String, Object> bindings = new HashMap<>(scope.bindings());
+        under.ifPresent(unit -> {
+            conditions.add("coalesce(u.path, s.path) like :under");
+            bindings.put("under", unit.path() + "%");
+        });
+        query.child().ifPresent(child -> {
+            conditions.add("f.child_id = :child");
+            bindings.put("child", child.value());
+        });
+        if (query.lapsedOnly()) {
+            conditions.add("f.lapsed = true");
+        }
+        List<String> states = (query.states().isEmpty() ? List.of(CaseState.values()) : List.copyOf(query.states()))
+                .stream().map(CaseState::name).toList();
+        conditions.add("f.state in (<states>)");
+        String where = FROM_SCOPED + String.join(" and ", conditions);
+        long total = handle.createQuery("select count(*)" + where)
+                .bindMap(bindings)
+                .bindList("states", states)
+                .mapTo(Long.class)
+                .one();
+        List<FileRow> rows = handle.createQuery("select " + FileRow.COLUMNS + where
+                        + " order by f.opened_at desc, f.case_id offset :offset rows fetch next :limit rows only")
+                .bindMap(bindings)
+                .bindList("states", states)
+                .bind("offset", query.page().offset())
+                .bind("limit", query.page().size())
+                .mapTo(FileRow.class)
+                .list();
+        return query.page().of(rows, total);
+    }
+
+    /** The cases at or below a unit, not withdrawn, that had been reached by a day. */
+    public static List<FileRow> reachedBy(Handle handle, LocalDate day, Unit under) {
+        return handle.createQuery("select " + FileRow.COLUMNS + FROM_SCOPED + "coalesce(u.path, s.path) like :under"
+                        + " and f.reached_on <= :day and f.state <> :withdrawn order by f.reached_on, f.case_id")
+                .bind("under", under.path() + "%")
+                .bind("day", day)
+                .bind("withdrawn", CaseState.WITHDRAWN.name())
+                .mapTo(FileRow.class)
+                .list();
+    }
+}

@@ -1,0 +1,95 @@
+package org.baoxue.casework.internal.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.log.ChainedEvent;
+import org.baoxue.roster.ChildId;
+
+/**
+ * A row of {@code case_file}; a component is null where the column is. {@code openChildId} repeats the child while the case
+ * is open, so that the database refuses a second open case.
+ */
+public record FileRow(
+        String caseId,
+        String childId,
+        String state,
+        LocalDate since,
+        LocalDate reachedOn,
+        LocalDate confirmedOn,
+        LocalDate returnedOn,
+        LocalDate closedOn,
+        LocalDate settledOn,
+        boolean lapsed,
+        String ruleKey,
+        String policyHash,
+        String division,
+        String household,
+        String schoolId,
+        String classId,
+        Instant openedAt,
+        long headSeq,
+        String headHash,
+        String openChildId) {
+
+    static final String COLUMNS =
+            "f.case_id, f.child_id, f.state, f.since, f.reached_on, f.confirmed_on, f.returned_on,"
+                    + " f.closed_on, f.settled_on, f.lapsed, f.rule_key, f.policy_hash, f.division, f.household, f.school_id,"
+                    + " f.class_id, f.opened_at, f.head_seq, f.head_hash, f.open_child_id";
+
+    static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
+        SuspectedOpened opening = file.opening();
+        return new FileRow(
+                id.value(),
+                opening.child().value(),
+                file.state().name(),
+                file.absence().since(),
+                file.absence().reachedOn(),
+                file.days().confirmed().orElse(null),
+                file.days().returned().orElse(null),
+                file.days().closed().orElse(null),
+                file.days().settled().orElse(null),
+                file.lapsed(),
+                opening.rule().text(),
+                file.openedPolicy(),
+                opening.division().digits(),
+                opening.household().map(DivisionCode::digits).orElse(null),
+                opening.school(),
+                opening.classId(),
+                file.openedAt(),
+                head.seq(),
+                head.hash(),
+                file.state().open() ? opening.child().value() : null);
+    }
+
+    /** The case as readers see it, without a name. */
+    public CaseView view() {
+        return new CaseView(
+                new CaseId(caseId),
+                new ChildId(childId),
+                Optional.empty(),
+                CaseState.valueOf(state),
+                since,
+                reachedOn,
+                Optional.ofNullable(confirmedOn),
+                Optional.ofNullable(returnedOn),
+                Optional.ofNullable(closedOn),
+                Optional.ofNullable(settledOn),
+                lapsed,
+                new RuleKey(ruleKey),
+                policyHash,
+                new DivisionCode(division),
+                Optional.ofNullable(household).map(DivisionCode::new),
+                schoolId,
+                classId,
+                openedAt,
+                headSeq);
+    }
+}

@@ -1,0 +1,226 @@
+package org.baoxue.casework.internal.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.casework.testing.SetClock.at;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.baoxue.api.policy.rule.CaseFact;
+import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.AbsenceUpdated;
+import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Retracted;
+import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.VerdictLapsed;
+import org.baoxue.casework.CaseEvent.Withdrawn;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.fold.CaseFile.FactAt;
+import org.baoxue.casework.internal.fold.Folding.Refused;
+import org.baoxue.casework.internal.fold.Folding.Standing;
+import org.baoxue.casework.testing.County;
+import org.baoxue.casework.testing.Rules;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("案件由事件累积而成")
+class CaseFoldTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 11, 2);
+    private static final LocalDate REACHED = LocalDate.of(2026, 11, 4);
+    private static final Instant OPENED = at("2026-11-04T08:00");
+    private static final Personal WORDS = Personal.of("母亲说随父外出");
+
+    private final List<Recorded> log = new ArrayList<>();
+
+    @Test
+    void from_suspicion_to_closing() {
+        open();
+        assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
+        happens(new PersuasionNoted(day(5), WORDS, WORDS, WORDS));
+        happens(new DropoutConfirmed(day(9), WORDS));
+        assertThat(standing().state()).isEqualTo(CaseState.DROPOUT);
+        happens(new Returned(day(12), WORDS));
+        assertThat(standing().state()).isEqualTo(CaseState.RETURNED);
+        happens(new Closed(day(20), WORDS));
+        CaseFile file = standing();
+        assertThat(file.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(file.seq()).isEqualTo(5);
+        assertThat(file.days().settled()).contains(day(12));
+        assertThat(file.facts())
+                .extracting(FactAt::fact)
+                .containsExactly(CaseFact.SUSPECTED, CaseFact.DROPOUT, CaseFact.RETURNED);
+        assertThat(file.facts()).extracting(FactAt::trigger).containsExactly("suspected@1", "dropout@3", "returned@4");
+    }
+
+    @Test
+    void a_case_begins_with_its_opening_and_is_opened_once() {
+        assertThat(CaseFold.fold(List.of())).isInstanceOf(Refused.class);
+        refused(new Returned(day(5), WORDS), "尚未立案");
+        open();
+        refused(County.opening(County.child(1), SINCE, REACHED), "已立案");
+    }
+
+    @Test
+    void a_case_is_closed_only_after_the_return() {
+        open();
+        refused(new Closed(day(5), WORDS), "先登记复学");
+    }
+
+    @Test
+    void nobody_returns_before_leaving_or_in_the_future() {
+        open();
+        refused(new Returned(day(1), WORDS), "早于");
+        refused(new Returned(day(30), WORDS), "之后");
+    }
+
+    @Test
+    void a_dropout_returns_no_earlier_than_it_was_confirmed() {
+        open();
+        happens(new DropoutConfirmed(day(6), WORDS));
+        refused(new Returned(day(5), WORDS), "早于2026-11-06");
+    }
+
+    @Test
+    void a_lapsed_verdict_is_a_proposal_and_can_stand_again() {
+        open();
+        happens(new VerdictLapsed(day(5)));
+        assertThat(standing().lapsed()).isTrue();
+        assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
+        refused(new VerdictLapsed(day(6)), "已登记消失");
+        happens(new AbsenceUpdated(day(3), day(5), Rules.SUSPECTED));
+        assertThat(standing().lapsed()).isFalse();
+        assertThat(standing().absence().since()).isEqualTo(day(3));
+    }
+
+    @Test
+    void a_withdrawn_case_states_nothing() {
+        open();
+        happens(new DropoutConfirmed(day(6), WORDS));
+        happens(new Withdrawn(WORDS));
+        assertThat(standing().state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(standing().facts()).isEmpty();
+        refused(new Returned(day(9), WORDS), "撤销");
+    }
+
+    @Test
+    void a_wrong_entry_is_taken_back_by_a_new_one_that_names_it() {
+        open();
+        happens(new Returned(day(5), WORDS));
+        happens(new Retracted(2, WORDS));
+        assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
+        assertThat(standing().days().returned()).isEmpty();
+        assertThat(standing().seq()).isEqualTo(3);
+        happens(new Returned(day(6), WORDS));
+        assertThat(standing().days().returned()).contains(day(6));
+        assertThat(standing().facts()).extracting(FactAt::trigger).containsExactly("suspected@1", "returned@4");
+        refused(new Retracted(2, WORDS), "已更正过");
+    }
+
+    @Test
+    void an_entry_on_which_others_rest_is_not_taken_back() {
+        open();
+        happens(new Returned(day(5), WORDS));
+        happens(new Closed(day(6), WORDS));
+        refused(new Retracted(2, WORDS), "第3号「销号」不再成立");
+        happens(new Retracted(3, WORDS));
+        happens(new Retracted(2, WORDS));
+        assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
+    }
+
+    @Test
+    void the_opening_is_withdrawn_and_not_retracted() {
+        open();
+        refused(new Retracted(1, WORDS), "撤销");
+        refused(new Retracted(7, WORDS), "没有可更正");
+    }
+
+    @Test
+    @DisplayName("随机事件序列：合法的折叠为合法状态，不合法的被拒绝且日志不变")
+    void any_sequence_folds_to_a_legal_state_or_is_refused_with_a_reason() {
+        Random random = new Random(19860701);
+        for (int round = 0; round < 500; round++) {
+            log.clear();
+            open();
+            CaseState before = CaseState.SUSPECTED;
+            for (int step = 0; step < 25; step++) {
+                CaseEvent event = anyEvent(random);
+                List<Recorded> unchanged = List.copyOf(log);
+                Folding folding = CaseFold.append(log, next(event));
+                assertThat(log).isEqualTo(unchanged);
+                if (folding instanceof Refused refused) {
+                    assertThat(refused.reason()).isNotBlank();
+                    assertThat(CaseFold.fold(log)).isInstanceOf(Standing.class);
+                } else {
+                    happens(event);
+                    CaseFile file = standing();
+                    assertLegal(file, before, event);
+                    before = file.state();
+                }
+            }
+        }
+    }
+
+    private static void assertLegal(CaseFile file, CaseState before, CaseEvent event) {
+        assertThat(file.absence().reachedOn()).isAfterOrEqualTo(file.absence().since());
+        assertThat(file.days().settled().isPresent()).isEqualTo(!file.state().open());
+        assertThat(file.days().closed().isPresent()).isEqualTo(file.state() == CaseState.CLOSED);
+        if (file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED) {
+            assertThat(file.days().returned()).isPresent();
+        }
+        if (file.state() != before && !(event instanceof Retracted)) {
+            assertThat(before).isIn(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.RETURNED);
+            assertThat(file.state() == CaseState.CLOSED).isEqualTo(before == CaseState.RETURNED);
+        }
+    }
+
+    private CaseEvent anyEvent(Random random) {
+        LocalDate on = day(1 + random.nextInt(29));
+        return switch (random.nextInt(9)) {
+            case 0 -> County.opening(County.child(1), on, on);
+            case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
+            case 2 -> new VerdictLapsed(on);
+            case 3 -> new DropoutConfirmed(on, WORDS);
+            case 4 -> new PersuasionNoted(on, WORDS, WORDS, WORDS);
+            case 5 -> new Returned(on, WORDS);
+            case 6 -> new Closed(on, WORDS);
+            case 7 -> new Withdrawn(WORDS);
+            default -> new Retracted(random.nextInt(log.size() + 2), WORDS);
+        };
+    }
+
+    private void open() {
+        log.add(new Recorded(1, OPENED, "a".repeat(64), County.opening(County.child(1), SINCE, REACHED)));
+    }
+
+    private void happens(CaseEvent event) {
+        Recorded next = next(event);
+        assertThat(CaseFold.append(log, next)).isInstanceOf(Standing.class);
+        log.add(next);
+    }
+
+    private void refused(CaseEvent event, String reason) {
+        assertThat(CaseFold.append(log, next(event)))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reason()).contains(reason));
+    }
+
+    private Recorded next(CaseEvent event) {
+        Instant when = at("2026-11-25T08:00").plus(Duration.ofMinutes(log.size()));
+        return new Recorded(log.size() + 1L, when, "a".repeat(64), event);
+    }
+
+    private CaseFile standing() {
+        return ((Standing) CaseFold.fold(log)).file();
+    }
+
+    private static LocalDate day(int dayOfNovember) {
+        return LocalDate.of(2026, 11, dayOfNovember);
+    }
+}
