@@ -2,7 +2,7 @@ package org.baoxue.casework;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.baoxue.casework.internal.log.Digests;
+import org.baoxue.casework.chain.Digests;
 import org.baoxue.roster.ChildId;
 
 /**

@@ -2,7 +2,7 @@ package org.baoxue.casework;
 
 import java.util.regex.Pattern;
 import org.baoxue.api.policy.RuleKey;
-import org.baoxue.casework.internal.log.Digests;
+import org.baoxue.casework.chain.Digests;
 
 /**
  * The identity of a duty: SHA-256 over governing unit, rule key, subject and trigger. Whoever derives the same duty again,

@@ -14,6 +14,7 @@ import org.baoxue.api.policy.RuleKey;
  * @param addressee addressed to this unit
  * @param rule of this rule
  * @param subject of this case
+ * @param trigger of this period, such as {@code 2026-11}, or this event
  * @param dueBefore due before this moment
  * @param page which part of the list
  */
@@ -23,6 +24,7 @@ public record DutyQuery(
         Optional<String> addressee,
         Optional<RuleKey> rule,
         Optional<String> subject,
+        Optional<String> trigger,
         Optional<Instant> dueBefore,
         PageRequest page) {
 
@@ -33,6 +35,13 @@ public record DutyQuery(
     /** All duties in the reader's scope that stand in one of these states. */
     public static DutyQuery in(Set<DutyState> states, PageRequest page) {
         return new DutyQuery(
-                states, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), page);
+                states,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                page);
     }
 }

@@ -41,6 +41,7 @@ public final class DutyList {
         filter("addressee", query.addressee(), addressedTo("addressee"));
         filter("rule", query.rule().map(RuleKey::text), "d.rule_key = :rule");
         filter("subject", query.subject(), "d.subject = :subject");
+        filter("trigger", query.trigger(), "d.trigger_id = :trigger");
         filter("before", query.dueBefore().map(Instant::toEpochMilli), "d.due_at < :before");
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoxue.casework.DutyId;
-import org.baoxue.casework.internal.log.ChainedEvent;
+import org.baoxue.casework.chain.ChainedEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView.Outcome;
-import org.baoxue.casework.internal.log.CanonicalJson;
-import org.baoxue.casework.internal.log.ChainedEvent;
+import org.baoxue.casework.chain.CanonicalJson;
+import org.baoxue.casework.chain.ChainedEvent;
 
 /**
  * The outcome of a duty as it is hashed. It repeats the whole duty, so that what is finished stands by itself when its rule,

@@ -24,6 +24,8 @@ import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseEvent.Withdrawn;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.chain.Commitment;
+import org.baoxue.casework.chain.DamagedEventException;
 import org.baoxue.roster.ChildId;
 
 /** Case events to plain values and back. The names used here are hashed and therefore final. */

@@ -13,8 +13,8 @@ import org.baoxue.access.Unit;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
-import org.baoxue.casework.internal.log.ChainedEvent;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
 

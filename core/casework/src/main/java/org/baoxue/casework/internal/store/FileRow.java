@@ -9,8 +9,8 @@ import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
-import org.baoxue.casework.internal.log.ChainedEvent;
 import org.baoxue.roster.ChildId;
 
 /**

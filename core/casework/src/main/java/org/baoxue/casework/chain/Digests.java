@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,13 +1,16 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.baoxue.casework.internal.log.ChainCheck.Head;
+import java.util.regex.Pattern;
+import org.baoxue.casework.chain.ChainCheck.Head;
 import org.jdbi.v3.core.Handle;
 
 /** The links of the chains in one table. Appends only. */
 public final class Links {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_]+");
 
     /** The chains of cases. */
     public static final Links OF_CASES = new Links("case_event", "case_id");
@@ -17,6 +20,20 @@ public final class Links {
 
     private final String table;
     private final String subject;
+
+    /**
+     * The chains in a table with the columns of {@link ChainedEvent}.
+     *
+     * @param table name of the table
+     * @param subject name of the column with the id of the chain
+     * @throws IllegalArgumentException if a name is no plain name
+     */
+    public static Links in(String table, String subject) {
+        if (!NAME.matcher(table).matches() || !NAME.matcher(subject).matches()) {
+            throw new IllegalArgumentException("no name of a table or column: " + table + ", " + subject);
+        }
+        return new Links(table, subject);
+    }
 
     private Links(String table, String subject) {
         this.table = table;

@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 /** A stored event cannot be read as it was written. The message names no personal data. */
 public final class DamagedEventException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -16,14 +16,15 @@ public record Commitment(String field, String salt, String value) {
 
     private static final int SALT_BYTES = 16;
 
-    static Commitment to(String field, String value, SecureRandom random) {
+    /** A commitment with a fresh salt. */
+    public static Commitment to(String field, String value, SecureRandom random) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return new Commitment(field, HexFormat.of().formatHex(salt), value);
     }
 
     /** What the hashed bytes hold in place of the words. */
-    String digest() {
+    public String digest() {
         return Digests.sha256(HexFormat.of().parseHex(salt), value.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.log;
+package org.baoxue.casework.chain;
 
 import java.time.Instant;
 import java.util.SortedMap;
@@ -33,7 +33,10 @@ public record ChainedEvent(
     /** What the first link of a chain follows. */
     public static final String ORIGIN = "0".repeat(Digests.LENGTH);
 
-    /** Field names of the body. */
+    /** Field of the body that holds the event itself. */
+    public static final String DATA = "data";
+
+    /** The other field names of the body. */
     static final String VERSION = "v";
 
     static final String SUBJECT = "subject";
@@ -43,7 +46,6 @@ public record ChainedEvent(
     static final String KIND = "kind";
     static final String POLICY = "policy";
     static final String PREV = "prev";
-    static final String DATA = "data";
 
     /** Who did what when, and under which policy. */
     public record Envelope(String subject, long seq, Instant at, String actor, String policyHash, String prevHash) {}
