@@ -28,6 +28,11 @@ public record BackupReport(
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
+    /** The same backup under its final name. */
+    public BackupReport renamed(Path name) {
+        return new BackupReport(name, bytes, schemaVersion, takenAt, rows, contentHash);
+    }
+
     /** Rows of all tables together. */
     public long totalRows() {
         return rows.values().stream().mapToLong(Long::longValue).sum();

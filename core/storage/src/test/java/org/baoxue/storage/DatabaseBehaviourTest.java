@@ -101,6 +101,18 @@ class DatabaseBehaviourTest {
     }
 
     @Test
+    void the_same_key_in_a_batch_is_told_too() {
+        assertThatThrownBy(() -> database.write(handle -> handle.prepareBatch("insert into visit (id) values (:id)")
+                        .bind("id", 1)
+                        .add()
+                        .bind("id", 1)
+                        .add()
+                        .execute()))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(visits()).isEmpty();
+    }
+
+    @Test
     void a_failure_names_the_statement_and_its_place_but_no_value() {
         Visit visit = new Visit(41_010_119, "某某", null, null, false);
         database.write(handle -> insert(handle, visit));

@@ -1,7 +1,6 @@
 package org.baoxue.storage.internal;
 
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ final class Failures {
     }
 
     // Messages of classes 22 (data) and 23 (integrity) quote values, those of the others name tables and columns.
-    private static String withoutValues(SQLException e) {
+    static String withoutValues(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         return state.startsWith("22") || state.startsWith("23")
                 ? "SQLSTATE " + state
@@ -78,14 +77,12 @@ final class Failures {
 
     /** Why the database cannot be used, for the administrator. */
     static String reason(Throwable failure) {
-        return withState(failure, DERBY_IN_USE)
+        return sqlExceptions(failure)
+                .filter(e -> DERBY_IN_USE.equals(e.getSQLState()))
+                .findFirst()
                 .map(e -> "数据库目录已被另一个进程占用 (another process has this database directory open): "
                         + directory(e.getMessage()))
-                .orElseGet(() -> "数据库无法使用 (the database cannot be used): " + root(failure));
-    }
-
-    static Optional<SQLException> withState(Throwable failure, String state) {
-        return sqlExceptions(failure).filter(e -> state.equals(e.getSQLState())).findFirst();
+                .orElseGet(() -> "数据库无法使用 (the database cannot be used): " + innermost(failure));
     }
 
     private static String directory(String message) {
@@ -93,12 +90,11 @@ final class Failures {
         return matcher.find() ? matcher.group(1) : message;
     }
 
-    private static String root(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    private static String innermost(Throwable failure) {
+        return sqlExceptions(failure)
+                .reduce((outer, inner) -> inner)
+                .map(Failures::withoutValues)
+                .orElseGet(failure::toString);
     }
 
     private static Stream<String> states(Throwable failure) {

@@ -15,6 +15,8 @@ import org.baoxue.storage.internal.backup.BackupFile;
 import org.baoxue.storage.internal.backup.BackupService;
 import org.baoxue.storage.internal.backup.DerbySnapshot;
 import org.baoxue.storage.internal.backup.Restorer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings a database up: migration, a restore if one is ordered, the secret of the installation.
@@ -26,6 +28,7 @@ import org.baoxue.storage.internal.backup.Restorer;
  * @param clock tells when a backup was taken
  */
 record Startup(DataSource dataSource, Path work, RestoreOrder order, StatusBoard board, Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     /**
      * @throws StartFailure if the database must not be used, or the ordered restore is refused
@@ -57,6 +60,13 @@ record Startup(DataSource dataSource, Path work, RestoreOrder order, StatusBoard
                 throw RestoreOrder.otherVersion(backup.schemaVersion(), program);
             }
             new Restorer(dataSource).restore(backup);
+            LOG.info("已恢复备份 (restored) {}", file);
+        } catch (SQLException e) {
+            if (Failures.isUnreachable(e)) {
+                throw e;
+            }
+            // Without its cause, whose message may quote what was being restored.
+            throw new StartFailure("恢复失败，已全部撤销 (restore failed and was rolled back): " + Failures.reason(e));
         } catch (BackupException e) {
             throw new StartFailure("恢复被拒绝 (restore refused): " + e.getMessage(), e);
         }

@@ -1,8 +1,10 @@
 package org.baoxue.storage.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -27,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the database up aside from the thread of the framework, registers its services, and probes it from then on.
- * A database out of reach is tried again; one that must not be used stays failed until the configuration changes.
+ * A database out of reach is tried again; one that must not be used stays failed until the configuration or the ordered
+ * restore changes.
  */
 @Component(
         immediate = true,
@@ -44,12 +47,14 @@ public final class StorageComponent {
     private final BundleContext context;
     private final Startup startup;
     private final StatusBoard board;
+    private final RestoreOrder order;
     private final ScheduledExecutorService worker =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "baoxue-storage"));
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private final ScheduledFuture<?> probing;
     private RunningStorage running;
     private boolean refused;
+    private Optional<Path> refusedOrder = Optional.empty();
 
     @Activate
     public StorageComponent(
@@ -62,6 +67,7 @@ public final class StorageComponent {
         this.context = context;
         this.startup = new Startup(dataSource, WorkDirectory.of(configuration), order, board, clock);
         this.board = board;
+        this.order = order;
         show(new Starting("正在连接数据库并升级结构 (connecting and migrating)"));
         probing = worker.scheduleWithFixedDelay(this::probe, 0, configuration.probe_seconds(), TimeUnit.SECONDS);
     }
@@ -83,23 +89,25 @@ public final class StorageComponent {
             if (running != null) {
                 running.check();
                 show(running.up());
-            } else if (!refused) {
-                running = startup.run();
-                register();
+            } else if (!refused || !order.ordered().equals(refusedOrder)) {
+                RunningStorage started = startup.run();
+                register(started);
+                running = started;
                 show(running.up());
             }
         } catch (StartFailure e) {
             refused = true;
+            refusedOrder = order.ordered();
             fail(e.getMessage(), e);
         } catch (Exception | LinkageError e) {
             fail(Failures.reason(e), e);
         }
     }
 
-    private void register() {
-        services.add(context.registerService(InstallationSecret.class, running.secret(), null));
-        services.add(context.registerService(Backup.class, running.backup(), null));
-        services.add(context.registerService(Database.class, running.database(), null));
+    private void register(RunningStorage started) {
+        services.add(context.registerService(InstallationSecret.class, started.secret(), null));
+        services.add(context.registerService(Backup.class, started.backup(), null));
+        services.add(context.registerService(Database.class, started.database(), null));
     }
 
     private void fail(String reason, Throwable cause) {

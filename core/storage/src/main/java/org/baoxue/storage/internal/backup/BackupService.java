@@ -72,9 +72,9 @@ public final class BackupService implements Backup {
                 BackupWriter.write(snapshot.connection(), schemaVersion, snapshot.takenAt(), out);
             }
             sync(part);
-            verify(part);
+            BackupReport report = verify(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            return verify(file);
+            return report.renamed(file);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -97,7 +97,20 @@ public final class Restorer {
             if (pending[0] > 0) {
                 insert.executeBatch();
             }
+        } catch (SQLException e) {
+            if (!quotesRow(e)) {
+                throw e;
+            }
+            throw new BackupException("表 " + entry.name() + " 的数据不符合数据库结构，已全部撤销 (rows of table " + entry.name()
+                    + " do not fit the schema; all was rolled back)");
         }
+    }
+
+    // Drivers quote the row in the messages of classes 22 (data) and 23 (integrity).
+    private static boolean quotesRow(SQLException failure) {
+        return Stream.iterate(failure, Objects::nonNull, SQLException::getNextException)
+                .map(e -> String.valueOf(e.getSQLState()))
+                .anyMatch(state -> state.startsWith("22") || state.startsWith("23"));
     }
 
     private static void refuseOtherTables(List<Table> tables, BackupFile backup) {
