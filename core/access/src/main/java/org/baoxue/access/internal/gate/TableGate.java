@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
-import org.baoxue.access.Audit;
 import org.baoxue.access.AuditEntry.Outcome;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Gate;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
-import org.baoxue.access.Units;
+import org.baoxue.access.internal.audit.AuditLog;
+import org.baoxue.access.internal.unit.UnitDirectory;
 import org.baoxue.api.division.DivisionCode;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,11 +21,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Gate.class)
 public final class TableGate implements Gate {
 
-    private final Units units;
-    private final Audit audit;
+    private final UnitDirectory units;
+    private final AuditLog audit;
 
     @Activate
-    public TableGate(@Reference Units units, @Reference Audit audit) {
+    public TableGate(@Reference UnitDirectory units, @Reference AuditLog audit) {
         this.units = units;
         this.audit = audit;
     }
@@ -50,7 +50,10 @@ public final class TableGate implements Gate {
     public void require(
             Actor actor, Action action, String subject, Optional<Unit> unit, Collection<DivisionCode> places) {
         ScopeFilter scope = within(actor, reach(actor, action, subject));
-        if (unit.filter(scope::covers).isEmpty() && places.stream().noneMatch(scope::covers)) {
+        boolean covered = scope.everything()
+                || unit.filter(scope::covers).isPresent()
+                || places.stream().anyMatch(scope::covers);
+        if (!covered) {
             throw denied(
                     actor,
                     action,
@@ -102,12 +105,12 @@ public final class TableGate implements Gate {
 
     private void granted(Actor actor, Action action, String subject) {
         if (action.sensitive()) {
-            audit.record(actor, action, Outcome.GRANTED, subject, "");
+            audit.append(actor, action, Outcome.GRANTED, subject, "");
         }
     }
 
     private Denied denied(Actor actor, Action action, String subject, String reason) {
-        audit.record(actor, action, Outcome.DENIED, subject, reason);
+        audit.append(actor, action, Outcome.DENIED, subject, reason);
         return new Denied(reason);
     }
 }
