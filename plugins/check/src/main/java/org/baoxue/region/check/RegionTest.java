@@ -48,7 +48,7 @@ class RegionTest {
         Region region = check().region().orElseThrow();
         SourceTexts texts = new SourceTexts(Path.of(Optional.ofNullable(System.getenv("BAOXUE_SHARED"))
                 .orElseGet(() -> System.getProperty("baoxue.shared"))));
-        if ("write".equals(System.getProperty("baoxue.quotations"))) {
+        if (region.id().equals(System.getProperty("baoxue.quotations"))) {
             assertThat(texts.present())
                     .as("重写锁文件需要原文 (renewing the lock needs the texts): %s", texts.folder())
                     .isTrue();
@@ -56,7 +56,7 @@ class RegionTest {
         }
 
         assertThat(Quotations.check(region, QuotationLock.read(LOCK), texts))
-                .as("引文改动后重写锁文件 (after changing a quote): mvn test -Dbaoxue.quotations=write")
+                .as("引文改动后重写锁文件 (after changing a quote): -Dtest=RegionTest -Dbaoxue.quotations=%s", region.id())
                 .isEmpty();
     }
 

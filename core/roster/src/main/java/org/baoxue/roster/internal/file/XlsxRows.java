@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -50,7 +52,7 @@ final class XlsxRows implements RowSource {
         } catch (IOException e) {
             throw new FileRefusedException("工作表无法读取 (a sheet cannot be read): 第" + (sheet + 1) + "张", e);
         }
-        return open.map(XlsxRows::row).iterator();
+        return new Rows(open.iterator());
     }
 
     @Override
@@ -62,6 +64,30 @@ final class XlsxRows implements RowSource {
     public void close() throws IOException {
         open.close();
         workbook.close();
+    }
+
+    private record Rows(Iterator<Row> rows) implements Iterator<RawRow> {
+
+        @Override
+        public boolean hasNext() {
+            return guarded(rows::hasNext);
+        }
+
+        @Override
+        public RawRow next() {
+            return guarded(() -> row(rows.next()));
+        }
+
+        // On broken content fastexcel throws what its XML reader or its own code happens to throw.
+        private static <T> T guarded(Supplier<T> step) {
+            try {
+                return step.get();
+            } catch (NoSuchElementException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new FileRefusedException("工作表内容损坏，无法读取 (the content of a sheet is broken)", e);
+            }
+        }
     }
 
     private static RawRow row(Row row) {

@@ -3,7 +3,9 @@ package org.baoxue.roster.internal.job;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +37,8 @@ public final class Publisher {
     private static final String NOTHING_YET = "0".repeat(64);
 
     private record Head(long seq, String hash) {}
+
+    private record Published(boolean done, Optional<Head> head) {}
 
     private final Database database;
     private final ImportStore imports;
@@ -71,18 +75,17 @@ public final class Publisher {
     public boolean publish(ImportId id, NewImport what, Counts counts, MessageDigest content, Set<String> classIds) {
         turn.lock();
         try {
-            Optional<Long> seq = counts.changeAnything() ? Optional.of(0L) : Optional.empty();
             String contentHash = Hashes.hex(content);
-            Optional<Head> published = database.write(handle -> {
-                Head next = seq.isPresent() ? next(handle, what, contentHash) : new Head(0, "");
-                int rows = publish(handle, id.value(), counts, seq.map(any -> next));
-                return rows == 1 ? Optional.of(next) : Optional.empty();
+            Published published = database.write(handle -> {
+                Optional<Head> head =
+                        counts.changeAnything() ? Optional.of(next(handle, what, contentHash)) : Optional.empty();
+                return new Published(publish(handle, id.value(), counts, head) == 1, head);
             });
-            published
-                    .filter(head -> head.seq() > 0)
-                    .ifPresent(head ->
-                            listeners.tell(new RosterChange(head.seq(), what.kind(), id, what.unitId(), classIds)));
-            return published.isPresent();
+            if (published.done() && published.head().isPresent()) {
+                long seq = published.head().get().seq();
+                listeners.tell(new RosterChange(seq, what.kind(), id, what.unitId(), classIds));
+            }
+            return published.done();
         } finally {
             turn.unlock();
         }
@@ -99,10 +102,31 @@ public final class Publisher {
         }
     }
 
+    /** The newest published sequence; 0 while nothing was published. */
+    public long sequence() {
+        return database.read(handle -> handle.createQuery("select coalesce(max(published_seq), 0) from list_import")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The hash of the roster as of a published sequence. */
+    public String hash(long seq) {
+        if (seq == 0) {
+            return NOTHING_YET;
+        }
+        return database.read(
+                        handle -> handle.createQuery("select roster_hash from list_import where published_seq = :seq")
+                                .bind("seq", seq)
+                                .mapTo(String.class)
+                                .findOne())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "名册序号 %d 从未生效 (this sequence was never published)".formatted(seq)));
+    }
+
     private Optional<RosterChange> enter(Handle handle, NewImport what, List<AttendanceRow> marks) {
-        var known = attendance.current(handle, marks);
+        Map<String, Current> known = attendance.current(handle, marks);
         MessageDigest content = Hashes.sha256();
-        List<Staged<AttendanceRow>> versions = new java.util.ArrayList<>();
+        List<Staged<AttendanceRow>> versions = new ArrayList<>();
         for (AttendanceRow mark : marks) {
             String hash = Hashes.content(attendance.content(mark));
             Current current = known.get(attendance.key(mark));
@@ -127,7 +151,7 @@ public final class Publisher {
     private static Head next(Handle handle, NewImport what, String contentHash) {
         Head last = handle.createQuery("select published_seq as seq, roster_hash as hash from list_import"
                         + " where published_seq = (select max(published_seq) from list_import)")
-                .mapTo(Head.class)
+                .map((row, context) -> new Head(row.getLong("seq"), row.getString("hash")))
                 .findOne()
                 .orElse(new Head(0, NOTHING_YET));
         MessageDigest digest = Hashes.sha256();

@@ -2,6 +2,7 @@ package org.baoxue.roster.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +70,21 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
 
     @Override
     void bind(PreparedBatch batch, Enrolment row) {
+        bind(batch, "missing_since", Types.DATE, row.missingSince());
+        bind(batch, "id_number", Types.VARCHAR, row.idNumber());
+        bind(batch, "student_number", Types.VARCHAR, row.studentNumber());
+        bind(batch, "household", Types.VARCHAR, row.household().map(DivisionCode::digits));
         batch.bind("child", row.child().value())
                 .bind("presence", row.presence().name())
-                .bind("missing_since", row.missingSince().orElse(null))
                 .bind("name", row.name())
                 .bind("sex", row.sex())
                 .bind("birth_date", row.birthDate())
-                .bind("id_number", row.idNumber().orElse(null))
-                .bind("student_number", row.studentNumber().orElse(null))
                 .bind("guardian", row.guardian())
                 .bind("phone", row.phone())
                 .bind("address", row.address())
                 .bind("school_id", row.schoolId())
                 .bind("grade", row.grade())
-                .bind("class_id", row.classId())
-                .bind("household", row.household().map(DivisionCode::digits).orElse(null));
+                .bind("class_id", row.classId());
     }
 
     @Override

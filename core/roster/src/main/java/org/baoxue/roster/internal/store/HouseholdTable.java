@@ -2,6 +2,7 @@ package org.baoxue.roster.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,14 +66,14 @@ public final class HouseholdTable extends PersonTable<Household> {
 
     @Override
     void bind(PreparedBatch batch, Household row) {
+        bind(batch, "missing_since", Types.DATE, row.missingSince());
+        bind(batch, "id_number", Types.VARCHAR, row.idNumber());
+        bind(batch, "student_number", Types.VARCHAR, row.studentNumber());
         batch.bind("child", row.child().value())
                 .bind("presence", row.presence().name())
-                .bind("missing_since", row.missingSince().orElse(null))
                 .bind("name", row.name())
                 .bind("sex", row.sex())
                 .bind("birth_date", row.birthDate())
-                .bind("id_number", row.idNumber().orElse(null))
-                .bind("student_number", row.studentNumber().orElse(null))
                 .bind("guardian", row.guardian())
                 .bind("phone", row.phone())
                 .bind("address", row.address())

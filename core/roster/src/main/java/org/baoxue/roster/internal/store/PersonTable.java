@@ -86,11 +86,34 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     /** The versions in force as of {@code :seq}: {@code from … where …}, to be continued by {@code and}. */
     public String inForce() {
-        return " from %1$s r join list_import i on i.id = r.import_id join unit u on u.id = %2$s"
-                        .formatted(name, unitColumn)
-                + " where i.published_seq <= :seq and not exists (select 1 from %1$s n".formatted(name)
-                + " join list_import j on j.id = n.import_id where n.child = r.child"
-                + " and j.published_seq <= :seq and j.published_seq > i.published_seq)";
+        return from("") + " where i.published_seq <= :seq" + notSuperseded();
+    }
+
+    /** The same, for queries that name the children. */
+    public String inForceByChild() {
+        return from(byChild()) + " where i.published_seq <= :seq" + notSuperseded();
+    }
+
+    /** All published versions, for queries that name the child: {@code from … where …}, to be continued by {@code and}. */
+    public String publishedByChild() {
+        return from(byChild()) + " where i.published_seq is not null";
+    }
+
+    private String from(String hint) {
+        return " from %s r%s join list_import i on i.id = r.import_id join unit u on u.id = %s"
+                .formatted(name, hint, unitColumn);
+    }
+
+    private String notSuperseded() {
+        return (" and not exists (select 1 from %s n%s join list_import j on j.id = n.import_id where n.child = r.child"
+                        + " and j.published_seq <= :seq and j.published_seq > i.published_seq)")
+                .formatted(name, byChild());
+    }
+
+    // Derby plans a statement when it first sees it, often on an empty table, and then scans the table for ever; to
+    // PostgreSQL this is a comment.
+    private String byChild() {
+        return " --DERBY-PROPERTIES index=" + name + "_child\n";
     }
 
     @Override
@@ -101,7 +124,8 @@ public abstract class PersonTable<R> implements ListTable<R> {
                     .map(this::child)
                     .toList();
             Map<String, Long> newest = new HashMap<>();
-            handle.createQuery("select r.child, r.content_hash, r.presence, i.published_seq from %s r".formatted(name)
+            handle.createQuery("select r.child, r.content_hash, r.presence, i.published_seq from " + name + " r"
+                            + byChild()
                             + " join list_import i on i.id = r.import_id"
                             + " where r.child in (<children>) and i.published_seq is not null")
                     .bindList("children", children)
@@ -123,7 +147,7 @@ public abstract class PersonTable<R> implements ListTable<R> {
         Map<String, R> found = new HashMap<>();
         List<String> all = List.copyOf(new HashSet<>(children));
         for (int from = 0; from < all.size(); from += KEYS) {
-            handle.createQuery("select r.*" + inForce() + " and r.child in (<children>)")
+            handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
                     .bind("seq", NEWEST)
                     .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
                     .map(mapper())
@@ -155,6 +179,15 @@ public abstract class PersonTable<R> implements ListTable<R> {
                 batch.add();
             }
             batch.execute();
+        }
+    }
+
+    // Without a type Derby would be asked for it at every null.
+    static void bind(PreparedBatch batch, String name, int sqlType, Optional<?> value) {
+        if (value.isPresent()) {
+            batch.bind(name, value.get());
+        } else {
+            batch.bindNull(name, sqlType);
         }
     }
 

@@ -1,0 +1,269 @@
+package org.baoxue.roster.internal.query;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Audit;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.access.Role;
+import org.baoxue.access.ScopeFilter;
+import org.baoxue.access.Unit;
+import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.roster.Attendance;
+import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.ChildHistory;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.EnrolmentQuery;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.HouseholdQuery;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Roster;
+import org.baoxue.roster.internal.check.AttendanceRow;
+import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.query.PersonQueries.Filter;
+import org.baoxue.roster.internal.store.AttendanceTable;
+import org.baoxue.roster.internal.store.EnrolmentTable;
+import org.baoxue.roster.internal.store.HouseholdTable;
+import org.baoxue.roster.internal.store.NewImport;
+import org.baoxue.roster.internal.store.PersonTable;
+import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link Roster} over the published versions. */
+@Component(service = Roster.class)
+public final class RosterService implements Roster {
+
+    private static final String BY_HAND = "手工录入";
+
+    private final Database database;
+    private final Gate gate;
+    private final Units units;
+    private final Audit audit;
+    private final Clock clock;
+    private final Publisher publisher;
+    private final EnrolmentTable enrolmentTable = new EnrolmentTable();
+    private final AttendanceTable attendanceTable = new AttendanceTable();
+    private final PersonQueries<Enrolment> enrolments;
+    private final PersonQueries<Household> households;
+
+    @Activate
+    public RosterService(
+            @Reference Database database,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Audit audit,
+            @Reference Clock clock,
+            @Reference Publisher publisher) {
+        this.database = database;
+        this.gate = gate;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+        this.publisher = publisher;
+        this.enrolments = new PersonQueries<>(database, enrolmentTable);
+        this.households = new PersonQueries<>(database, new HouseholdTable());
+    }
+
+    @Override
+    public Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query) {
+        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(enrolmentScope(actor));
+        query.unitId().map(units.tree()::get).ifPresent(unit -> filter.and(below(unit)));
+        query.presence()
+                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        query.name().ifPresent(name -> filter.and("r.name like :name escape '!'", Map.of("name", prefix(name))));
+        return enrolments
+                .page(filter, "r.class_id, r.name, r.child", query.page())
+                .map(row -> shown(actor, row));
+    }
+
+    @Override
+    public Page<Household> households(Actor actor, HouseholdQuery query) {
+        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
+        query.division()
+                .ifPresent(place -> filter.and("r.division like :place", Map.of("place", place.digits() + "%")));
+        query.presence()
+                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        return households
+                .page(filter, "r.division, r.name, r.child", query.page())
+                .map(row -> shown(actor, row));
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(Actor actor, ChildId child) {
+        return enrolments.one(child, enrolmentScope(actor)).map(row -> shown(actor, row));
+    }
+
+    @Override
+    public Optional<Household> household(Actor actor, ChildId child) {
+        return households.one(child, householdScope(actor)).map(row -> shown(actor, row));
+    }
+
+    @Override
+    public Enrolment reveal(Actor actor, ChildId child, String reason) {
+        requireReason(reason);
+        Enrolment row = enrolments
+                .one(child, enrolmentScope(actor))
+                .orElseThrow(() -> new NotFound("找不到学生 %s (no such child)".formatted(child)));
+        gate.require(
+                actor,
+                Action.CHILD_REVEAL,
+                child.value(),
+                units.tree().find(row.classId()),
+                row.household().map(List::of).orElse(List.of()));
+        audit.record(actor, Action.CHILD_REVEAL, child.value(), reason);
+        return row;
+    }
+
+    @Override
+    public Map<ChildId, Enrolment> reveal(Actor actor, Set<ChildId> children, String reason) {
+        requireReason(reason);
+        ScopeFilter scope = gate.scope(actor, Action.CHILD_REVEAL);
+        Map<ChildId, Enrolment> rows = new HashMap<>(enrolments(children));
+        rows.values().removeIf(row -> !covers(scope, row));
+        audit.record(actor, Action.CHILD_REVEAL, "%d children".formatted(rows.size()), reason);
+        return rows;
+    }
+
+    @Override
+    public ChildHistory history(Actor actor, ChildId child) {
+        return new ChildHistory(
+                enrolments.versions(child, enrolmentScope(actor)).stream()
+                        .map(version -> new ChildHistory.EnrolmentVersion(Masks.mask(version.row()), version.origin()))
+                        .toList(),
+                households.versions(child, householdScope(actor)).stream()
+                        .map(version -> new ChildHistory.HouseholdVersion(Masks.mask(version.row()), version.origin()))
+                        .toList());
+    }
+
+    @Override
+    public Map<ChildId, AttendanceMark> roll(Actor actor, String classId, LocalDate day) {
+        Unit unit = units.tree().get(classId);
+        gate.require(actor, Action.ROSTER_READ, unit);
+        Map<ChildId, AttendanceMark> marks = new HashMap<>();
+        attendance(classId, day, day)
+                .forEach((child, attendance) ->
+                        marks.put(child, attendance.marks().get(day)));
+        return marks;
+    }
+
+    @Override
+    public void enter(Actor actor, String classId, LocalDate day, Map<ChildId, AttendanceMark> marks) {
+        Unit unit = units.tree().get(classId);
+        gate.require(actor, Action.ATTENDANCE_ENTER, unit);
+        if (unit.kind() != UnitKind.CLASS) {
+            throw new Invalid("/classId", "单位 %s 不是班级 (not a class)".formatted(classId));
+        }
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Invalid("/day", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
+        }
+        Map<ChildId, Enrolment> enrolled = enrolments(marks.keySet());
+        for (ChildId child : marks.keySet()) {
+            if (!enrolled.containsKey(child) || !enrolled.get(child).classId().equals(classId)) {
+                throw new Invalid(
+                        "/marks/" + child, "学生不在班级 %s 的学籍名单中 (not enrolled in this class)".formatted(classId));
+            }
+        }
+        NewImport what = new NewImport(
+                ListKind.ATTENDANCE, classId, day, false, true, actor.name(), BY_HAND, null, clock.instant());
+        publisher.enter(
+                what,
+                marks.entrySet().stream()
+                        .map(mark -> new AttendanceRow(mark.getKey(), day, mark.getValue(), classId))
+                        .sorted(Comparator.comparing(AttendanceRow::child))
+                        .toList());
+    }
+
+    @Override
+    public Map<ChildId, Enrolment> enrolments(Set<ChildId> children) {
+        return byChild(database.read(handle -> enrolmentTable.rows(handle, values(children)))
+                .values());
+    }
+
+    @Override
+    public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
+        return byChild(enrolments.all(new Filter(asOf).and(below(units.tree().get(unitId)))));
+    }
+
+    @Override
+    public Map<ChildId, Attendance> attendance(Set<ChildId> children, LocalDate from, LocalDate to) {
+        return database.read(handle -> attendanceTable.of(handle, values(children), from, to));
+    }
+
+    @Override
+    public Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to) {
+        Condition classes = below(units.tree().get(unitId));
+        return database.read(handle -> attendanceTable.in(handle, classes, from, to));
+    }
+
+    @Override
+    public long sequence() {
+        return publisher.sequence();
+    }
+
+    @Override
+    public String hash(long asOf) {
+        return publisher.hash(asOf);
+    }
+
+    private Condition enrolmentScope(Actor actor) {
+        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.household");
+    }
+
+    private Condition householdScope(Actor actor) {
+        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.division");
+    }
+
+    private boolean covers(ScopeFilter scope, Enrolment row) {
+        Optional<DivisionCode> place = row.household();
+        return units.tree().find(row.classId()).filter(scope::covers).isPresent()
+                || place.filter(scope::covers).isPresent();
+    }
+
+    private static Condition below(Unit unit) {
+        return new Condition("u.path like :below", Map.of("below", unit.path() + "%"));
+    }
+
+    private static Enrolment shown(Actor actor, Enrolment row) {
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row);
+    }
+
+    private static Household shown(Actor actor, Household row) {
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row);
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new Invalid("/reason", "请说明用途 (state the purpose)");
+        }
+    }
+
+    private static String prefix(String name) {
+        return name.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static List<String> values(Set<ChildId> children) {
+        return children.stream().map(ChildId::value).toList();
+    }
+
+    private static Map<ChildId, Enrolment> byChild(Collection<Enrolment> rows) {
+        return rows.stream().collect(Collectors.toMap(Enrolment::child, row -> row));
+    }
+}
