@@ -1,0 +1,51 @@
+package org.baoxue.policy.internal.lifecycle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.policy.CheckResult;
+import org.baoxue.policy.Finding;
+import org.baoxue.policy.Region;
+import org.baoxue.policy.internal.reader.ReadRegion;
+import org.baoxue.policy.internal.reader.References;
+import org.baoxue.policy.internal.reader.RegionReader;
+import org.baoxue.policy.internal.tree.Findings;
+
+/**
+ * An offer that was looked at.
+ *
+ * @param regionId the region it claims: the one its files name, else the one its bundle brought before
+ */
+record Candidate(Offer offer, CheckResult check, String regionId) {
+    /** The best last: the highest version, then the bundle installed last. */
+    static final Comparator<Candidate> BETTER = Comparator.comparing(
+                    (Candidate candidate) -> candidate.offer().version())
+            .thenComparing(candidate -> candidate.offer().bundleId());
+
+    /**
+     * Checks an offer.
+     *
+     * @param others the regions in force
+     * @param known the region that the bundle is known to bring, if its files do not say
+     */
+    static Candidate of(Offer offer, Collection<Region> others, Optional<String> known) {
+        Findings found = new Findings();
+        Optional<ReadRegion> read = offer.running() && offer.findings().isEmpty()
+                ? RegionReader.read(offer.files(), found)
+                : Optional.empty();
+        read.ifPresent(region -> References.check(region, others, found));
+        List<Finding> findings = new ArrayList<>(offer.findings());
+        findings.addAll(found.sorted());
+        Optional<Region> accepted = read.map(ReadRegion::region).filter(region -> !found.hasErrors());
+        String id = read.map(region -> region.region().id())
+                .or(() -> known)
+                .orElse(offer.bundle().name());
+        return new Candidate(offer, new CheckResult(accepted, findings), id);
+    }
+
+    boolean rejected() {
+        return offer.running() && !check.accepted();
+    }
+}

@@ -1,0 +1,262 @@
+package org.baoxue.policy.internal.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.baoxue.access.Denied;
+import org.baoxue.access.NotFound;
+import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.policy.Readiness;
+import org.baoxue.policy.RegionStatus.State;
+import org.baoxue.policy.SampleRegion;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DatabaseTest
+class RegionLifeTest {
+    private static final String FIRST = SampleRegion.text();
+    private static final String SECOND = SampleRegion.with("示例区方案（2022）", "示例区方案（2026）");
+    private static final String BAD = SampleRegion.with("deadline: same-day", "deadline: soon");
+
+    private final Database database;
+    private final ManualWorker time = new ManualWorker();
+
+    RegionLifeTest(Database database) {
+        this.database = database;
+    }
+
+    @Test
+    void before_the_first_region_there_is_an_empty_policy_and_nothing_to_wait_for() {
+        Platform platform = start();
+
+        assertThat(platform.regions.current().layers()).isEmpty();
+        assertThat(platform.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    @Test
+    void an_accepted_region_comes_into_force_by_one_swap() {
+        Platform platform = start();
+
+        platform.offer(1, "1.0.0", FIRST);
+
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+        assertThat(platform.sample().version()).isEqualTo("1.0.0");
+        assertThat(platform.swaps).containsExactly(platform.regions.current());
+        assertThat(platform.rules("2022")).isTrue();
+    }
+
+    @Test
+    void the_same_text_in_a_newer_bundle_changes_no_policy() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.offer(1, "1.0.1", FIRST);
+
+        assertThat(platform.swaps).hasSize(1);
+        assertThat(platform.sample().version()).isEqualTo("1.0.1");
+    }
+
+    @Test
+    @DisplayName("坏的新版被拒，旧版继续有效，重启后仍然有效")
+    void a_bad_update_leaves_the_last_accepted_version_in_force_even_after_a_restart() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.offer(1, "1.1.0", BAD);
+
+        assertStillOld(platform);
+        Platform restarted = start();
+        restarted.offer(1, "1.1.0", BAD);
+        assertStillOld(restarted);
+        time.pass(Duration.ofHours(1));
+        assertStillOld(restarted);
+        assertThat(restarted.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    private static void assertStillOld(Platform platform) {
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED_OLD_IN_FORCE);
+        assertThat(platform.sample().version()).isEqualTo("1.0.0");
+        assertThat(platform.sample().rejectedVersion()).contains("1.1.0");
+        assertThat(platform.sample().findings()).anySatisfy(finding -> {
+            assertThat(finding.file()).isEqualTo("region.yaml");
+            assertThat(finding.found()).contains("soon");
+        });
+        assertThat(platform.rules("2022")).isTrue();
+    }
+
+    @Test
+    void a_bad_bundle_whose_files_name_no_region_still_keeps_the_one_it_brought_before() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.offer(1, "1.1.0", "\u0000");
+        time.pass(Duration.ofHours(1));
+
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED_OLD_IN_FORCE);
+    }
+
+    @Test
+    void a_bundle_that_does_not_resolve_after_an_update_keeps_what_it_brought_before() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.idle(1, "2.0.0");
+        time.pass(Duration.ofHours(1));
+
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED_OLD_IN_FORCE);
+        Platform restarted = start();
+        restarted.idle(1, "2.0.0");
+        time.pass(Duration.ofHours(1));
+        assertThat(restarted.rules("2022")).isTrue();
+        assertThat(restarted.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    @Test
+    @DisplayName("先卸后装的更新没有空档")
+    void an_update_by_removal_and_installation_makes_no_gap() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.keeper.gone(1);
+        time.pass(Duration.ofSeconds(59));
+        assertThat(platform.sample().state()).isEqualTo(State.VANISHED_GRACE);
+        assertThat(platform.rules("2022")).isTrue();
+        platform.offer(2, "1.1.0", SECOND);
+        time.pass(Duration.ofHours(1));
+
+        assertThat(platform.rules("2026")).isTrue();
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+        assertThat(platform.swaps).hasSize(2).allSatisfy(snapshot -> assertThat(snapshot.layers())
+                .isNotEmpty());
+    }
+
+    @Test
+    void a_vanished_region_falls_back_to_the_layer_above_when_the_grace_is_over() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        platform.keeper.gone(1);
+        time.pass(Platform.GRACE);
+
+        assertThat(platform.regions.show("sample")).isEmpty();
+        assertThat(platform.regions.current().layers()).isEmpty();
+        assertThat(platform.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    @Test
+    void an_explicit_removal_ends_a_region_at_once_and_stops_its_bundles() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+
+        assertThatThrownBy(() -> platform.regions.remove(AdministratorsOnly.TEACHER, "sample"))
+                .isInstanceOf(Denied.class);
+        platform.regions.remove(AdministratorsOnly.ADMINISTRATOR, "sample");
+
+        assertThat(platform.regions.list()).isEmpty();
+        assertThat(platform.stopped).containsExactly("1.0.0");
+        assertThatThrownBy(() -> platform.regions.remove(AdministratorsOnly.ADMINISTRATOR, "sample"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void while_two_bundles_bring_a_region_the_higher_version_rules() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        platform.offer(2, "1.1.0", SECOND);
+        assertThat(platform.rules("2026")).isTrue();
+
+        platform.keeper.gone(1);
+        assertThat(platform.rules("2026")).isTrue();
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    @DisplayName("启动时等待上次有效的地区")
+    void after_a_restart_the_archive_rules_and_the_platform_waits_for_the_bundles() {
+        start().offer(1, "1.0.0", FIRST);
+
+        Platform restarted = start();
+
+        assertThat(restarted.rules("2022")).isTrue();
+        assertThat(restarted.regions.readiness())
+                .isEqualTo(new Readiness(Readiness.State.WAITING, List.of("sample"), List.of()));
+        restarted.offer(7, "1.0.0", FIRST);
+        assertThat(restarted.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+        assertThat(restarted.swaps).isEmpty();
+    }
+
+    @Test
+    void an_expected_region_that_never_comes_is_missing_when_the_boot_grace_is_over() {
+        Platform platform = new Platform(database, time, "sample");
+        assertThat(platform.regions.readiness().state()).isEqualTo(Readiness.State.WAITING);
+
+        time.pass(Platform.BOOT_GRACE);
+
+        assertThat(platform.regions.readiness())
+                .isEqualTo(new Readiness(Readiness.State.MISSING, List.of(), List.of("sample")));
+    }
+
+    @Test
+    void a_region_that_refers_to_another_is_accepted_as_soon_as_that_one_comes() {
+        String national = FIRST.replace("region: sample", "region: national").replace("    division: \"999901\"\n", "");
+        String referring = SampleRegion.with("      form.monthly:", "      form.other:");
+        Platform platform = start();
+
+        platform.offer(1, "1.0.0", referring);
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED);
+        platform.offer(2, "1.0.0", national);
+
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    @DisplayName("任何时候的原文都可再现")
+    void every_past_text_can_be_printed_and_every_past_policy_rebuilt() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        Instant between = time.instant().plus(Duration.ofDays(1));
+        time.pass(Duration.ofDays(2));
+        platform.offer(1, "1.1.0", SECOND);
+
+        Platform restarted = start();
+        List<InForce> history = restarted.regions.since(between);
+
+        assertThat(history).hasSize(2);
+        assertThat(history.get(0).snapshot().hash())
+                .isEqualTo(platform.swaps.get(0).hash());
+        assertThat(history.get(0).start()).isBefore(between);
+        assertThat(history.get(1).snapshot().hash())
+                .isEqualTo(restarted.regions.current().hash());
+        assertThat(restarted.regions.archive("sample"))
+                .extracting(text -> text.bundleVersion())
+                .containsExactly("1.1.0", "1.0.0");
+        String old = restarted.regions.archive("sample").get(1).contentHash();
+        Map<String, byte[]> files = restarted.regions.files(old).orElseThrow();
+        assertThat(files.get("region.yaml")).isEqualTo(SampleRegion.files(FIRST).get("region.yaml"));
+    }
+
+    @Test
+    void history_that_begins_before_the_first_region_begins_with_the_empty_policy() {
+        Platform platform = start();
+        Instant before = time.instant();
+        time.pass(Duration.ofSeconds(1));
+        platform.offer(1, "1.0.0", FIRST);
+
+        List<InForce> history = platform.regions.since(before);
+
+        assertThat(history).hasSize(2);
+        assertThat(history.get(0).snapshot().layers()).isEmpty();
+        assertThat(history.get(1).snapshot().hash())
+                .isEqualTo(platform.regions.current().hash());
+    }
+
+    private Platform start() {
+        return new Platform(database, time);
+    }
+}
