@@ -45,7 +45,7 @@ public record FormSnapshot(
      * @param first first day reported about
      * @param last last day of the period
      * @param asOf the day at whose end the counts hold (截止日期): the last day, or the day of building if that is earlier
-     * @param cumulative whether it lists all open up to then, not only the period's new ones
+     * @param scope which children count (口径), such as 累计; empty if the form is no list of a period's children
      * @param rule key of the reporting rule
      * @param form key of the form rule
      */
@@ -57,7 +57,7 @@ public record FormSnapshot(
             String first,
             String last,
             String asOf,
-            boolean cumulative,
+            String scope,
             String rule,
             String form) {}
 

@@ -2,27 +2,40 @@ package org.baoxue.reporting.internal.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.baoxue.access.PersonalField;
 import org.baoxue.api.policy.rule.FormField;
 
-/** Hides personal values of a snapshot from readers whose role has no purpose for them. */
+/** Hides personal values of a snapshot from readers who may not see them. */
 public final class Masks {
 
-    private static final Set<String> PERSONAL = Set.of(
-            FormField.ID_NUMBER.key(),
-            FormField.STUDENT_NUMBER.key(),
-            FormField.PHONE.key(),
-            FormField.HOUSEHOLD_ADDRESS.key());
+    private static final Map<String, PersonalField> PERSONAL = Map.of(
+            FormField.ID_NUMBER.key(), PersonalField.ID_NUMBER,
+            FormField.STUDENT_NUMBER.key(), PersonalField.STUDENT_NUMBER,
+            FormField.PHONE.key(), PersonalField.PHONE,
+            FormField.GUARDIAN.key(), PersonalField.GUARDIAN,
+            FormField.HOUSEHOLD_ADDRESS.key(), PersonalField.ADDRESS);
 
-    private Masks() {}
+    /** What people wrote about a child, shown to those alone who may see something of the child. */
+    private static final Set<String> WORDS =
+            Set.of(FormField.REASON.key(), FormField.WHEREABOUTS.key(), FormField.MEASURES.key());
 
-    /** The snapshot as its owner reads it: without the salt. */
-    public static FormSnapshot open(FormSnapshot snapshot) {
-        return snapshot.with("", snapshot.rows());
+    private final Set<PersonalField> shown;
+
+    /** @param shown what the reader may see */
+    public Masks(Set<PersonalField> shown) {
+        this.shown = Set.copyOf(shown);
     }
 
-    /** The snapshot as others read it: ID and student numbers, phones and addresses masked. */
-    public static FormSnapshot masked(FormSnapshot snapshot) {
+    /** Whether anything of this form is hidden from the reader. */
+    public boolean hides(FormSnapshot snapshot) {
+        return snapshot.columns().stream().anyMatch(column -> hides(column.field()));
+    }
+
+    /** The snapshot as the reader may see it, without the salt. */
+    public FormSnapshot apply(FormSnapshot snapshot) {
         return snapshot.with(
                 "",
                 snapshot.rows().stream()
@@ -30,23 +43,28 @@ public final class Masks {
                         .toList());
     }
 
-    private static List<String> mask(List<FormSnapshot.Head> columns, List<String> values) {
+    private List<String> mask(List<FormSnapshot.Head> columns, List<String> values) {
         List<String> masked = new ArrayList<>(values);
         for (int i = 0; i < columns.size(); i++) {
-            if (PERSONAL.contains(columns.get(i).field())) {
-                masked.set(i, mask(values.get(i)));
+            String field = columns.get(i).field();
+            if (hides(field)) {
+                masked.set(i, mask(field, values.get(i)));
             }
         }
         return masked;
     }
 
-    /** Keeps the first third, at most six characters, and the last one of a long text. */
-    public static String mask(String value) {
-        if (value.isEmpty() || value.contains("***")) {
-            return value;
-        }
-        int kept = Math.min(6, value.length() / 3);
-        String tail = value.length() > 6 ? value.substring(value.length() - 1) : "";
-        return value.substring(0, kept) + "*".repeat(value.length() - kept - tail.length()) + tail;
+    private boolean hides(String field) {
+        return WORDS.contains(field)
+                ? shown.isEmpty()
+                : Optional.ofNullable(PERSONAL.get(field))
+                        .filter(personal -> !shown.contains(personal))
+                        .isPresent();
+    }
+
+    private static String mask(String field, String value) {
+        return Optional.ofNullable(PERSONAL.get(field))
+                .map(personal -> personal.mask(value))
+                .orElse(value.isEmpty() ? "" : "***");
     }
 }

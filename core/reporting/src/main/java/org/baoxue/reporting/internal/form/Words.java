@@ -28,13 +28,13 @@ public final class Words {
 
     static String line(FormSnapshot snapshot) {
         FormSnapshot.Heading heading = snapshot.heading();
-        return String.join(
+        String line = String.join(
                 "    ",
                 "填报单位：" + heading.unitName(),
                 "报告期：" + heading.period() + span(heading),
                 "截止日期：" + heading.asOf(),
-                "填报时间：" + OffsetDateTime.parse(snapshot.making().at()).format(MINUTE),
-                heading.cumulative() ? "口径：累计" : "口径：本期新增");
+                "填报时间：" + OffsetDateTime.parse(snapshot.making().at()).format(MINUTE));
+        return heading.scope().isEmpty() ? line : line + "    口径：" + heading.scope();
     }
 
     private static String span(FormSnapshot.Heading heading) {

@@ -2,19 +2,18 @@ package org.baoxue.reporting.internal.rows;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.baoxue.api.policy.rule.CaseFact;
 
 /**
  * What is known about one child with a case at the end of a day. Texts are as the actor may see them, empty if unknown.
  *
  * @param caseId the case behind it
- * @param fact the child's state that day
+ * @param state where the case stands that day, as bureaus say it
  * @param absentSince first day of the absence, if it has one
  * @param absentDays school days lost up to that day
  */
 public record ChildFacts(
         String caseId,
-        CaseFact fact,
+        String state,
         String school,
         String grade,
         String schoolClass,

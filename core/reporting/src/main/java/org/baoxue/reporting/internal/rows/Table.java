@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.FormField;
 import org.baoxue.reporting.internal.form.FormSnapshot.Head;
 import org.baoxue.reporting.internal.form.FormSnapshot.Row;
+import org.baoxue.roster.Grade;
 
 /**
  * The table of a form, filled. Pure: the same facts give the same table.
@@ -23,6 +25,8 @@ import org.baoxue.reporting.internal.form.FormSnapshot.Row;
  */
 public record Table(List<Head> columns, List<Row> rows, List<String> totals, boolean zero) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private static final Set<FormField> COUNTS = Set.of(
             FormField.ENROLLED_COUNT,
             FormField.SUSPECTED_COUNT,
@@ -30,13 +34,12 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
             FormField.NEW_SUSPECTED_COUNT,
             FormField.RETURNED_COUNT);
 
-    /** One row a child; only children whose state the form lists. */
+    /** One row a child. */
     public static Table ofChildren(Form form, List<ChildFacts> children) {
         List<ChildFacts> sorted = children.stream()
-                .filter(child -> form.facts().contains(child.fact()))
                 .sorted(Comparator.comparing(ChildFacts::school)
-                        .thenComparing(ChildFacts::grade)
-                        .thenComparing(ChildFacts::schoolClass)
+                        .thenComparing(child -> grade(child.grade()))
+                        .thenComparing(child -> natural(child.schoolClass()))
                         .thenComparing(ChildFacts::name)
                         .thenComparing(ChildFacts::caseId))
                 .toList();
@@ -47,12 +50,22 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
     public static Table ofClasses(Form form, List<ClassFacts> classes) {
         List<ClassFacts> sorted = classes.stream()
                 .sorted(Comparator.comparing(ClassFacts::school)
-                        .thenComparing(ClassFacts::grade)
-                        .thenComparing(ClassFacts::name)
+                        .thenComparing(counts -> grade(counts.grade()))
+                        .thenComparing(counts -> natural(counts.name()))
                         .thenComparing(ClassFacts::unit))
                 .toList();
         return fill(
                 form, sorted, ClassFacts::unit, Table::value, sorted.stream().allMatch(ClassFacts::quiet));
+    }
+
+    private static int grade(String text) {
+        return Grade.of(text).map(Grade::number).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Class 2 goes before class 10. */
+    private static String natural(String name) {
+        return NUMBER.matcher(name)
+                .replaceAll(found -> "0".repeat(Math.max(0, 6 - found.group().length())) + found.group());
     }
 
     private static <T> Table fill(
@@ -114,7 +127,7 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
             case HOUSEHOLD_ADDRESS -> child.address();
             case GUARDIAN -> child.guardian();
             case PHONE -> child.phone();
-            case STATE -> child.fact().chinese();
+            case STATE -> child.state();
             case ABSENT_SINCE -> child.absentSince().map(Object::toString).orElse("");
             case ABSENT_DAYS -> child.absentSince().isPresent() ? Integer.toString(child.absentDays()) : "";
             case REASON -> child.reason();

@@ -57,10 +57,10 @@ public final class Samples {
         return new Form.Column(field, field.chinese(), group, width, basis);
     }
 
-    public static ChildFacts child(String id, String name, CaseFact fact, String reason) {
+    public static ChildFacts child(String id, String name, String state, String reason) {
         return new ChildFacts(
                 id,
-                fact,
+                state,
                 "清水河学校",
                 "七年级",
                 "七（1）班",
@@ -97,7 +97,7 @@ public final class Samples {
                         "2026-02-01",
                         "2026-02-28",
                         "2026-02-28",
-                        true,
+                        "累计",
                         "reporting.monthly",
                         "form.monthly-dropouts"),
                 new FormSnapshot.Making(
