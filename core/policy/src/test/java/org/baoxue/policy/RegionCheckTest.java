@@ -294,6 +294,20 @@ class RegionCheckTest {
         });
     }
 
+    @Test
+    @DisplayName("疑似误印的数照原文保存并提示")
+    void a_number_that_looks_like_a_misprint_is_kept_and_noted() {
+        String text = SampleRegion.with("value: 99.8", "value: 0.06\n        suspected-misprint: true");
+
+        CheckResult result = RegionCheck.check(SampleRegion.files(text));
+
+        assertThat(result.accepted()).isTrue();
+        assertThat(result.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+            assertThat(finding.found()).isEqualTo("0.06");
+        });
+    }
+
     private static Statement statement(String layer, String key) {
         return SampleRegion.read(SampleRegion.text()).layers().stream()
                 .filter(each -> each.id().equals(layer))

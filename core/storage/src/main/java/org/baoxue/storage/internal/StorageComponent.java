@@ -91,9 +91,9 @@ public final class StorageComponent {
                 show(running.up());
             } else if (!refused || !order.ordered().equals(refusedOrder)) {
                 RunningStorage started = startup.run();
+                show(started.up());
                 register(started);
                 running = started;
-                show(running.up());
             }
         } catch (StartFailure e) {
             refused = true;

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Every test method has a database of its own (it costs some tens of milliseconds); with
- * {@code @TestInstance(PER_CLASS)} all methods of the class share one. Dependencies of the module that uses it, all
- * versions from the root pom:
+ * {@code @TestInstance(PER_CLASS)} all methods of the class share one. A test that moves data takes
+ * {@link FreshDatabases} besides. Dependencies of the module that uses it, all versions from the root pom:
  *
  * <pre>{@code
  * org.baoxue:org.baoxue.storage:${project.version}                     provided

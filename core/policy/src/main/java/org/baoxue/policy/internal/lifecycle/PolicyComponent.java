@@ -3,6 +3,7 @@ package org.baoxue.policy.internal.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.baoxue.access.Gate;
@@ -69,7 +70,7 @@ public final class PolicyComponent {
         Patience patience = new Patience(
                 Duration.ofSeconds(configuration.grace_seconds()),
                 Duration.ofSeconds(configuration.boot_grace_seconds()),
-                Set.of(configuration.expected_regions()));
+                Set.copyOf(Arrays.asList(configuration.expected_regions())));
         this.keeper = new RegionKeeper(reign, worker, clock, patience);
         this.extender = new RegionExtender(context, keeper, worker);
         this.regions = new RegionService(reign, keeper, archive, history, worker, gate);

@@ -1,14 +1,18 @@
 package org.baoxue.policy.internal.lifecycle;
 
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Watches bundles with a region and tells the keeper, on the worker's thread. */
 final class RegionExtender implements BundleTrackerCustomizer<Long>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RegionExtender.class);
     private static final int STATES =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
@@ -57,18 +61,24 @@ final class RegionExtender implements BundleTrackerCustomizer<Long>, AutoCloseab
 
     /** The files are read here and now, so that a bundle which changes again meanwhile does no harm. */
     private void look(Bundle bundle) {
-        if (!RegionBundle.isRegion(bundle)) {
+        try {
+            Optional<Offer> offer = offer(bundle);
             long id = bundle.getBundleId();
-            worker.run(() -> keeper.gone(id));
-        } else if (bundle.getState() == Bundle.ACTIVE) {
-            Offer offer = RegionBundle.running(bundle);
-            worker.run(() -> keeper.offered(offer));
-        } else if (bundle.adapt(BundleStartLevel.class).isPersistentlyStarted()) {
-            Offer offer = RegionBundle.idle(bundle);
-            worker.run(() -> keeper.offered(offer));
-        } else {
-            long id = bundle.getBundleId();
-            worker.run(() -> keeper.gone(id));
+            worker.run(() -> offer.ifPresentOrElse(keeper::offered, () -> keeper.gone(id)));
+        } catch (IllegalStateException e) {
+            LOG.debug("插件包 {} 正被卸载 (bundle is being uninstalled)", bundle.getBundleId(), e);
         }
+    }
+
+    /** What the bundle brings, if it is meant to run. */
+    private static Optional<Offer> offer(Bundle bundle) {
+        if (!RegionBundle.isRegion(bundle)) {
+            return Optional.empty();
+        }
+        if (bundle.getState() == Bundle.ACTIVE) {
+            return Optional.of(RegionBundle.running(bundle));
+        }
+        BundleStartLevel mark = bundle.adapt(BundleStartLevel.class);
+        return mark != null && mark.isPersistentlyStarted() ? Optional.of(RegionBundle.idle(bundle)) : Optional.empty();
     }
 }

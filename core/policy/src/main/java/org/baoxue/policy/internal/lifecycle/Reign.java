@@ -23,7 +23,7 @@ import org.baoxue.policy.internal.resolve.Snapshot;
 
 /**
  * What is in force: recorded in the archive first, then exchanged in memory by one reference. Changed on the worker's
- * thread only; {@link #current()} is for any thread.
+ * thread only; {@link #current()} and {@link #settings()} are for any thread.
  */
 final class Reign {
     private final Archive archive;
@@ -33,7 +33,7 @@ final class Reign {
 
     private final SortedMap<String, RegionInForce> rows = new TreeMap<>();
     private final SortedMap<String, Region> regions = new TreeMap<>();
-    private List<Setting> settings = List.of();
+    private volatile List<Setting> settings = List.of();
     private volatile InForce current = new InForce(Instant.EPOCH, Snapshot.of(List.of(), List.of()));
 
     Reign(Archive archive, History history, Clock clock, Swap swap) {

@@ -18,6 +18,10 @@ public final class Findings {
         add(Severity.WARNING, place, line, found, expected, message);
     }
 
+    public void note(Place place, int line, String found, String expected, String message) {
+        add(Severity.NOTE, place, line, found, expected, message);
+    }
+
     /** A value of the wrong type. */
     public void wrongType(Place place, Tree tree, String expected) {
         error(place, tree.line(), tree.show(), expected, "值的类型不对 (wrong type of value)");

@@ -7,6 +7,9 @@ import org.baoxue.api.policy.rule.Comparison;
 import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.policy.rule.Threshold;
+import org.baoxue.policy.internal.tree.Findings;
+import org.baoxue.policy.internal.tree.Place;
+import org.baoxue.policy.internal.tree.Tree;
 
 /** {@link Block#THRESHOLD}. */
 final class ThresholdSchema {
@@ -33,7 +36,18 @@ final class ThresholdSchema {
                             values.get(COMPARISON),
                             values.get(VALUE),
                             values.find(SUSPECTED_MISPRINT).orElse(false))),
-            BlockSchema.Check.NONE);
+            ThresholdSchema::misprint);
 
     private ThresholdSchema() {}
+
+    private static void misprint(Tree.Mapping tree, Values values, Place place, Findings findings) {
+        if (values.find(SUSPECTED_MISPRINT).orElse(false)) {
+            findings.note(
+                    place.child(VALUE.name()),
+                    tree.get(SUSPECTED_MISPRINT.name()).line(),
+                    values.find(VALUE).map(BigDecimal::toPlainString).orElse(""),
+                    "",
+                    "疑似误印，照原文保存 (looks like a misprint; kept as printed)");
+        }
+    }
 }

@@ -256,6 +256,38 @@ class RegionLifeTest {
                 .isEqualTo(platform.regions.current().hash());
     }
 
+    @Test
+    void an_archived_text_that_this_program_cannot_read_is_missing_until_a_bundle_brings_a_good_one() {
+        start().offer(1, "1.0.0", FIRST);
+        database.write(handle -> handle.createUpdate("update region_file set content = :content")
+                .bind("content", new byte[] {'['})
+                .execute());
+
+        Platform restarted = start();
+        assertThat(restarted.regions.current().layers()).isEmpty();
+        restarted.idle(1, "1.0.0");
+        time.pass(Platform.BOOT_GRACE);
+        assertThat(restarted.regions.readiness().missing()).containsExactly("sample");
+        restarted.offer(1, "1.1.0", SECOND);
+
+        assertThat(restarted.sample().state()).isEqualTo(State.IN_FORCE);
+        assertThat(restarted.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    @Test
+    @DisplayName("重读同一数据库两次，政策不变")
+    void a_restart_without_change_is_the_same_policy_and_adds_no_history() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        Instant now = time.instant();
+
+        Platform restarted = start();
+
+        assertThat(restarted.regions.current().hash())
+                .isEqualTo(platform.regions.current().hash());
+        assertThat(restarted.regions.since(now)).hasSize(1);
+    }
+
     private Platform start() {
         return new Platform(database, time);
     }
