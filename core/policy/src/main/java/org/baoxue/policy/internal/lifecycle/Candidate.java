@@ -45,6 +45,13 @@ record Candidate(Offer offer, CheckResult check, String regionId) {
         return new Candidate(offer, new CheckResult(accepted, findings), id);
     }
 
+    /** The same offer beside other regions. What was accepted once stays so, with the findings of now. */
+    Candidate again(Collection<Region> others) {
+        Candidate now = of(offer, others, Optional.of(regionId));
+        CheckResult result = new CheckResult(now.check.region().or(check::region), now.check.findings());
+        return new Candidate(offer, result, now.regionId);
+    }
+
     boolean rejected() {
         return offer.running() && !check.accepted();
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.NotFound;
 import org.baoxue.policy.Finding;
+import org.baoxue.policy.Severity;
 import org.baoxue.policy.internal.archive.BundleName;
 import org.baoxue.storage.StorageException;
 import org.slf4j.Logger;
@@ -137,14 +138,13 @@ final class RegionKeeper {
         }
     }
 
-    /** What was rejected for want of another region's rule may be sound now. */
+    /** What was rejected for want of another region's rule may be sound now, and remarks may be out of date. */
     private void reconsider() {
-        for (Candidate rejected : List.copyOf(candidates.values())) {
-            if (rejected.rejected()) {
-                Candidate again =
-                        Candidate.of(rejected.offer(), reign.regions().values(), Optional.of(rejected.regionId()));
+        for (Candidate before : List.copyOf(candidates.values())) {
+            if (before.offer().running()) {
+                Candidate again = before.again(reign.regions().values());
                 candidates.put(again.offer().bundleId(), again);
-                if (again.check().accepted()) {
+                if (before.rejected() && again.check().accepted()) {
                     settle(again.regionId());
                 }
             }
@@ -206,9 +206,9 @@ final class RegionKeeper {
         BundleName bundle = candidate.offer().bundle();
         if (candidate.rejected()) {
             LOG.error("地区插件 {} {} 被拒 (region rejected)", bundle.name(), bundle.version());
-        }
-        for (Finding finding : candidate.check().findings()) {
-            LOG.warn("{} {}: {}", bundle.name(), bundle.version(), finding);
+            for (Finding finding : candidate.check().findings(Severity.ERROR)) {
+                LOG.error("{} {}: {}", bundle.name(), bundle.version(), finding);
+            }
         }
     }
 }

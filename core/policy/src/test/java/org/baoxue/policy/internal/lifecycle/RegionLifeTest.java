@@ -216,6 +216,22 @@ class RegionLifeTest {
     }
 
     @Test
+    void remarks_on_a_region_follow_the_regions_beside_it() {
+        String national = FIRST.replace("region: sample", "region: national").replace("    division: \"999901\"\n", "");
+        String replacing = SampleRegion.with(
+                "        trigger: {each: month}", "        mode: replace\n        trigger: {each: month}");
+        Platform platform = start();
+
+        platform.offer(1, "1.0.0", replacing);
+        assertThat(platform.sample().findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("上层没有此规则"));
+        platform.offer(2, "1.0.0", national);
+
+        assertThat(platform.sample().findings())
+                .noneSatisfy(finding -> assertThat(finding.message()).contains("上层没有此规则"));
+    }
+
+    @Test
     @DisplayName("任何时候的原文都可再现")
     void every_past_text_can_be_printed_and_every_past_policy_rebuilt() {
         Platform platform = start();
