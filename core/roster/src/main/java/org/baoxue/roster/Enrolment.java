@@ -17,12 +17,12 @@ import org.baoxue.api.division.DivisionCode;
  * @param grade such as 三年级 (see {@link Grade}), or the list's own words for another kind of grade; may be empty
  * @param classId the class's unit
  * @param household the place of registration, if the list says it
- * @param guardian the guardian's name, may be empty
+ * @param guardian the guardian's name, shown as {@code masked} says, may be empty
  * @param phone shown as {@code masked} says, may be empty
  * @param address shown as {@code masked} says, may be empty
  * @param presence whether the latest full list names the child
  * @param missingSince the as-of date of the full list that first lacked the row; empty while listed
- * @param masked whether numbers, phone and address show only what identifies them to those who know them
+ * @param masked whether the personal fields are masked, all but those just revealed
  */
 public record Enrolment(
         ChildId child,

@@ -15,12 +15,12 @@ import org.baoxue.api.division.DivisionCode;
  * @param studentNumber 19 characters, shown as {@code masked} says
  * @param division the place of registration or, for those not registered, of residence
  * @param address shown as {@code masked} says, may be empty
- * @param guardian the guardian's name, may be empty
+ * @param guardian the guardian's name, shown as {@code masked} says, may be empty
  * @param phone shown as {@code masked} says, may be empty
  * @param registered whether the child is registered there (户籍) or only lives there (常住无户籍)
  * @param presence whether the latest full list names the child
  * @param missingSince the as-of date of the full list that first lacked the row; empty while listed
- * @param masked whether numbers, phone and address show only what identifies them to those who know them
+ * @param masked whether the personal fields are masked, all but those just revealed
  */
 public record Household(
         ChildId child,

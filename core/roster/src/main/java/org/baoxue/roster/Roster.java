@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Purpose;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -31,19 +32,17 @@ public interface Roster {
     Optional<Household> household(Actor actor, ChildId child);
 
     /**
-     * The child's current enrolment row unmasked; written to the audit trail with the reason.
+     * The child's current enrolment row with the fields that the purpose needs unmasked; written to the audit trail with
+     * purpose and reason before anything is shown.
      *
      * @throws org.baoxue.access.Denied if the role has no such purpose
      * @throws org.baoxue.access.NotFound if there is no such row within the actor's reach
      * @throws org.baoxue.access.Invalid if no reason is given
      */
-    Enrolment reveal(Actor actor, ChildId child, String reason);
+    Enrolment reveal(Actor actor, ChildId child, Purpose purpose, String reason);
 
-    /**
-     * The unmasked enrolment rows of many children, for a form or file: one entry in the audit trail with the reason and
-     * the number of rows. Children outside the actor's reach are left out.
-     */
-    Map<ChildId, Enrolment> reveal(Actor actor, Set<ChildId> children, String reason);
+    /** The same for the child's household row. */
+    Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason);
 
     /** Which imports said what of this child, masked and within the actor's reach. */
     ChildHistory history(Actor actor, ChildId child);

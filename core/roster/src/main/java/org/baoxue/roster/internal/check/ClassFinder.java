@@ -23,6 +23,7 @@ final class ClassFinder {
     private final UnitTree tree;
     private final Map<String, List<Unit>> schools = new HashMap<>();
     private final Map<String, Map<String, List<Unit>>> classes = new HashMap<>();
+    private final Map<List<String>, Unit> found = new HashMap<>();
 
     ClassFinder(Unit importer, UnitTree tree) {
         this.importer = importer;
@@ -42,6 +43,20 @@ final class ClassFinder {
                 && row.cell(Field.CLASS).blank()) {
             return Optional.of(importer);
         }
+        List<String> words = List.of(
+                row.cell(Field.SCHOOL).text(),
+                row.cell(Field.GRADE).text(),
+                row.cell(Field.CLASS).text());
+        Unit before = found.get(words);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Unit> searched = search(row);
+        searched.ifPresent(unit -> found.put(words, unit));
+        return searched;
+    }
+
+    private Optional<Unit> search(RowCheck row) {
         Optional<Unit> school = school(row);
         if (school.isEmpty()) {
             return Optional.empty();

@@ -1,7 +1,9 @@
 package org.baoxue.roster.internal.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Unit;
@@ -20,6 +22,7 @@ public final class EnrolmentReader implements ListReader<Enrolment> {
 
     private final Context context;
     private final ClassFinder classes;
+    private final Map<String, String> grades = new HashMap<>();
 
     public EnrolmentReader(Context context) {
         this.context = context;
@@ -59,7 +62,7 @@ public final class EnrolmentReader implements ListReader<Enrolment> {
                 p.idNumber(),
                 p.studentNumber(),
                 classes.schoolOf(place.get()),
-                Grade.of(grade).map(Grade::chinese).orElse(grade),
+                grades.computeIfAbsent(grade, said -> Grade.of(said).map(Grade::chinese).orElse(said)),
                 place.get().id(),
                 household,
                 p.guardian(),

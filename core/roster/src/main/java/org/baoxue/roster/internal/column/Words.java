@@ -66,7 +66,7 @@ public final class Words {
         Map<String, String> columns = meanings.get("column");
         String meaning = columns.get(fold(header));
         if (meaning == null) {
-            meaning = columns.get(fold(REMARK.matcher(header).replaceAll("")));
+            meaning = columns.get(fold(REMARK.matcher(narrow(header)).replaceAll("")));
         }
         return Optional.ofNullable(meaning).flatMap(Field::ofKey);
     }
@@ -83,7 +83,10 @@ public final class Words {
     }
 
     private static String fold(String word) {
-        String narrow = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NOISE.matcher(narrow).replaceAll("");
+        return NOISE.matcher(narrow(word)).replaceAll("");
+    }
+
+    private static String narrow(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 }

@@ -129,16 +129,20 @@ public final class ImportService implements Imports {
     }
 
     @Deactivate
-    public void close() throws InterruptedException {
+    public void close() {
         List<ExecutorService> all = new ArrayList<>(workers.values());
         all.add(sweeper);
         sweeps.cancel(false);
         unfinished.values().forEach(Progress::cancel);
         all.forEach(ExecutorService::shutdown);
-        for (ExecutorService each : all) {
-            if (!each.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                LOG.warn("导入未能及时停止 (an import did not stop in time)");
+        try {
+            for (ExecutorService each : all) {
+                if (!each.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                    LOG.warn("导入未能及时停止 (an import did not stop in time)");
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

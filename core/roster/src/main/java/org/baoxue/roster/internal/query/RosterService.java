@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
-import org.baoxue.access.Audit;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Masking;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.PersonalField;
+import org.baoxue.access.Purpose;
 import org.baoxue.access.Role;
-import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
@@ -51,12 +51,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Roster.class)
 public final class RosterService implements Roster {
 
+    private static final Set<PersonalField> NONE = Set.of();
     private static final String BY_HAND = "手工录入";
 
     private final Database database;
     private final Gate gate;
     private final Units units;
-    private final Audit audit;
+    private final Masking masking;
     private final Clock clock;
     private final Publisher publisher;
     private final EnrolmentTable enrolmentTable = new EnrolmentTable();
@@ -69,13 +70,13 @@ public final class RosterService implements Roster {
             @Reference Database database,
             @Reference Gate gate,
             @Reference Units units,
-            @Reference Audit audit,
+            @Reference Masking masking,
             @Reference Clock clock,
             @Reference Publisher publisher) {
         this.database = database;
         this.gate = gate;
         this.units = units;
-        this.audit = audit;
+        this.masking = masking;
         this.clock = clock;
         this.publisher = publisher;
         this.enrolments = new PersonQueries<>(database, enrolmentTable);
@@ -117,39 +118,34 @@ public final class RosterService implements Roster {
     }
 
     @Override
-    public Enrolment reveal(Actor actor, ChildId child, String reason) {
-        requireReason(reason);
-        Enrolment row = enrolments
-                .one(child, enrolmentScope(actor))
-                .orElseThrow(() -> new NotFound("找不到学生 %s (no such child)".formatted(child)));
-        gate.require(
+    public Enrolment reveal(Actor actor, ChildId child, Purpose purpose, String reason) {
+        Enrolment row = enrolments.one(child, enrolmentScope(actor)).orElseThrow(() -> unknown(child));
+        Set<PersonalField> shown = masking.reveal(
                 actor,
-                Action.CHILD_REVEAL,
+                purpose,
                 child.value(),
                 units.tree().find(row.classId()),
-                row.household().map(List::of).orElse(List.of()));
-        audit.record(actor, Action.CHILD_REVEAL, child.value(), reason);
-        return row;
+                row.household().map(List::of).orElse(List.of()),
+                reason);
+        return Masks.mask(row, shown);
     }
 
     @Override
-    public Map<ChildId, Enrolment> reveal(Actor actor, Set<ChildId> children, String reason) {
-        requireReason(reason);
-        ScopeFilter scope = gate.scope(actor, Action.CHILD_REVEAL);
-        Map<ChildId, Enrolment> rows = new HashMap<>(enrolments(children));
-        rows.values().removeIf(row -> !covers(scope, row));
-        audit.record(actor, Action.CHILD_REVEAL, "%d children".formatted(rows.size()), reason);
-        return rows;
+    public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
+        Household row = households.one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
+        Set<PersonalField> shown = masking.reveal(
+                actor, purpose, child.value(), Optional.empty(), List.of(row.division()), reason);
+        return Masks.mask(row, shown);
     }
 
     @Override
     public ChildHistory history(Actor actor, ChildId child) {
         return new ChildHistory(
                 enrolments.versions(child, enrolmentScope(actor)).stream()
-                        .map(version -> new ChildHistory.EnrolmentVersion(Masks.mask(version.row()), version.origin()))
+                        .map(version -> new ChildHistory.EnrolmentVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList(),
                 households.versions(child, householdScope(actor)).stream()
-                        .map(version -> new ChildHistory.HouseholdVersion(Masks.mask(version.row()), version.origin()))
+                        .map(version -> new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList());
     }
 
@@ -231,10 +227,8 @@ public final class RosterService implements Roster {
         return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.division");
     }
 
-    private boolean covers(ScopeFilter scope, Enrolment row) {
-        Optional<DivisionCode> place = row.household();
-        return units.tree().find(row.classId()).filter(scope::covers).isPresent()
-                || place.filter(scope::covers).isPresent();
+    private static NotFound unknown(ChildId child) {
+        return new NotFound("找不到学生 %s (no such child)".formatted(child));
     }
 
     private static Condition below(Unit unit) {
@@ -242,17 +236,11 @@ public final class RosterService implements Roster {
     }
 
     private static Enrolment shown(Actor actor, Enrolment row) {
-        return actor.role() == Role.SYSTEM ? row : Masks.mask(row);
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
     }
 
     private static Household shown(Actor actor, Household row) {
-        return actor.role() == Role.SYSTEM ? row : Masks.mask(row);
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Invalid("/reason", "请说明用途 (state the purpose)");
-        }
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
     }
 
     private static String prefix(String name) {
