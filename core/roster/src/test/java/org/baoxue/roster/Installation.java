@@ -135,16 +135,11 @@ public final class Installation implements AutoCloseable {
         return Awaitility.await()
                 .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(
-                        () -> imports.status(actor, id),
-                        status -> status.state().ended());
+                .until(() -> imports.status(actor, id), status -> status.state().ended());
     }
 
     private Unit unit(String id) {
-        return units.stream()
-                .filter(unit -> unit.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow();
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.Worksheet;
 /** Real list files of made-up pupils. */
 public final class Lists {
 
-    public static final List<String> ENROLMENT = List.of(
-            "学校代码", "年级", "班级", "姓名", "身份证号", "学籍号", "性别", "出生日期", "户籍行政区划代码", "监护人姓名", "联系电话", "家庭住址");
+    public static final List<String> ENROLMENT =
+            List.of("学校代码", "年级", "班级", "姓名", "身份证号", "学籍号", "性别", "出生日期", "户籍行政区划代码", "监护人姓名", "联系电话", "家庭住址");
 
     private Lists() {}
 
@@ -53,7 +53,8 @@ public final class Lists {
 
     public static Path csv(
             Path file, Charset charset, String mark, String separator, List<String> headers, List<List<String>> rows) {
-        StringBuilder text = new StringBuilder(mark).append(String.join(separator, headers)).append("\r\n");
+        StringBuilder text =
+                new StringBuilder(mark).append(String.join(separator, headers)).append("\r\n");
         rows.forEach(row -> text.append(String.join(separator, row)).append("\r\n"));
         try {
             return Files.write(file, text.toString().getBytes(charset));

@@ -16,7 +16,8 @@ public final class Pupils {
     public static String idNumber(int n) {
         LocalDate birth = LocalDate.of(2010, 1, 1).plusDays(n % 3_000);
         String first17 = "%06d%s%03d"
-                .formatted(341_502 + n / 2_000_000, birth.format(DateTimeFormatter.BASIC_ISO_DATE), (n / 3_000) % 1_000);
+                .formatted(
+                        341_502 + n / 2_000_000, birth.format(DateTimeFormatter.BASIC_ISO_DATE), (n / 3_000) % 1_000);
         return first17 + IdNumber.checkCharacter(first17);
     }
 

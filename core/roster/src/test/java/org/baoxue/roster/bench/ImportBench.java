@@ -1,8 +1,8 @@
 package org.baoxue.roster.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,6 @@ import org.baoxue.roster.ImportStatus;
 import org.baoxue.roster.Installation;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Lists;
-import org.baoxue.roster.Pupils;
 import org.baoxue.storage.Dialect;
 import org.baoxue.storage.internal.JdbiDatabase;
 import org.baoxue.storage.internal.Schema;
@@ -55,7 +54,8 @@ public final class ImportBench {
         Path csv = csv(folder.resolve("list.csv"), rows);
         Path xlsx = xlsx(folder.resolve("list.xlsx"), rows);
         for (Dialect dialect : Dialect.values()) {
-            if (arguments.length > 1 && !List.of(arguments).contains(dialect.name().toLowerCase(Locale.ROOT))) {
+            if (arguments.length > 1
+                    && !List.of(arguments).contains(dialect.name().toLowerCase(Locale.ROOT))) {
                 continue;
             }
             for (Path file : List.of(csv, xlsx)) {
@@ -70,8 +70,8 @@ public final class ImportBench {
                         : null;
                 HikariDataSource pool = pool(postgres == null ? derby(folder) : postgres.getPostgresDatabase())) {
             new Schema(pool, dialect).migrate();
-            try (Installation installation =
-                    Installation.start(new JdbiDatabase(pool, dialect), folder, Clock.system(SHANGHAI), rows / CLASS_SIZE + 1)) {
+            try (Installation installation = Installation.start(
+                    new JdbiDatabase(pool, dialect), folder, Clock.system(SHANGHAI), rows / CLASS_SIZE + 1)) {
                 run("new", dialect, installation, file, rows);
                 run("unchanged", dialect, installation, file, rows);
             }

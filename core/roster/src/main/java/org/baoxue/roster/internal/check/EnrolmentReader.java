@@ -62,7 +62,8 @@ public final class EnrolmentReader implements ListReader<Enrolment> {
                 p.idNumber(),
                 p.studentNumber(),
                 classes.schoolOf(place.get()),
-                grades.computeIfAbsent(grade, said -> Grade.of(said).map(Grade::chinese).orElse(said)),
+                grades.computeIfAbsent(
+                        grade, said -> Grade.of(said).map(Grade::chinese).orElse(said)),
                 place.get().id(),
                 household,
                 p.guardian(),

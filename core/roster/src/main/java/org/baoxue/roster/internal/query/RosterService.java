@@ -133,8 +133,8 @@ public final class RosterService implements Roster {
     @Override
     public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
         Household row = households.one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
-        Set<PersonalField> shown = masking.reveal(
-                actor, purpose, child.value(), Optional.empty(), List.of(row.division()), reason);
+        Set<PersonalField> shown =
+                masking.reveal(actor, purpose, child.value(), Optional.empty(), List.of(row.division()), reason);
         return Masks.mask(row, shown);
     }
 
@@ -142,10 +142,12 @@ public final class RosterService implements Roster {
     public ChildHistory history(Actor actor, ChildId child) {
         return new ChildHistory(
                 enrolments.versions(child, enrolmentScope(actor)).stream()
-                        .map(version -> new ChildHistory.EnrolmentVersion(Masks.mask(version.row(), NONE), version.origin()))
+                        .map(version ->
+                                new ChildHistory.EnrolmentVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList(),
                 households.versions(child, householdScope(actor)).stream()
-                        .map(version -> new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
+                        .map(version ->
+                                new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList());
     }
 

@@ -27,14 +27,7 @@ class ClassNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "三年级,1班,3-1",
-        "3,1,3-1",
-        "三年级,三年级（1）班,3-1",
-        "九年级,（十）班,9-10",
-        "初三,2班,9-2",
-        "'',三年级1班,3-1",
-        "学前班,1班,学前班-1"
+    @CsvSource({"三年级,1班,3-1", "3,1,3-1", "三年级,三年级（1）班,3-1", "九年级,（十）班,9-10", "初三,2班,9-2", "'',三年级1班,3-1", "学前班,1班,学前班-1"
     })
     void grade_and_class_together_give_the_same_form(String grade, String name, String form) {
         assertThat(ClassNames.of(grade, name)).isEqualTo(form);

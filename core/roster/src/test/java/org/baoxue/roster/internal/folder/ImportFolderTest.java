@@ -68,7 +68,8 @@ class ImportFolderTest {
                 .containsExactly(
                         "20261120-100000__学籍__341502-EDU__2026-11-20__full.csv",
                         "20261120-100000__学籍__341502-EDU__2026-11-20__full.csv.result.txt");
-        assertThat(Files.readString(inbox.resolve("processed").resolve(names("processed").get(1))))
+        assertThat(Files.readString(
+                        inbox.resolve("processed").resolve(names("processed").get(1))))
                 .contains("accepted): 3");
         assertThat(baoxue.imports()
                         .list(baoxue.bureau(), ImportQuery.all(PageRequest.FIRST))

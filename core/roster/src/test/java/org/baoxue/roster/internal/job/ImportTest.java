@@ -204,8 +204,8 @@ class ImportTest {
         List<String> row = List.of(Installation.school(0), "一年级", "1班", "张三");
 
         Path fifteen = Lists.csv(folder.resolve("a.csv"), headers, List.of(with(row, "341502990101001")));
-        Path eighteen = Lists.csv(
-                folder.resolve("b.csv"), headers, List.of(with(row, body + IdNumber.checkCharacter(body))));
+        Path eighteen =
+                Lists.csv(folder.resolve("b.csv"), headers, List.of(with(row, body + IdNumber.checkCharacter(body))));
 
         assertCounts(run(fifteen, SEPTEMBER, true), 1, 1, 0, 0, 0);
         assertCounts(run(eighteen, SEPTEMBER, true), 1, 0, 0, 1, 0);
@@ -232,8 +232,8 @@ class ImportTest {
         ImportStatus status = baoxue.run(baoxue.principal(20), own);
 
         assertCounts(status, 2, 0, 2, 0, 0);
-        List<String> reject =
-                read(baoxue.imports().rejected(baoxue.principal(20), status.id())).get(1);
+        List<String> reject = read(baoxue.imports().rejected(baoxue.principal(20), status.id()))
+                .get(1);
         assertReject(reject, "2", "学校代码", "职责范围");
         ImportRequest other =
                 new ImportRequest(ListKind.ENROLMENT, Installation.school(0), SEPTEMBER, true, "list.csv", file);
@@ -400,8 +400,7 @@ class ImportTest {
             ImportStatus status, long read, long accepted, long rejected, long unchanged, long missing) {
         assertThat(status.error()).isEmpty();
         assertThat(status.state()).isEqualTo(ImportState.PUBLISHED);
-        assertThat(List.of(
-                        status.read(), status.accepted(), status.rejected(), status.unchanged(), status.missing()))
+        assertThat(List.of(status.read(), status.accepted(), status.rejected(), status.unchanged(), status.missing()))
                 .containsExactly(read, accepted, rejected, unchanged, missing);
     }
 

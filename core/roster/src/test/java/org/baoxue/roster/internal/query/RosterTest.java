@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Action;
+import org.baoxue.access.AuditEntry;
+import org.baoxue.access.AuditQuery;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.PageRequest;
@@ -101,13 +103,9 @@ class RosterTest {
     @Test
     void pupils_are_found_by_the_beginning_of_their_name_and_by_sequence() {
         EnrolmentQuery named = new EnrolmentQuery(
-                Optional.empty(),
-                Optional.of(Presence.LISTED),
-                Optional.of(Pupils.name(3)),
-                OptionalLong.of(1),
-                TEN);
-        EnrolmentQuery before = new EnrolmentQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(0), TEN);
+                Optional.empty(), Optional.of(Presence.LISTED), Optional.of(Pupils.name(3)), OptionalLong.of(1), TEN);
+        EnrolmentQuery before =
+                new EnrolmentQuery(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(0), TEN);
 
         assertThat(baoxue.roster().enrolled(baoxue.bureau(), named).items())
                 .extracting(Enrolment::name)
@@ -124,16 +122,19 @@ class RosterTest {
         assertThat(revealed.address()).isEqualTo("六安市金安区幸福路0号");
         assertThat(revealed.phone()).isEqualTo("13900000000");
         assertThat(revealed.idNumber().orElseThrow()).contains("***");
-        assertThat(baoxue.access().lastAudit().action()).isEqualTo(Action.CHILD_REVEAL);
-        assertThat(baoxue.access().lastAudit().subject()).isEqualTo(child.value());
+        assertThat(auditOf(child)).anySatisfy(line -> {
+            assertThat(line.action()).isEqualTo(Action.CHILD_REVEAL);
+            assertThat(line.actor()).isEqualTo(baoxue.principal(0).name());
+            assertThat(line.detail()).contains("缺课三天，今日家访");
+        });
         assertThat(baoxue.roster()
                         .reveal(baoxue.principal(0), child, Purpose.IDENTIFICATION, "核对重名学生")
                         .idNumber())
                 .contains(Pupils.idNumber(0));
         assertThatThrownBy(() -> baoxue.roster().reveal(baoxue.principal(0), child, Purpose.PERSUASION, " "))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> baoxue.roster()
-                        .reveal(baoxue.access().administrator(), child, Purpose.PERSUASION, "看看住址"))
+        assertThatThrownBy(() ->
+                        baoxue.roster().reveal(baoxue.access().administrator(), child, Purpose.PERSUASION, "看看住址"))
                 .isInstanceOf(Denied.class);
     }
 
@@ -213,8 +214,7 @@ class RosterTest {
 
         ImportStatus status = run(ListKind.ATTENDANCE, file, FRIDAY, true);
 
-        assertThat(List.of(status.read(), status.accepted(), status.rejected()))
-                .containsExactly(7L, 4L, 3L);
+        assertThat(List.of(status.read(), status.accepted(), status.rejected())).containsExactly(7L, 4L, 3L);
         var marks = baoxue.roster().attendance(Set.of(child(0), child(1)), SEPTEMBER, FRIDAY);
         assertThat(marks.get(child(0)).unexcusedAbsences())
                 .containsExactly(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 19));
@@ -236,22 +236,36 @@ class RosterTest {
 
         ImportStatus status =
                 run(ListKind.HOUSEHOLD, Lists.csv(folder.resolve("h.csv"), headers, rows), SEPTEMBER, true);
-        ImportStatus without = run(
-                ListKind.HOUSEHOLD, Lists.csv(folder.resolve("h.csv"), headers, rows.subList(1, 2)), FRIDAY, true);
+        ImportStatus without =
+                run(ListKind.HOUSEHOLD, Lists.csv(folder.resolve("h.csv"), headers, rows.subList(1, 2)), FRIDAY, true);
 
-        assertThat(List.of(status.read(), status.accepted(), status.rejected()))
-                .containsExactly(3L, 2L, 1L);
+        assertThat(List.of(status.read(), status.accepted(), status.rejected())).containsExactly(3L, 2L, 1L);
         assertThat(without.missing()).isEqualTo(1);
         var all = baoxue.roster()
                 .households(
                         baoxue.bureau(),
                         new HouseholdQuery(Optional.empty(), Optional.empty(), OptionalLong.empty(), TEN));
-        assertThat(all.items())
-                .extracting(Household::presence)
-                .containsExactly(Presence.MISSING, Presence.LISTED);
+        assertThat(all.items()).extracting(Household::presence).containsExactly(Presence.MISSING, Presence.LISTED);
         assertThat(all.items()).extracting(Household::registered).containsExactly(true, false);
-        assertThat(baoxue.roster().household(baoxue.bureau(), child(0)).orElseThrow().child())
+        assertThat(baoxue.roster()
+                        .household(baoxue.bureau(), child(0))
+                        .orElseThrow()
+                        .child())
                 .isEqualTo(child(0));
+    }
+
+    private List<AuditEntry> auditOf(ChildId child) {
+        AuditQuery query = new AuditQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(child.value()),
+                TEN);
+        return baoxue.access()
+                .audit()
+                .list(baoxue.access().administrator(), query)
+                .items();
     }
 
     private void enter(int classNumber, Map<ChildId, AttendanceMark> marks) {
@@ -269,8 +283,7 @@ class RosterTest {
     private ImportStatus run(ListKind kind, Path file, LocalDate asOf, boolean full) {
         ImportStatus status = baoxue.run(
                 baoxue.bureau(),
-                new ImportRequest(
-                        kind, Installation.COUNTY, asOf, full, String.valueOf(file.getFileName()), file));
+                new ImportRequest(kind, Installation.COUNTY, asOf, full, String.valueOf(file.getFileName()), file));
         assertThat(status.error()).isEmpty();
         assertThat(status.state()).isEqualTo(ImportState.PUBLISHED);
         return status;
