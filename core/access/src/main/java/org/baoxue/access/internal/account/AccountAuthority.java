@@ -47,10 +47,13 @@ public final class AccountAuthority {
      * @throws NotFound if there is no such account
      */
     Account requireManaged(Actor actor, String name) {
-        gate.require(actor, Action.ACCOUNT_MANAGE);
-        Account account = database.read(handle -> AccountStore.find(handle, name))
-                .map(AccountRow::account)
-                .orElseThrow(() -> new NotFound("找不到账户 %s (no such account)".formatted(name)));
+        Optional<Account> found =
+                database.read(handle -> AccountStore.find(handle, name)).map(AccountRow::account);
+        if (found.isEmpty()) {
+            gate.require(actor, Action.ACCOUNT_MANAGE);
+            throw new NotFound("找不到账户 %s (no such account)".formatted(name));
+        }
+        Account account = found.get();
         gate.require(actor, Action.ACCOUNT_MANAGE, name, account.unitId().flatMap(units.tree()::find), List.of());
         requireBelow(actor, account.role(), name);
         return account;
@@ -63,9 +66,12 @@ public final class AccountAuthority {
      * @throws Invalid if role and unit do not fit
      */
     void requireGrantable(Actor actor, String name, Role role, Optional<String> unitId) {
-        gate.require(actor, Action.ACCOUNT_MANAGE);
-        Optional<Unit> unit = unitId.map(id ->
-                units.tree().find(id).orElseThrow(() -> new Invalid("/unit", "找不到单位 %s (no such unit)".formatted(id))));
+        Optional<Unit> unit = unitId.flatMap(units.tree()::find);
+        gate.require(actor, Action.ACCOUNT_MANAGE, name, unit, List.of());
+        requireBelow(actor, role, name);
+        if (unitId.isPresent() && unit.isEmpty()) {
+            throw new Invalid("/unit", "找不到单位 %s (no such unit)".formatted(unitId.get()));
+        }
         if (role == Role.SYSTEM) {
             throw new Invalid("/role", "账户不能用系统角色 (no account has the role of the platform)");
         }
@@ -78,8 +84,6 @@ public final class AccountAuthority {
                     "角色“%s”不适用于%s“%s” (the role does not fit the kind of unit)"
                             .formatted(role.chinese(), present.kind().chinese(), present.name()));
         });
-        gate.require(actor, Action.ACCOUNT_MANAGE, name, unit, List.of());
-        requireBelow(actor, role, name);
     }
 
     private void requireBelow(Actor actor, Role role, String name) {

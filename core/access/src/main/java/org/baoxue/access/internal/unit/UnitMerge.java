@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
@@ -86,8 +87,8 @@ final class UnitMerge {
             for (UnitDraft draft : List.copyOf(drafts.values())) {
                 fault(draft).ifPresent(faults::add);
             }
-            faults.forEach(
-                    fault -> drafts.values().removeIf(draft -> draft.row().number() == fault.row()));
+            Set<Integer> fallen = faults.stream().map(Rejected::row).collect(Collectors.toSet());
+            drafts.values().removeIf(draft -> fallen.contains(draft.row().number()));
             rejected.addAll(faults);
         } while (!faults.isEmpty());
         // Nothing is wrong any more, so every unit can be built.
