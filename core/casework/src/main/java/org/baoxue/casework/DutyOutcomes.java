@@ -19,8 +19,8 @@ public interface DutyOutcomes {
     Optional<DutyView> done(DutyId id, Instant at, Actor actor);
 
     /**
-     * What was handed in has been returned, so the duty is owed again, with the deadline that it had. Empty if there is no
-     * such duty.
+     * What was handed in has been returned, so the duty is owed again, with the deadline that it had. Why lies with whoever
+     * returned it. Empty if there is no such duty.
      */
-    Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason);
+    Optional<DutyView> reopen(DutyId id, Instant at, Actor actor);
 }

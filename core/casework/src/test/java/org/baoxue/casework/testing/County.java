@@ -25,9 +25,9 @@ public final class County {
 
     public static final Unit BUREAU = Unit.root("EDU", "区教育局", UnitKind.COUNTY_EDUCATION, DIVISION);
     public static final Unit SCHOOL = BUREAU.below("S1", "第一小学", UnitKind.SCHOOL, TOWN);
-    public static final Unit CLASS = SCHOOL.below("S1-1", "一班", UnitKind.CLASS, TOWN);
+    public static final Unit CLASS = SCHOOL.below("S1-1", "三年级（1）班", UnitKind.CLASS, TOWN);
     public static final Unit OTHER_SCHOOL = BUREAU.below("S2", "第二小学", UnitKind.SCHOOL, TOWN);
-    public static final Unit OTHER_CLASS = OTHER_SCHOOL.below("S2-1", "一班", UnitKind.CLASS, TOWN);
+    public static final Unit OTHER_CLASS = OTHER_SCHOOL.below("S2-1", "三年级（1）班", UnitKind.CLASS, TOWN);
     public static final Unit TOWNSHIP = Unit.root("GOV1", "乡政府", UnitKind.TOWNSHIP_GOVERNMENT, TOWN);
 
     public static final List<Unit> ALL = List.of(BUREAU, SCHOOL, CLASS, OTHER_SCHOOL, OTHER_CLASS, TOWNSHIP);

@@ -34,6 +34,9 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ import org.slf4j.LoggerFactory;
  * Opens and reviews suspected cases by the marks of the roll. Every run looks at the facts as they are, so a run that was
  * missed is made up by the next, and a second run changes nothing. Thread-safe.
  */
+@Component(service = AbsenceClock.class)
 public final class AbsenceClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(AbsenceClock.class);
@@ -60,7 +64,14 @@ public final class AbsenceClock {
     private final Policies policies;
     private final Clock clock;
 
-    public AbsenceClock(Database database, CaseBook book, Roster roster, Units units, Policies policies, Clock clock) {
+    @Activate
+    public AbsenceClock(
+            @Reference Database database,
+            @Reference CaseBook book,
+            @Reference Roster roster,
+            @Reference Units units,
+            @Reference Policies policies,
+            @Reference Clock clock) {
         this.database = database;
         this.book = book;
         this.roster = roster;

@@ -24,11 +24,15 @@ import org.baoxue.casework.chain.Links;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Keeps the projection of duties in step with policy, facts and outcomes. One writer at a time holds the lock, for one short
  * transaction; readers never wait. Thread-safe.
  */
+@Component(service = DutyKeeper.class)
 public final class DutyKeeper {
 
     private final ReentrantLock lock = new ReentrantLock(true);
@@ -37,7 +41,12 @@ public final class DutyKeeper {
     private final Units units;
     private final Clock clock;
 
-    public DutyKeeper(Database database, Policies policies, Units units, Clock clock) {
+    @Activate
+    public DutyKeeper(
+            @Reference Database database,
+            @Reference Policies policies,
+            @Reference Units units,
+            @Reference Clock clock) {
         this.database = database;
         this.policies = policies;
         this.units = units;
@@ -47,9 +56,10 @@ public final class DutyKeeper {
     /** Derives the duties of these cases. */
     public void refreshCases(Collection<CaseId> cases) {
         if (!cases.isEmpty()) {
+            List<CaseId> all = List.copyOf(cases);
             Sources sources = new Sources(database);
-            Derivation derivation = derivation(sources);
-            sources.inBatches(List.copyOf(cases), derivation).forEach(batch -> apply(batch, false));
+            Derivation derivation = derivation(sources.earliest(all, now()));
+            sources.inBatches(all, derivation).forEach(batch -> apply(batch, false));
         }
     }
 
@@ -86,7 +96,7 @@ public final class DutyKeeper {
     }
 
     /** Makes a settled duty owed again; an open one stays. */
-    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor) {
         return exclusively(() -> {
             Optional<DutyRow> settled = database.write(handle -> {
                 Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
@@ -94,9 +104,7 @@ public final class DutyKeeper {
                         handle,
                         duty,
                         ChainedEvent.link(
-                                next(handle, duty, actor.name()),
-                                OutcomeCodec.REOPENED,
-                                OutcomeCodec.reopened(at, reason))));
+                                next(handle, duty, actor.name()), OutcomeCodec.REOPENED, OutcomeCodec.reopened(at))));
                 return row;
             });
             settled.ifPresent(row -> refreshSource(row.derivedFrom()));
@@ -142,7 +150,7 @@ public final class DutyKeeper {
 
     private void refreshSource(String source) {
         Sources sources = new Sources(database);
-        Derivation derivation = derivation(sources);
+        Derivation derivation = derivation(sources.earliest(today()));
         sources.one(source, derivation).forEach(batch -> apply(batch, false));
     }
 
@@ -150,13 +158,13 @@ public final class DutyKeeper {
         Sources sources = new Sources(database);
         UnitTree tree = units.tree();
         sources.watch(tree, today());
-        Derivation derivation = derivation(sources);
+        Derivation derivation = derivation(sources.earliest(today()));
         sources.everything(derivation).forEach(batch -> apply(batch, anew));
     }
 
-    private Derivation derivation(Sources sources) {
+    private Derivation derivation(Instant earliest) {
         UnitTree tree = units.tree();
-        Timeline timeline = Timeline.since(policies, sources.earliest(today()));
+        Timeline timeline = Timeline.since(policies, earliest);
         return new Derivation(tree, new CaseClaims(timeline, tree), new PeriodClaims(timeline, tree, today()));
     }
 

@@ -52,10 +52,9 @@ final class OutcomeCodec {
         return data;
     }
 
-    static SortedMap<String, Object> reopened(Instant at, String reason) {
+    static SortedMap<String, Object> reopened(Instant at) {
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("at", at.toEpochMilli());
-        data.put("reason", reason);
         return data;
     }
 

@@ -41,7 +41,8 @@ record Sources(Database database) {
         List<Claim> in(Handle handle);
     }
 
-    private record Watch(String unitId, LocalDate since) {}
+    /** A row of {@code duty_watch}; public, since JDBI makes it. */
+    public record Watch(String unitId, LocalDate since) {}
 
     /** Notes since when units owe reports; for new ones, from today. */
     void watch(UnitTree tree, LocalDate today) {
@@ -62,17 +63,29 @@ record Sources(Database database) {
     /** A moment before everything that any duty follows from. A period begins at most a year before its end. */
     Instant earliest(LocalDate today) {
         return database.read(handle -> {
-            Optional<Instant> opened = handle.createQuery("select min(opened_at) from case_file")
-                    .mapTo(Long.class)
-                    .findOne()
-                    .map(Instant::ofEpochMilli);
-            LocalDate since = handle.createQuery("select min(since) from duty_watch")
+            Instant year = handle.createQuery("select min(since) from duty_watch")
                     .mapTo(LocalDate.class)
                     .findOne()
-                    .orElse(today);
-            Instant year = since.minusYears(1).atStartOfDay(Due.ZONE).toInstant();
-            return opened.filter(year::isAfter).orElse(year);
+                    .orElse(today)
+                    .minusYears(1)
+                    .atStartOfDay(Due.ZONE)
+                    .toInstant();
+            return handle.createQuery("select min(opened_at) from case_file")
+                    .mapTo(Instant.class)
+                    .findOne()
+                    .filter(year::isAfter)
+                    .orElse(year);
         });
+    }
+
+    /** A moment before the facts of these cases. */
+    Instant earliest(List<CaseId> cases, Instant now) {
+        return database.read(
+                handle -> handle.createQuery("select min(opened_at) from case_file where case_id in (<cases>)")
+                        .bindList("cases", cases.stream().map(CaseId::value).toList())
+                        .mapTo(Instant.class)
+                        .findOne()
+                        .orElse(now));
     }
 
     Stream<Batch> inBatches(List<CaseId> cases, Derivation derivation) {

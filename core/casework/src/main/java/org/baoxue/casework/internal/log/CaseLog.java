@@ -20,15 +20,21 @@ import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
 import org.baoxue.casework.chain.Commitment;
+import org.baoxue.casework.chain.DamagedEventException;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.casework.internal.log.EventCodec.Encoded;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events of cases in the database: hashed bodies, and personal words apart from them. */
 public final class CaseLog {
 
-    private record Words(String caseId, long seq, String field, String salt, String words) {}
+    private static final Logger LOG = LoggerFactory.getLogger(CaseLog.class);
+
+    /** A row of {@code case_personal}; public, since JDBI makes it. */
+    public record Words(String caseId, long seq, String field, String salt, String words) {}
 
     private record At(String caseId, long seq) {}
 
@@ -45,6 +51,23 @@ public final class CaseLog {
     /** The events of some cases, oldest first. */
     public Map<CaseId, List<CaseEntry>> entries(Handle handle, Collection<CaseId> cases) {
         return entries(handle, cases, word -> new Personal.Known(word.words()));
+    }
+
+    /** As {@link #entries}, but a case that cannot be read is left out and logged. */
+    public Map<CaseId, List<CaseEntry>> readable(Handle handle, Collection<CaseId> cases) {
+        try {
+            return entries(handle, cases);
+        } catch (DamagedEventException e) {
+            Map<CaseId, List<CaseEntry>> readable = new TreeMap<>();
+            for (CaseId id : cases) {
+                try {
+                    readable.putAll(entries(handle, List.of(id)));
+                } catch (DamagedEventException damaged) {
+                    LOG.error("案件 {} 的日志已损坏，请核验 (the log of this case is damaged: verify it)", id, damaged);
+                }
+            }
+            return readable;
+        }
     }
 
     private static Map<CaseId, List<CaseEntry>> entries(
@@ -93,7 +116,14 @@ public final class CaseLog {
         Map<Long, ChainedEvent> bySeq = links.stream().collect(Collectors.toMap(ChainedEvent::seq, link -> link));
         for (Words words : words(handle, List.of(id))) {
             boolean blamed = faults.stream().anyMatch(fault -> fault.seq() == words.seq());
-            if (!blamed && !committed(bySeq.get(words.seq()), words)) {
+            ChainedEvent link = bySeq.get(words.seq());
+            if (!blamed && link == null) {
+                faults.add(new Fault(
+                        words.seq(),
+                        Damage.CUT_OFF,
+                        "第%d号事件被截断，只剩其文字 (event %d was cut off, its words remain)"
+                                .formatted(words.seq(), words.seq())));
+            } else if (!blamed && !committed(link, words)) {
                 faults.add(new Fault(
                         words.seq(),
                         Damage.ALTERED,
@@ -105,9 +135,6 @@ public final class CaseLog {
     }
 
     private static boolean committed(ChainedEvent link, Words words) {
-        if (link == null) {
-            return false;
-        }
         JsonNode data = CanonicalJson.read(link.body()).path(ChainedEvent.DATA);
         String digest = new Commitment(words.field(), words.salt(), words.words()).digest();
         return digest.equals(

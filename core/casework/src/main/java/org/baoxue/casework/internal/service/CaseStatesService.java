@@ -24,14 +24,19 @@ import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@link CaseStates} from the projection of cases. */
+@Component(service = CaseStates.class)
 public final class CaseStatesService implements CaseStates {
 
     private final Database database;
     private final CaseLog log = new CaseLog();
 
-    public CaseStatesService(Database database) {
+    @Activate
+    public CaseStatesService(@Reference Database database) {
         this.database = database;
     }
 

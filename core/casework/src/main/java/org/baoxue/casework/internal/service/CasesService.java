@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.service;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +35,14 @@ import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@link Cases} behind the gate. */
+@Component(service = Cases.class)
 public final class CasesService implements Cases {
 
     private static final Logger LOG = LoggerFactory.getLogger(CasesService.class);
@@ -53,20 +56,21 @@ public final class CasesService implements Cases {
     private final Names names;
     private final CaseLog log = new CaseLog();
 
+    @Activate
     public CasesService(
-            Database database,
-            Gate gate,
-            Units units,
-            Roster roster,
-            Policies policies,
-            DutyKeeper duties,
-            Clock clock) {
+            @Reference Database database,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Roster roster,
+            @Reference Policies policies,
+            @Reference DutyKeeper duties,
+            @Reference CaseBook book) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.policies = policies;
         this.duties = duties;
-        this.book = new CaseBook(database, clock);
+        this.book = book;
         this.names = new Names(roster);
     }
 

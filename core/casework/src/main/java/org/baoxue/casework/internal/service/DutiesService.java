@@ -22,8 +22,12 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.DutyList;
 import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** {@link Duties} behind the gate, and {@link DutyOutcomes} for the report cycle. */
+@Component(service = {Duties.class, DutyOutcomes.class})
 public final class DutiesService implements Duties, DutyOutcomes {
 
     private static final int LONGEST_REASON = 500;
@@ -34,7 +38,13 @@ public final class DutiesService implements Duties, DutyOutcomes {
     private final DutyKeeper keeper;
     private final Clock clock;
 
-    public DutiesService(Database database, Gate gate, Units units, DutyKeeper keeper, Clock clock) {
+    @Activate
+    public DutiesService(
+            @Reference Database database,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference DutyKeeper keeper,
+            @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
@@ -90,8 +100,8 @@ public final class DutiesService implements Duties, DutyOutcomes {
     }
 
     @Override
-    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
-        return keeper.reopen(id, at, actor, reason);
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor) {
+        return keeper.reopen(id, at, actor);
     }
 
     private void require(Actor actor, Action action, DutyView duty) {

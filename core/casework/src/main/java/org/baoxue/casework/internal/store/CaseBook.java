@@ -26,8 +26,12 @@ import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
 import org.baoxue.storage.RetryableConflictException;
 import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** Appends events to cases: checked by the fold, and one writer at a time for each case. Thread-safe. */
+@Component(service = CaseBook.class)
 public final class CaseBook {
 
     private static final int ATTEMPTS = 5;
@@ -36,7 +40,8 @@ public final class CaseBook {
     private final Clock clock;
     private final CaseLog log = new CaseLog();
 
-    public CaseBook(Database database, Clock clock) {
+    @Activate
+    public CaseBook(@Reference Database database, @Reference Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -5,12 +5,10 @@ import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
 import org.baoxue.casework.DutyOutcomes;
-import org.baoxue.casework.Personal;
 import org.baoxue.reporting.ReportId;
 import org.baoxue.reporting.ReportState;
 import org.baoxue.reporting.internal.cycle.ReportCourse;
 import org.baoxue.reporting.internal.cycle.ReportCourse.HandedIn;
-import org.baoxue.reporting.internal.cycle.ReportCourse.Return;
 import org.baoxue.reporting.internal.store.ReportBook;
 
 /**
@@ -44,11 +42,7 @@ final class DutyTeller {
             Instant at = course.returned()
                     .map(back -> back.by().at())
                     .orElse(course.made().at());
-            String reason = course.returned()
-                    .map(Return::reason)
-                    .flatMap(Personal::text)
-                    .orElse("退回 (returned)");
-            duties.reopen(id.duty(), at, actor, reason);
+            duties.reopen(id.duty(), at, actor);
         }
         book.told(id, course.seq());
     }

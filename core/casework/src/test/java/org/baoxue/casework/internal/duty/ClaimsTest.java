@@ -1,0 +1,101 @@
+package org.baoxue.casework.internal.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.casework.testing.SetClock.at;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.baoxue.api.policy.rule.Deadline;
+import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.DutyId;
+import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.fold.CaseFold;
+import org.baoxue.casework.internal.fold.Folding.Standing;
+import org.baoxue.casework.internal.fold.Recorded;
+import org.baoxue.casework.testing.County;
+import org.baoxue.casework.testing.PolicyHistory;
+import org.baoxue.casework.testing.Rules;
+import org.baoxue.policy.evaluation.Due;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("任务由政策与事实推出")
+class ClaimsTest {
+
+    private static final LocalDate SINCE = LocalDate.of(2026, 11, 2);
+
+    @Test
+    void the_month_ends_with_its_last_day_however_long_it_is() {
+        Rules rules = Rules.named("a").reportingEach(Period.MONTH, new Deadline.DayOfMonth(31, false));
+        assertThat(periodClaims(rules, LocalDate.of(2027, 2, 10), LocalDate.of(2027, 2, 1)))
+                .extracting(Claim::due)
+                .containsExactly(Due.endOf(LocalDate.of(2027, 2, 28)));
+    }
+
+    @Test
+    void every_period_since_the_unit_began_is_owed_and_none_before() {
+        Rules rules = Rules.named("a").reportingEach(Period.WEEK, new Deadline.EndOfPeriod(Period.WEEK));
+        assertThat(periodClaims(rules, LocalDate.of(2026, 11, 25), LocalDate.of(2026, 11, 12)))
+                .extracting(claim -> claim.occasion().trigger())
+                .containsExactlyInAnyOrder("2026-W46", "2026-W47", "2026-W48");
+    }
+
+    @Test
+    void a_daily_report_is_owed_on_school_days() {
+        Rules rules = Rules.named("a").reportingEach(Period.DAY, new Deadline.SameDay());
+        assertThat(periodClaims(rules, LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 20)))
+                .extracting(claim -> claim.occasion().trigger())
+                .containsExactlyInAnyOrder("2026-11-20", "2026-11-23");
+    }
+
+    @Test
+    void the_identity_of_a_duty_is_the_same_whenever_and_by_whom_it_is_derived() {
+        Rules rules = Rules.named("a").reportingFacts(new Deadline.SameDay());
+        Rules later = Rules.named("b").reportingFacts(new Deadline.EndOfPeriod(Period.WEEK));
+        CaseId id = CaseId.ofAbsence(County.child(1), SINCE);
+        DutyId expected = DutyId.of("S1", Rules.AT_ONCE, id.value(), "suspected@1");
+        assertThat(factClaims(rules)).extracting(Claim::id).containsExactly(expected);
+        assertThat(factClaims(later)).extracting(Claim::id).containsExactly(expected);
+        assertThat(expected).isNotEqualTo(DutyId.of("S2", Rules.AT_ONCE, id.value(), "suspected@1"));
+        assertThat(CaseId.ofAbsence(County.child(1), SINCE)).isEqualTo(id);
+        assertThat(CaseId.ofAbsence(County.child(2), SINCE)).isNotEqualTo(id);
+    }
+
+    @Test
+    void the_week_of_a_fact_ends_on_sunday() {
+        assertThat(factClaims(Rules.named("a").reportingFacts(new Deadline.EndOfPeriod(Period.WEEK))))
+                .extracting(Claim::due)
+                .containsExactly(Due.endOf(LocalDate.of(2026, 11, 8)));
+    }
+
+    @Test
+    void the_class_reports_where_the_rule_names_it_and_an_unknown_addressee_is_shown() {
+        Rules rules = Rules.named("a")
+                .with(Rules.AT_ONCE, Rules.onFact(UnitKind.CLASS, new Deadline.SameDay(), UnitKind.CENTRAL_SCHOOL));
+        assertThat(factClaims(rules)).singleElement().satisfies(claim -> {
+            assertThat(claim.unit()).isEqualTo("S1-1");
+            assertThat(claim.recipients().units()).isEmpty();
+            assertThat(claim.recipients().unresolved()).containsExactly(UnitKind.CENTRAL_SCHOOL);
+        });
+    }
+
+    private static List<Claim> factClaims(Rules rules) {
+        Recorded opening = new Recorded(
+                1,
+                at("2026-11-04T08:00"),
+                rules.hash(),
+                County.opening(County.child(1), SINCE, LocalDate.of(2026, 11, 4)));
+        CaseFile file = ((Standing) CaseFold.fold(List.of(opening))).file();
+        return new CaseClaims(timeline(rules), County.TREE).of(CaseId.ofAbsence(County.child(1), SINCE), file);
+    }
+
+    private static List<Claim> periodClaims(Rules rules, LocalDate today, LocalDate since) {
+        return new PeriodClaims(timeline(rules), County.TREE, today).of(County.SCHOOL, since);
+    }
+
+    private static Timeline timeline(Rules rules) {
+        return Timeline.since(new PolicyHistory(rules), at("2026-01-01T00:00"));
+    }
+}
