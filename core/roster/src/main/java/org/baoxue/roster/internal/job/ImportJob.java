@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,19 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Runs one import: reads the file in chunks, stages what is new in short transactions, flags what a full list lacks.
- * Publishing is left to the caller. For one thread.
+ * Publishing is left to the caller. For one thread; a second one reads and checks the next chunk meanwhile.
  */
 final class ImportJob<R> {
 
     /** Far below the number of locks at which Derby locks a whole table. */
     private static final int CHUNK = 1_000;
+
+    private record Chunk<R>(List<Candidate<R>> good, List<RowCheck> bad) {
+
+        boolean empty() {
+            return good.isEmpty() && bad.isEmpty();
+        }
+    }
 
     private final Database database;
     private final long id;
@@ -98,30 +104,36 @@ final class ImportJob<R> {
     }
 
     private void stage(Table table, boolean date1904) {
-        Iterator<RawRow> rows = table.rows();
-        while (rows.hasNext()) {
-            List<Candidate<R>> good = new ArrayList<>(CHUNK);
-            List<RowCheck> bad = new ArrayList<>();
-            while (rows.hasNext() && good.size() + bad.size() < CHUNK) {
-                RawRow row = rows.next();
-                lastRow = Math.max(lastRow, row.number());
-                if (!row.blank()) {
-                    RowCheck check = new RowCheck(row, table.columns(), words, date1904);
-                    read(check).ifPresentOrElse(good::add, () -> bad.add(check));
+        try (Lookahead<Chunk<R>> chunks = new Lookahead<>(() -> read(table, date1904))) {
+            for (Chunk<R> chunk = chunks.next(); !chunk.empty(); chunk = chunks.next()) {
+                if (progress.cancelled()) {
+                    throw new CancelledException();
                 }
+                Chunk<R> now = chunk;
+                Counts written = database.write(handle -> write(handle, now.good(), now.bad()));
+                Counts sum = progress.counts();
+                progress.counts(new Counts(
+                        sum.read() + written.read(),
+                        sum.accepted() + written.accepted(),
+                        sum.rejected() + written.rejected(),
+                        sum.unchanged() + written.unchanged(),
+                        0));
             }
-            if (progress.cancelled()) {
-                throw new CancelledException();
-            }
-            Counts chunk = database.write(handle -> write(handle, good, bad));
-            Counts sum = progress.counts();
-            progress.counts(new Counts(
-                    sum.read() + chunk.read(),
-                    sum.accepted() + chunk.accepted(),
-                    sum.rejected() + chunk.rejected(),
-                    sum.unchanged() + chunk.unchanged(),
-                    0));
         }
+    }
+
+    private Chunk<R> read(Table table, boolean date1904) {
+        List<Candidate<R>> good = new ArrayList<>(CHUNK);
+        List<RowCheck> bad = new ArrayList<>();
+        while (good.size() + bad.size() < CHUNK && table.rows().hasNext()) {
+            RawRow row = table.rows().next();
+            lastRow = Math.max(lastRow, row.number());
+            if (!row.blank()) {
+                RowCheck check = new RowCheck(row, table.columns(), words, date1904);
+                read(check).ifPresentOrElse(good::add, () -> bad.add(check));
+            }
+        }
+        return new Chunk<>(good, bad);
     }
 
     private Optional<Candidate<R>> read(RowCheck check) {
