@@ -3,14 +3,13 @@ package org.baoxue.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
+import java.util.regex.Pattern;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
 import org.baoxue.itest.support.Listeners;
+import org.baoxue.itest.support.Probe;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -18,43 +17,39 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A distribution that has just started")
 class BootTest {
 
-    @Test
-    void has_every_boot_feature_installed(Distribution baoxue) throws IOException {
-        var configured = new Properties();
-        try (var file = Files.newBufferedReader(
-                baoxue.karafHome().resolve("etc/org.apache.karaf.features.cfg"), StandardCharsets.UTF_8)) {
-            configured.load(file);
-        }
-        var wanted = Arrays.stream(configured.getProperty("featuresBoot").split("[,()\\s]+"))
-                .map(feature -> feature.replaceFirst("/.*", ""))
-                .toList();
-
-        var started = rows(baoxue.ssh("feature:list -i --show-hidden --no-format")).stream()
-                .filter(row -> row.contains("Started"))
-                .map(row -> row.replaceFirst("\\s.*", ""))
-                .toList();
-
-        assertThat(started).containsAll(wanted).contains("baoxue-core");
-    }
+    private static final String VERSION = System.getProperty("baoxue.version");
 
     @Test
     void has_every_bundle_active_or_attached(Distribution baoxue) {
-        var bundles = rows(baoxue.ssh("bundle:list -t 0 --no-format")).stream()
-                .filter(row -> row.matches("\\s*\\d+\\s.*"))
+        assertThat(baoxue.probe().bundles())
+                .hasSizeGreaterThan(50)
+                .allMatch(bundle ->
+                        bundle.state().equals("ACTIVE") || bundle.state().equals("FRAGMENT_RESOLVED"));
+    }
+
+    @Test
+    void has_every_bundle_of_its_boot_features(Distribution baoxue) throws IOException {
+        var features = Files.readString(baoxue.karafHome()
+                .resolve("system/org/baoxue/org.baoxue.features/" + VERSION + "/org.baoxue.features-" + VERSION
+                        + "-features.xml"));
+        var core = features.substring(features.indexOf("name=\"baoxue-core\""), features.indexOf("<!-- Regions -->"));
+        var wanted = Pattern.compile("mvn:org.baoxue/([^/]+)/")
+                .matcher(core)
+                .results()
+                .map(match -> match.group(1))
                 .toList();
 
-        assertThat(bundles).hasSizeGreaterThan(50);
-        assertThat(bundles).filteredOn(row -> !row.contains("Active")).allMatch(row -> row.contains("Hosts:"));
+        assertThat(baoxue.probe().bundles())
+                .extracting(Probe.BundleState::symbolicName)
+                .contains("org.baoxue.api")
+                .containsAll(wanted);
     }
 
     @Test
-    void has_every_component_satisfied(Distribution baoxue) {
-        assertThat(baoxue.ssh("bundle:diag").strip()).isEmpty();
-    }
-
-    @Test
-    void was_wired_in_one_go(Distribution baoxue) {
-        assertThat(baoxue.logs()).doesNotContain("Refreshing bundles").doesNotContain("| ERROR |");
+    void was_wired_in_one_go_and_without_a_failure(Distribution baoxue) {
+        assertThat(baoxue.logs().lines())
+                .filteredOn(line -> line.contains("| ERROR |") || line.contains("Refreshing bundles"))
+                .isEmpty();
     }
 
     @Test
@@ -102,9 +97,5 @@ class BootTest {
             assertThat(headers.firstValue("X-Content-Type-Options")).as(path).hasValue("nosniff");
             assertThat(headers.firstValue("Server")).as(path).isEmpty();
         }
-    }
-
-    private static List<String> rows(String table) {
-        return table.lines().filter(line -> !line.isBlank()).toList();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A running distribution, seen from outside. Safe for use by many threads, but for the calls that stop or start it. */
 public final class Distribution implements AutoCloseable {
@@ -24,18 +23,16 @@ public final class Distribution implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String password = UUID.randomUUID().toString();
     private final Ports ports = Ports.free();
     private final Path home;
     private ProcessHandle process;
+    private Probe probe;
 
     private Distribution(List<Setting> given) {
         var run = Archive.newRun();
         var settings = new ArrayList<Setting>();
         settings.add(new Setting("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + ports.http()));
         settings.add(new Setting("etc/org.apache.karaf.shell.cfg", "sshPort", "" + ports.ssh()));
-        settings.add(
-                new Setting("etc/users.properties", "itest", password + ",ssh,admin,manager,viewer,systembundles"));
         settings.addAll(given);
         Container.of(run, settings).start();
         this.home = find(run.resolve("exam"));
@@ -98,9 +95,12 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
-    /** Runs one console command as an administrator that exists in tests only. */
-    public String ssh(String command) {
-        return ssh("itest", password, command);
+    /** Looks into its framework; the first call puts the probe into the deploy folder. */
+    public synchronized Probe probe() {
+        if (probe == null) {
+            probe = Probe.into(home);
+        }
+        return probe;
     }
 
     /** The process that serves. */
