@@ -44,7 +44,7 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
     public void start(BundleContext context) throws IOException {
         Files.createDirectories(folder);
         context.addBundleListener(this);
-        asked.scheduleWithFixedDelay(() -> answer(context), 0, 50, TimeUnit.MILLISECONDS);
+        var unused = asked.scheduleWithFixedDelay(() -> answer(context), 0, 50, TimeUnit.MILLISECONDS);
     }
 
     @Override

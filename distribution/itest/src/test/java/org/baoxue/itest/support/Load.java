@@ -41,7 +41,7 @@ public final class Load implements AutoCloseable {
     public static Load start(
             Distribution distribution, String path, int perSecond, Predicate<HttpResponse<String>> expected) {
         var load = new Load(distribution, path, expected);
-        load.clock.scheduleAtFixedRate(load::send, 0, 1_000_000_000L / perSecond, TimeUnit.NANOSECONDS);
+        var unused = load.clock.scheduleAtFixedRate(load::send, 0, 1_000_000_000L / perSecond, TimeUnit.NANOSECONDS);
         return load;
     }
 
@@ -66,7 +66,8 @@ public final class Load implements AutoCloseable {
         var begun = System.nanoTime();
         sent.incrementAndGet();
         open.register();
-        http.sendAsync(distribution.request(path).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
+        var unused = http.sendAsync(
+                        distribution.request(path).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
                 .whenComplete((answer, failure) -> {
                     worstNanos.accumulateAndGet(System.nanoTime() - begun, Math::max);
                     if (failure != null) {
