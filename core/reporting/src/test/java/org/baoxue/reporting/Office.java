@@ -75,7 +75,7 @@ final class Office {
         access = new AccessFixture(database, clock);
         access.given(units);
         Publisher publisher = new Publisher(database, clock, listeners);
-        roster = new RosterService(database, access.gate(), access.units(), access.audit(), clock, publisher);
+        roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
         imports = new ImportService(
                 database,
                 StoredSecret.of(database),

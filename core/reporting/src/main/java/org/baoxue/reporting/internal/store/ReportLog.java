@@ -29,7 +29,8 @@ final class ReportLog {
 
     private ReportLog() {}
 
-    private record Words(String reportId, long seq, String field, String salt, String words) {}
+    /** Personal words of an event. */
+    public record Words(String reportId, long seq, String field, String salt, String words) {}
 
     private record At(String reportId, long seq) {}
 
