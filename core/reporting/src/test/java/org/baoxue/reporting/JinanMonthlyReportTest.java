@@ -22,6 +22,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Medium;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.reporting.DeliveryStep.Dispatch;
@@ -211,8 +212,30 @@ class JinanMonthlyReportTest {
     }
 
     @Test
-    @DisplayName("没有的任务、无表册的报告不能生成")
-    void nothingIsBuiltWithoutADutyOrAForm() {
+    @DisplayName("发现疑似辍学当天上报：一生一单，平台建议格式，两处纸质")
+    void oneChildIsReportedTheSameDay() throws IOException {
+        Actor principal = office.principal(SCHOOL);
+        CaseId found = CaseId.ofAbsence(pupils.get("王小明"), LocalDate.of(2026, 2, 9));
+        ReportId id = new ReportId(DutyId.of(SCHOOL.id(), IMMEDIATE, found.value(), "suspected@1"));
+
+        ReportView draft = office.reports.build(principal, id, "当天上报");
+
+        List<String> rows = Office.rows(office.reports.file(principal, id, Optional.empty(), ReportFormat.XLSX));
+        assertThat(rows.get(0)).startsWith("失学辍学（疑似辍学）报告单");
+        assertThat(rows.get(1)).contains("报告期：即时报告 2026-02-28").doesNotContain("口径");
+        assertThat(rows.get(4)).startsWith("1|王小明|").contains("|疑似辍学|2026-02-09|15|");
+        assertThat(draft.rows()).isEqualTo(1);
+        assertThat(draft.timing().due()).contains(Office.at("2026-03-01T00:00:00"));
+        assertThat(draft.deliveries())
+                .extracting(Delivery::addressee, Delivery::medium)
+                .containsExactly(tuple("EDU", Medium.PAPER), tuple("GOV-003", Medium.PAPER));
+        office.reports.submit(principal, id, draft.seq());
+        assertThat(duty(draft).state()).isEqualTo(DutyState.DONE);
+    }
+
+    @Test
+    @DisplayName("没有的任务不能生成，理由中不得有证件号码")
+    void nothingIsBuiltWithoutADutyOrAReason() {
         Actor principal = office.principal(SCHOOL);
         assertThatThrownBy(() -> office.reports.build(principal, SCHOOL.id(), MONTHLY, "2025-02", "补报"))
                 .isInstanceOf(NotFound.class);
