@@ -7,7 +7,7 @@ import org.baoxue.api.policy.Layer;
 /**
  * A region that was read and checked: plain immutable values, nothing of the bundle that brought it.
  *
- * @param id stable name, such as {@code anhui}
+ * @param id stable name, such as {@code region-id}
  * @param title how users know it
  * @param documents by id
  * @param layers in the order of the files

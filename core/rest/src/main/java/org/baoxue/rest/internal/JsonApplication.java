@@ -15,12 +15,12 @@ import org.glassfish.jersey.server.ServerProperties;
  * <p>They are one service on purpose: the whiteboard rebuilds an application for every single part that arrives, and
  * lets requests wait meanwhile.
  */
-abstract class JsonApplication extends Application {
+public abstract class JsonApplication extends Application {
 
     private final Set<Object> parts;
 
     /** Holds thread-safe resources that live as long as this application. */
-    JsonApplication(List<Object> resources) {
+    protected JsonApplication(List<Object> resources) {
         var all = new LinkedHashSet<>(resources);
         all.add(new JsonProvider());
         all.add(new ProblemMapper());

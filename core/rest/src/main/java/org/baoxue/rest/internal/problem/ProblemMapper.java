@@ -1,12 +1,20 @@
 package org.baoxue.rest.internal.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Set;
 import java.util.UUID;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Unauthenticated;
+import org.baoxue.storage.DatabaseUnavailableException;
+import org.baoxue.storage.RetryableConflictException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +29,28 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException known) {
             return refused(known);
         }
-        if (failure instanceof JsonProcessingException json) {
-            return answer(Response.status(400), Problem.of(400, whereInJson(json)));
+        if (failure instanceof JsonParseException || failure instanceof MismatchedInputException) {
+            return answer(Response.status(400), Problem.of(400, whereInJson((JsonProcessingException) failure)));
+        }
+        if (failure instanceof org.baoxue.access.Problem refused) {
+            return refused(refused);
+        }
+        if (failure instanceof RetryableConflictException || failure instanceof DatabaseUnavailableException) {
+            return answer(Response.status(503).header("Retry-After", 1), Problem.of(503, failure.getMessage()));
         }
         var id = UUID.randomUUID();
         LOG.error("request failed, id {}", id, failure);
         return answer(Response.status(500), Problem.of(500, "编号 (id) " + id));
+    }
+
+    private static Response refused(org.baoxue.access.Problem problem) {
+        if (problem instanceof Invalid invalid) {
+            return answer(Response.status(422), Problem.at(invalid.pointer(), invalid.getMessage()));
+        }
+        int status = problem instanceof NotFound
+                ? 404
+                : problem instanceof Denied ? 403 : problem instanceof Unauthenticated ? 401 : 409;
+        return answer(Response.status(status), Problem.of(status, problem.getMessage()));
     }
 
     private static Response refused(WebApplicationException failure) {

@@ -1,0 +1,57 @@
+package org.baoxue.console.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Page;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Cases;
+
+/** Lists cases. */
+@Service
+@Command(scope = "baoxue", name = "case-list", description = "列出个案 (lists cases)")
+public final class CaseListCommand extends Paging {
+
+    @Option(name = "--unit", description = "学校、班级等单位代码 (only of this unit and below)")
+    @Completion(UnitCompleter.class)
+    private String unit;
+
+    @Option(name = "--all", description = "包括已复学、已销号和已撤销的 (also those no longer open)")
+    private boolean all;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Cases cases;
+
+    @Override
+    public Object execute() {
+        Set<CaseState> states = all ? Set.of() : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
+        Page<CaseView> found = cases.list(
+                actors.current(), new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, page()));
+        ShellTable table = Tables.of("编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "班级 class", "规则 rule");
+        for (CaseView view : found.items()) {
+            table.addRow()
+                    .addContent(
+                            view.id(),
+                            view.state().chinese(),
+                            view.name().orElse(""),
+                            view.since(),
+                            view.reachedOn(),
+                            view.classId(),
+                            view.rule());
+        }
+        table.print(System.out);
+        Tables.footer(found);
+        return null;
+    }
+}

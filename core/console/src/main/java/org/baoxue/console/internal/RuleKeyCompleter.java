@@ -1,0 +1,29 @@
+package org.baoxue.console.internal;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.baoxue.api.policy.Policies;
+
+/** Completes the keys of all rules in force anywhere. */
+@Service
+public final class RuleKeyCompleter implements Completer {
+
+    @Reference
+    private Policies policies;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        List<String> keys = policies.current().layers().stream()
+                .flatMap(layer -> layer.statements().stream())
+                .map(statement -> statement.key().text())
+                .distinct()
+                .sorted()
+                .toList();
+        return new StringsCompleter(keys).complete(session, line, candidates);
+    }
+}

@@ -1,0 +1,45 @@
+package org.baoxue.console.internal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.baoxue.access.Page;
+
+/** How the commands print: times in Asia/Shanghai, empty lists in words, the rest of a long list announced. */
+final class Tables {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private Tables() {}
+
+    /** An empty table with these columns. */
+    static ShellTable of(String... columns) {
+        ShellTable table = new ShellTable().emptyTableText("（无记录 none）");
+        for (String column : columns) {
+            table.column(column);
+        }
+        return table;
+    }
+
+    /** A moment in Asia/Shanghai. */
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /** A moment, or nothing. */
+    static String time(Optional<Instant> at) {
+        return at.map(Tables::time).orElse("");
+    }
+
+    /** How much of a list was shown. */
+    static void footer(Page<?> page) {
+        if (page.total() > page.items().size()) {
+            System.out.printf(
+                    "第 %d 页，每页 %d 条，共 %d 条；用 --page 翻页 (page %d of %d rows)%n",
+                    page.page(), page.size(), page.total(), page.page(), page.total());
+        }
+    }
+}

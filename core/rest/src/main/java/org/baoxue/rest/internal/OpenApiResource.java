@@ -1,0 +1,32 @@
+package org.baoxue.rest.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Hands out the description of the program interface, which the build makes from the resources themselves. */
+@Path("openapi.json")
+public final class OpenApiResource {
+
+    private final byte[] document;
+
+    OpenApiResource() {
+        try (InputStream in = OpenApiResource.class.getResourceAsStream("/openapi.json")) {
+            this.document = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "接口说明 OpenAPI 3.1 (this document)")
+    public byte[] document() {
+        return document.clone();
+    }
+}

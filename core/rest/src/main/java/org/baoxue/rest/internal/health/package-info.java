@@ -1,0 +1,2 @@
+/** Whether the program can do its work. */
+package org.baoxue.rest.internal.health;

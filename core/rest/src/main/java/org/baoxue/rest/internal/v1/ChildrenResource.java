@@ -1,0 +1,242 @@
+package org.baoxue.rest.internal.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.baoxue.access.Actor;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.access.Purpose;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.roster.ChildHistory;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.EnrolmentQuery;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Presence;
+import org.baoxue.roster.Roster;
+import org.baoxue.roster.RowOrigin;
+
+/** 学生. */
+@Path("children")
+@Tag(name = "children", description = "学生 (children on the roster)")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ChildrenResource {
+
+    private final Roster roster;
+
+    ChildrenResource(Roster roster) {
+        this.roster = roster;
+    }
+
+    @GET
+    @Operation(summary = "学籍名册，个人信息已脱敏 (pupils, masked)")
+    public Page<EnrolmentView> list(
+            @QueryParam("unit") String unit,
+            @QueryParam("presence") String presence,
+            @QueryParam("name") String name,
+            @QueryParam("asOf") Long sequence,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return roster.enrolled(
+                        Caller.of(security),
+                        new EnrolmentQuery(
+                                Inputs.optional(unit),
+                                Inputs.optional(presence)
+                                        .map(found -> Inputs.choice("/presence", found, Presence.class, Keys::of)),
+                                Inputs.optional(name),
+                                sequence == null ? OptionalLong.empty() : OptionalLong.of(sequence),
+                                Inputs.page(page, size)))
+                .map(EnrolmentView::of);
+    }
+
+    @GET
+    @Path("{child}")
+    @Operation(summary = "一名学生，个人信息已脱敏 (one child, masked)")
+    public ChildView show(@PathParam("child") String child, @Context SecurityContext security) {
+        Actor actor = Caller.of(security);
+        ChildId id = id(child);
+        Optional<EnrolmentView> enrolment = roster.enrolment(actor, id).map(EnrolmentView::of);
+        Optional<HouseholdView> household = roster.household(actor, id).map(HouseholdView::of);
+        if (enrolment.isEmpty() && household.isEmpty()) {
+            throw new NotFound("找不到该学生 (no such child)");
+        }
+        return new ChildView(id.value(), enrolment, household);
+    }
+
+    @GET
+    @Path("{child}/history")
+    @Operation(summary = "名册沿革：哪次导入、哪个文件、何人、何时 (which import said what)")
+    public HistoryView history(@PathParam("child") String child, @Context SecurityContext security) {
+        return HistoryView.of(roster.history(Caller.of(security), id(child)));
+    }
+
+    @POST
+    @Path("{child}/reveals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "查看完整信息，须说明用途并留痕 (the unmasked row, for a stated reason, audited)")
+    public EnrolmentView reveal(
+            @PathParam("child") String child, RevealRequest request, @Context SecurityContext security) {
+        RevealRequest given = Inputs.body(request);
+        return EnrolmentView.of(roster.reveal(Caller.of(security), id(child), given.wanted(), given.stated()));
+    }
+
+    @POST
+    @Path("{child}/household-reveals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "查看完整户籍信息，须说明用途并留痕 (the unmasked household row, audited)")
+    public HouseholdView revealHousehold(
+            @PathParam("child") String child, RevealRequest request, @Context SecurityContext security) {
+        RevealRequest given = Inputs.body(request);
+        return HouseholdView.of(roster.revealHousehold(Caller.of(security), id(child), given.wanted(), given.stated()));
+    }
+
+    static ChildId id(String text) {
+        return Inputs.parsed("/child", text, ChildId::new);
+    }
+
+    /** Why something is asked for. */
+    public record Reason(String reason) {}
+
+    /** For which purpose personal fields are wanted (persuasion, identification, send-education), and why now. */
+    public record RevealRequest(String purpose, String reason) {
+        Purpose wanted() {
+            return Inputs.choice("/purpose", purpose, Purpose.class, Purpose::key);
+        }
+
+        String stated() {
+            return Inputs.required("/reason", reason);
+        }
+    }
+
+    /** A child as the lists know it. */
+    public record ChildView(String id, Optional<EnrolmentView> enrolment, Optional<HouseholdView> household) {}
+
+    /** A row of the enrolment list. */
+    public record EnrolmentView(
+            String child,
+            String name,
+            String sex,
+            LocalDate birthDate,
+            Optional<String> idNumber,
+            Optional<String> studentNumber,
+            String school,
+            String grade,
+            String classId,
+            Optional<String> household,
+            String guardian,
+            String phone,
+            String address,
+            String presence,
+            Optional<LocalDate> missingSince,
+            boolean masked) {
+        static EnrolmentView of(Enrolment row) {
+            return new EnrolmentView(
+                    row.child().value(),
+                    row.name(),
+                    row.sex(),
+                    row.birthDate(),
+                    row.idNumber(),
+                    row.studentNumber(),
+                    row.schoolId(),
+                    row.grade(),
+                    row.classId(),
+                    row.household().map(DivisionCode::digits),
+                    row.guardian(),
+                    row.phone(),
+                    row.address(),
+                    Keys.of(row.presence()),
+                    row.missingSince(),
+                    row.masked());
+        }
+    }
+
+    /** A row of the household list. */
+    public record HouseholdView(
+            String child,
+            String name,
+            String sex,
+            LocalDate birthDate,
+            Optional<String> idNumber,
+            String division,
+            String address,
+            String guardian,
+            String phone,
+            boolean registered,
+            String presence,
+            Optional<LocalDate> missingSince,
+            boolean masked) {
+        static HouseholdView of(Household row) {
+            return new HouseholdView(
+                    row.child().value(),
+                    row.name(),
+                    row.sex(),
+                    row.birthDate(),
+                    row.idNumber(),
+                    row.division().digits(),
+                    row.address(),
+                    row.guardian(),
+                    row.phone(),
+                    row.registered(),
+                    Keys.of(row.presence()),
+                    row.missingSince(),
+                    row.masked());
+        }
+    }
+
+    /** Every version of a child's rows. */
+    public record HistoryView(List<EnrolmentVersion> enrolments, List<HouseholdVersion> households) {
+        static HistoryView of(ChildHistory history) {
+            return new HistoryView(
+                    history.enrolments().stream()
+                            .map(one -> new EnrolmentVersion(EnrolmentView.of(one.row()), OriginView.of(one.origin())))
+                            .toList(),
+                    history.households().stream()
+                            .map(one -> new HouseholdVersion(HouseholdView.of(one.row()), OriginView.of(one.origin())))
+                            .toList());
+        }
+    }
+
+    /** A version of an enrolment row. */
+    public record EnrolmentVersion(EnrolmentView row, OriginView origin) {}
+
+    /** A version of a household row. */
+    public record HouseholdVersion(HouseholdView row, OriginView origin) {}
+
+    /** Where a version came from. */
+    public record OriginView(
+            String importId,
+            long sequence,
+            String by,
+            Instant at,
+            LocalDate asOf,
+            String fileName,
+            Optional<String> fileSha256) {
+        static OriginView of(RowOrigin origin) {
+            return new OriginView(
+                    origin.importId().toString(),
+                    origin.seq(),
+                    origin.by(),
+                    origin.at(),
+                    origin.asOf(),
+                    origin.fileName(),
+                    origin.fileSha256());
+        }
+    }
+}

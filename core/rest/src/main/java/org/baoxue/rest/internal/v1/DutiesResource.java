@@ -1,0 +1,147 @@
+package org.baoxue.rest.internal.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyQuery;
+import org.baoxue.casework.DutyState;
+import org.baoxue.casework.DutyView;
+
+/** 待办. */
+@Path("duties")
+@Tag(name = "duties", description = "待办 (what a unit owes by a time)")
+@Produces(MediaType.APPLICATION_JSON)
+public final class DutiesResource {
+
+    private final Duties duties;
+
+    DutiesResource(Duties duties) {
+        this.duties = duties;
+    }
+
+    @GET
+    @Operation(summary = "待办列表，先到期的在前 (duties, the earliest deadline first)")
+    public Page<DutyItem> list(
+            @QueryParam("state") String states,
+            @QueryParam("unit") String unit,
+            @QueryParam("addressee") String addressee,
+            @QueryParam("rule") String rule,
+            @QueryParam("subject") String subject,
+            @QueryParam("period") String period,
+            @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return duties.list(
+                        Caller.of(security),
+                        new DutyQuery(
+                                Inputs.choices("/state", states, DutyState.class, DutyState::key),
+                                Inputs.optional(unit),
+                                Inputs.optional(addressee),
+                                Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)),
+                                Inputs.optional(subject),
+                                Inputs.optional(period),
+                                Inputs.optionalInstant("/dueBefore", dueBefore),
+                                Inputs.page(page, size)))
+                .map(DutyItem::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "一项待办 (one duty)")
+    public DutyItem show(@PathParam("id") String text, @Context SecurityContext security) {
+        DutyId id = id(text);
+        return duties.show(Caller.of(security), id)
+                .map(DutyItem::of)
+                .orElseThrow(() -> new NotFound("找不到待办 %s (no such duty)".formatted(id)));
+    }
+
+    @POST
+    @Path("{id}/waiver")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "免办，须说明理由 (lets a unit off, for a reason)")
+    public DutyItem waive(
+            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+        return DutyItem.of(duties.waive(
+                Caller.of(security),
+                id(id),
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+
+    private static DutyId id(String text) {
+        return Inputs.parsed("/id", text, DutyId::new);
+    }
+
+    /**
+     * A duty.
+     *
+     * @param caseId the case, if a fact about a child made it owed
+     * @param period the period, if its end made it owed
+     * @param due the first moment that is too late; absent if nobody gives a number
+     * @param dueWords the words of a deadline without a number
+     * @param unresolved kinds of addressee for which no unit is known
+     */
+    public record DutyItem(
+            String id,
+            String rule,
+            String unit,
+            Optional<String> caseId,
+            Optional<String> period,
+            LocalDate first,
+            LocalDate last,
+            Instant since,
+            List<String> addressees,
+            List<String> unresolved,
+            Optional<Instant> due,
+            Optional<String> dueWords,
+            String state,
+            String stateName,
+            String policyHash,
+            Optional<String> form,
+            Optional<OutcomeView> outcome) {
+        static DutyItem of(DutyView view) {
+            return new DutyItem(
+                    view.id().value(),
+                    view.rule().text(),
+                    view.unit(),
+                    view.occasion().caseId().map(CaseId::value),
+                    view.occasion().periodId(),
+                    view.occasion().first(),
+                    view.occasion().last(),
+                    view.occasion().since(),
+                    view.addressees(),
+                    view.unresolved().stream().map(UnitKind::chinese).toList(),
+                    view.dueAt(),
+                    view.dueWords(),
+                    view.state().key(),
+                    view.state().chinese(),
+                    view.policyHash(),
+                    view.form().map(RuleKey::text),
+                    view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())));
+        }
+    }
+
+    /** How a duty ended. */
+    public record OutcomeView(Instant at, String by, String reason) {}
+}

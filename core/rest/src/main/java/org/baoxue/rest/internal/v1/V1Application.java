@@ -1,0 +1,68 @@
+package org.baoxue.rest.internal.v1;
+
+import jakarta.ws.rs.core.Application;
+import java.time.Clock;
+import java.util.List;
+import org.baoxue.access.Accounts;
+import org.baoxue.access.Audit;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Sessions;
+import org.baoxue.access.Tokens;
+import org.baoxue.access.Units;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.Duties;
+import org.baoxue.policy.Regions;
+import org.baoxue.policy.Settings;
+import org.baoxue.reporting.Reports;
+import org.baoxue.rest.internal.JsonApplication;
+import org.baoxue.roster.Imports;
+import org.baoxue.roster.Roster;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsApplicationBase;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+
+/** Version 1 of the program interface; it is there once every service is. */
+@Component(service = Application.class)
+@JakartarsName("v1")
+@JakartarsApplicationBase("/v1")
+public final class V1Application extends JsonApplication {
+
+    /** Holds one resource for each service. */
+    @Activate
+    public V1Application(
+            @Reference Sessions sessions,
+            @Reference Accounts accounts,
+            @Reference Tokens tokens,
+            @Reference Audit audit,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Policies policies,
+            @Reference Regions regions,
+            @Reference Settings settings,
+            @Reference Imports imports,
+            @Reference Roster roster,
+            @Reference Cases cases,
+            @Reference Duties duties,
+            @Reference Reports reports,
+            @Reference Clock clock) {
+        super(List.of(
+                new Authentication(sessions, tokens),
+                new SessionResource(sessions, accounts),
+                new TokensResource(tokens),
+                new AccountsResource(accounts),
+                new AuditResource(audit),
+                new UnitsResource(units),
+                new RegionsResource(regions, gate),
+                new PolicyResource(policies, gate, clock),
+                new SettingsResource(settings),
+                new ImportsResource(imports),
+                new ChildrenResource(roster),
+                new AttendanceResource(roster),
+                new CasesResource(cases),
+                new DutiesResource(duties),
+                new ReportsResource(reports)));
+    }
+}
