@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import org.baoxue.api.time.TimeUnit;
 
 /** One month's work in three counties, done over the REST interface by the people whose work it is. */
 final class Month {
@@ -25,17 +25,15 @@ final class Month {
     private final Truth truth;
     private final SampleFiles files;
     private final Path forms;
-    private final LocalDate today;
     private final People people;
     private final Checks checks = new Checks();
-    private int written;
+    private final List<Path> written = new ArrayList<>();
 
-    Month(URI address, Path home, Truth truth, SampleFiles files, Path forms, LocalDate today) {
+    Month(URI address, Path home, Truth truth, SampleFiles files, Path forms) {
         this.address = address;
         this.truth = truth;
         this.files = files;
         this.forms = forms;
-        this.today = today;
         this.people = new People(address, home);
     }
 
@@ -51,8 +49,10 @@ final class Month {
         for (Truth.County county : truth.counties()) {
             county(county);
         }
-        System.out.printf("%n报表 (forms): %d 份，在 (in) %s%n", written, forms);
-        checks.equal("至少一份报表 (at least one form)", true, written > 0);
+        System.out.printf("%n报表 (forms): %d 份%n", written.size());
+        written.forEach(form -> System.out.println("  " + form));
+        checks.equal("每县都有报表 (a form for every county)", truth.counties().size(), (int)
+                written.stream().map(Path::getParent).distinct().count());
         people.print();
         System.out.printf("%n地址 (address): %s%n", address);
         return checks.print();
@@ -63,7 +63,7 @@ final class Month {
         Map<String, String> states = states(administrator);
         while (!REGIONS.stream().allMatch(id -> "in-force".equals(states.get(id)))
                 && Instant.now().isBefore(end)) {
-            TimeUnit.MILLISECONDS.sleep(200);
+            Server.pause();
             states.putAll(states(administrator));
         }
         System.out.println("\n地区 (regions): " + states);
@@ -92,17 +92,13 @@ final class Month {
         long suspected = awaitTotal(bureau, "/api/v1/cases?state=suspected&size=1", county.suspected());
         System.out.printf("  疑似辍学 (suspected): %d（另有 %d 人仅缺课一天，不认定）%n", suspected, county.shortAbsences());
         checks.equal(county.name() + " 疑似辍学 (suspected cases)", (long) county.suspected(), suspected);
-        why(bureau, county);
+        rules(bureau, county);
         JsonNode schools = bureau.get("/api/v1/units?kind=school&size=200").get("items");
         checks.equal(county.name() + " 学校 (schools)", county.schools(), schools.size());
-        int duties = 0;
         for (JsonNode school : schools) {
             String code = school.get("id").asText();
-            Api desk = people.signUp("school-" + code, "school", code);
-            duties += reports(county, desk, code);
+            reports(county, people.signUp("school-" + code, "school", code), code);
         }
-        System.out.printf("  待办 (duties): %d%n", duties);
-        checks.equal(county.name() + " 有待办 (has duties)", true, duties > 0);
     }
 
     private void importList(Truth.County county, Api api, SampleFiles.ListFile list)
@@ -115,48 +111,83 @@ final class Month {
                         "unit",
                         list.unit(),
                         "asOf",
-                        today.toString(),
+                        list.asOf().toString(),
                         "full",
                         Boolean.toString(list.full())),
                 list.file());
         Instant end = Instant.now().plus(PATIENCE);
         while (!status.get("ended").asBoolean() && Instant.now().isBefore(end)) {
-            TimeUnit.MILLISECONDS.sleep(200);
+            Server.pause();
             status = api.get("/api/v1/imports/" + status.get("id").asText());
         }
         String name = status.get("kindName").asText();
-        long rejected = list.kind().equals("enrolment") ? county.brokenIds() : 0;
+        boolean enrolment = list.kind().equals("enrolment");
+        boolean second = enrolment && !list.file().toString().contains("earlier");
+        long rejected = enrolment ? county.brokenIds() : 0;
         System.out.printf(
-                "  %s %s %s：读取 %d，接受 %d，退回 %d%n",
+                "  %s %s %s：读取 %d，接受 %d，退回 %d，未变 %d，缺失 %d%n",
                 name,
                 list.file().getFileName(),
                 status.get("stateName").asText(),
                 status.get("read").asLong(),
                 status.get("accepted").asLong(),
-                status.get("rejected").asLong());
+                status.get("rejected").asLong(),
+                status.get("unchanged").asLong(),
+                status.get("missing").asLong());
+        String place = county.name() + " " + list.file().getFileName();
+        checks.equal(place + " 读取 (read)", list.rows(), status.get("read").asLong());
+        checks.equal(place + " 退回 (rejected)", rejected, status.get("rejected").asLong());
         checks.equal(
-                county.name() + " " + name + " 读取 (rows read)",
-                list.rows(),
-                status.get("read").asLong());
-        checks.equal(
-                county.name() + " " + name + " 退回 (rows rejected)",
-                rejected,
-                status.get("rejected").asLong());
-        checks.equal(
-                county.name() + " " + name + " 接受 (rows accepted)",
-                list.rows() - rejected,
+                place + " 接受 (accepted)",
+                second ? 0 : list.rows() - rejected,
                 status.get("accepted").asLong());
+        checks.equal(
+                place + " 未变 (unchanged)",
+                second ? list.rows() - rejected : 0,
+                status.get("unchanged").asLong());
+        checks.equal(
+                place + " 缺失 (missing)",
+                second ? (long) county.gone() : 0,
+                status.get("missing").asLong());
     }
 
-    private void why(Api bureau, Truth.County county) throws IOException, InterruptedException {
-        JsonNode why = bureau.get("/api/v1/policies/" + county.division() + "/rules/definition.suspected");
-        JsonNode absence = why.path("rule").path("fields").path("absence");
-        System.out.printf(
-                "  认定标准 (definition): %s，出自%s%n",
-                absence.path("value"), absence.path("originName").asText());
+    /** Prints the rules that led here, and waits for the duties that follow from the cases. */
+    private void rules(Api bureau, Truth.County county) throws IOException, InterruptedException {
+        JsonNode policy = bureau.get("/api/v1/policies/" + county.division());
+        for (JsonNode rule : policy.get("rules")) {
+            String key = rule.get("key").asText();
+            if (key.equals("definition.suspected")) {
+                JsonNode absence = rule.path("fields").path("absence");
+                System.out.printf(
+                        "  认定标准 (definition): 缺课满 %s %s，出自%s%n",
+                        absence.path("value").path("count"),
+                        unit(absence.path("value").path("unit").asText()),
+                        absence.path("originName").asText());
+            }
+            if (rule.get("block").asText().equals("reporting")) {
+                boolean onSuspicion =
+                        rule.path("fields").path("trigger").toString().contains("\"suspected\"");
+                String path = "/api/v1/duties?size=1&rule=" + key;
+                long duties = onSuspicion
+                        ? awaitTotal(bureau, path, county.suspected())
+                        : bureau.get(path).get("total").asLong();
+                System.out.printf("  待办 (duties) %s: %d%n", key, duties);
+                if (onSuspicion) {
+                    checks.equal(county.name() + " 待办 (duties) " + key, (long) county.suspected(), duties);
+                }
+            }
+        }
     }
 
-    private int reports(Truth.County county, Api desk, String school) throws IOException, InterruptedException {
+    private static String unit(String key) {
+        return Arrays.stream(TimeUnit.values())
+                .filter(unit -> unit.key().equals(key))
+                .map(TimeUnit::chinese)
+                .findFirst()
+                .orElse(key);
+    }
+
+    private void reports(Truth.County county, Api desk, String school) throws IOException, InterruptedException {
         JsonNode duties = desk.get("/api/v1/duties?unit=" + school + "&state=open,late-open&size=500")
                 .get("items");
         for (JsonNode duty : duties) {
@@ -169,17 +200,16 @@ final class Month {
                 Path folder = Files.createDirectories(forms.resolve(county.division()));
                 Path target = folder.resolve(school + "-" + duty.get("rule").asText() + "-" + occasion + ".xlsx");
                 desk.download("/api/v1/reports/" + report.get("id").asText() + "/file?format=xlsx", target);
-                written++;
+                written.add(target);
             }
         }
-        return duties.size();
     }
 
     private static long awaitTotal(Api api, String path, long wanted) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         long total = api.get(path).get("total").asLong();
         while (total != wanted && Instant.now().isBefore(end)) {
-            TimeUnit.MILLISECONDS.sleep(200);
+            Server.pause();
             total = api.get(path).get("total").asLong();
         }
         return total;

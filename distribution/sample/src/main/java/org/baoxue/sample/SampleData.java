@@ -10,12 +10,19 @@ import java.util.Random;
  * An invented month of three counties with seeded faults, and the truth about them.
  *
  * @param units the units of both lines, superiors first
- * @param pupils rows of the enrolment lists, broken ones among them
+ * @param pupils rows of the enrolment lists of today, broken ones among them
+ * @param gone rows that stood in the enrolment lists of the month's beginning and are missing today
  * @param residents rows of the household lists
  * @param marks rows of the attendance lists
  * @param truth what an honest system must find
  */
-record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> residents, List<Mark> marks, Truth truth) {
+record SampleData(
+        List<UnitRow> units,
+        List<Pupil> pupils,
+        List<Pupil> gone,
+        List<Resident> residents,
+        List<Mark> marks,
+        Truth truth) {
 
     private static final int CLASS_SIZE = 45;
     private static final int ROLL_DAYS = 10;
@@ -57,6 +64,7 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
         private final List<LocalDate> rollDays = new ArrayList<>();
         private final List<UnitRow> units = new ArrayList<>();
         private final List<Pupil> pupils = new ArrayList<>();
+        private final List<Pupil> gone = new ArrayList<>();
         private final List<Resident> residents = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
         private final List<Truth.County> counties = new ArrayList<>();
@@ -76,7 +84,7 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
             for (CountyPlan plan : CountyPlan.all()) {
                 county(plan);
             }
-            return new SampleData(units, pupils, residents, marks, new Truth(units.size(), counties));
+            return new SampleData(units, pupils, gone, residents, marks, new Truth(units.size(), counties));
         }
 
         private void county(CountyPlan plan) {
@@ -119,7 +127,7 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
                     plan.schools().size(),
                     plan.pupils(),
                     faults.broken,
-                    faults.missing,
+                    faults.gone,
                     faults.suspected,
                     faults.shortAbsences));
         }
@@ -189,7 +197,7 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
             String address = plan.towns().get(townIndex).name() + (1 + random.nextInt(200)) + "号";
             boolean broken = random.nextInt(1000) < 8;
             String idNumber = broken ? breakCheck(person.idNumber()) : person.idNumber();
-            pupils.add(new Pupil(
+            Pupil row = new Pupil(
                     plan.division(),
                     person,
                     idNumber,
@@ -199,18 +207,34 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
                     village,
                     guardian,
                     phone,
-                    address));
+                    address);
+            pupils.add(row);
+            residents.add(new Resident(plan.division(), person, village, guardian, phone, address));
             if (broken) {
                 faults.broken++;
-            }
-            if (random.nextInt(1000) < 5) {
-                faults.missing++;
             } else {
-                residents.add(new Resident(plan.division(), person, village, guardian, phone, address));
-            }
-            if (!broken) {
                 absences(plan, code, person, faults);
             }
+            if (random.nextInt(1000) < 3) {
+                faults.gone++;
+                gone.add(leaver(row, grade));
+            }
+        }
+
+        /** A classmate who stood in the earlier list. */
+        private Pupil leaver(Pupil mate, int grade) {
+            Invented.Person person = people.child(mate.county(), schoolYear, grade + 5);
+            return new Pupil(
+                    mate.county(),
+                    person,
+                    person.idNumber(),
+                    mate.school(),
+                    mate.grade(),
+                    mate.className(),
+                    mate.division(),
+                    people.guardian(person),
+                    people.phone(),
+                    mate.address());
         }
 
         private void absences(CountyPlan plan, String code, Invented.Person person, Faults faults) {
@@ -249,7 +273,7 @@ record SampleData(List<UnitRow> units, List<Pupil> pupils, List<Resident> reside
 
     private static final class Faults {
         private int broken;
-        private int missing;
+        private int gone;
         private int suspected;
         private int shortAbsences;
     }

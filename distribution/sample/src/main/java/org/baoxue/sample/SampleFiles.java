@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,57 +35,46 @@ record SampleFiles(Path units, List<ListFile> lists) {
      *
      * @param kind enrolment, household or attendance
      * @param unit code of the unit it comes from
+     * @param asOf the day that it describes
      * @param full whether rows that are absent from it count as missing
      * @param file where it lies
      * @param rows data rows
      */
-    record ListFile(String kind, String unit, boolean full, Path file, long rows) {}
+    record ListFile(String kind, String unit, LocalDate asOf, boolean full, Path file, long rows) {}
 
-    static SampleFiles write(SampleData data, Path folder) throws IOException {
+    static SampleFiles write(SampleData data, Path folder, LocalDate today) throws IOException {
         Files.createDirectories(folder);
         Path units = folder.resolve("units.xlsx");
         xlsx(units, UNIT_HEADERS, data.units().stream().map(SampleFiles::cells).toList());
         List<ListFile> lists = new ArrayList<>();
         for (Truth.County county : data.truth().counties()) {
-            lists.add(list(
-                    folder,
-                    county,
-                    "enrolment",
-                    county.bureau(),
-                    PUPIL_HEADERS,
-                    rows(data.pupils(), pupil -> pupil.county().equals(county.division()), SampleFiles::cells)));
-            lists.add(list(
-                    folder,
-                    county,
-                    "household",
-                    county.government(),
-                    RESIDENT_HEADERS,
-                    rows(
-                            data.residents(),
-                            resident -> resident.county().equals(county.division()),
-                            SampleFiles::cells)));
-            lists.add(list(
-                    folder,
-                    county,
-                    "attendance",
-                    county.bureau(),
-                    MARK_HEADERS,
-                    rows(data.marks(), mark -> mark.county().equals(county.division()), SampleFiles::cells)));
+            county(data, county, folder, today, lists);
         }
         return new SampleFiles(units, List.copyOf(lists));
     }
 
-    private static ListFile list(
-            Path folder, Truth.County county, String kind, String unit, List<String> headers, List<List<String>> rows)
+    private static void county(SampleData data, Truth.County county, Path folder, LocalDate today, List<ListFile> lists)
             throws IOException {
-        String extension = kind.equals("enrolment") ? ".xlsx" : ".csv";
-        Path file = folder.resolve(kind + "-" + county.division() + extension);
-        if (extension.equals(".xlsx")) {
-            xlsx(file, headers, rows);
-        } else {
-            csv(file, Charset.forName(kind.equals("household") ? "GB18030" : "UTF-8"), headers, rows);
-        }
-        return new ListFile(kind, unit, !kind.equals("attendance"), file, rows.size());
+        String division = county.division();
+        List<List<String>> pupils = rows(data.pupils(), pupil -> pupil.county().equals(division), SampleFiles::cells);
+        List<List<String>> earlier = new ArrayList<>(pupils);
+        earlier.addAll(rows(data.gone(), pupil -> pupil.county().equals(division), SampleFiles::cells));
+        Path before = folder.resolve("enrolment-" + division + "-earlier.xlsx");
+        xlsx(before, PUPIL_HEADERS, earlier);
+        lists.add(new ListFile(
+                "enrolment", county.bureau(), today.withDayOfMonth(1).minusDays(1), true, before, earlier.size()));
+        Path now = folder.resolve("enrolment-" + division + ".xlsx");
+        xlsx(now, PUPIL_HEADERS, pupils);
+        lists.add(new ListFile("enrolment", county.bureau(), today, true, now, pupils.size()));
+        List<List<String>> residents =
+                rows(data.residents(), resident -> resident.county().equals(division), SampleFiles::cells);
+        Path households = folder.resolve("household-" + division + ".csv");
+        csv(households, Charset.forName("GB18030"), RESIDENT_HEADERS, residents);
+        lists.add(new ListFile("household", county.government(), today, true, households, residents.size()));
+        List<List<String>> marks = rows(data.marks(), mark -> mark.county().equals(division), SampleFiles::cells);
+        Path roll = folder.resolve("attendance-" + division + ".csv");
+        csv(roll, StandardCharsets.UTF_8, MARK_HEADERS, marks);
+        lists.add(new ListFile("attendance", county.bureau(), today, false, roll, marks.size()));
     }
 
     private static <T> List<List<String>> rows(List<T> all, Predicate<T> of, Function<T, List<String>> cells) {

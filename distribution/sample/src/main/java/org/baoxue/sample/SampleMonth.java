@@ -25,7 +25,7 @@ public final class SampleMonth {
     public static boolean work(URI address, Path home, Path folder, LocalDate today)
             throws IOException, InterruptedException {
         SampleData data = SampleData.generate(SEED, today);
-        SampleFiles files = SampleFiles.write(data, folder.resolve("files"));
-        return new Month(address, home, data.truth(), files, folder.resolve("forms"), today).work();
+        SampleFiles files = SampleFiles.write(data, folder.resolve("files"), today);
+        return new Month(address, home, data.truth(), files, folder.resolve("forms")).work();
     }
 }

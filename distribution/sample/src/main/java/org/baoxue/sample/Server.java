@@ -99,9 +99,14 @@ final class Server implements AutoCloseable {
             if (ready.now()) {
                 return true;
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            pause();
         }
         return false;
+    }
+
+    /** Waits a little before a question is asked again. */
+    static void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(200);
     }
 
     /** A question that may be asked before anybody listens. */

@@ -20,7 +20,7 @@ record Truth(int units, List<County> counties) {
      * @param schools how many
      * @param pupils rows of the enrolment list
      * @param brokenIds enrolment rows with a wrong check character
-     * @param missingFromHouseholds pupils without a row in the household list
+     * @param gone pupils of the earlier enrolment list who are missing from today's
      * @param suspected pupils absent without leave on every day of the roll
      * @param shortAbsences pupils absent on one day only
      */
@@ -32,7 +32,7 @@ record Truth(int units, List<County> counties) {
             int schools,
             int pupils,
             int brokenIds,
-            int missingFromHouseholds,
+            int gone,
             int suspected,
             int shortAbsences) {}
 }
