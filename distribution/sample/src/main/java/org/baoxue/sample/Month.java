@@ -95,10 +95,20 @@ final class Month {
         rules(bureau, county);
         JsonNode schools = bureau.get("/api/v1/units?kind=school&size=200").get("items");
         checks.equal(county.name() + " 学校 (schools)", county.schools(), schools.size());
+        people.signUp("town-" + county.division(), "township", first(bureau, "township-government"));
+        people.signUp("teacher-" + county.division(), "class-teacher", first(bureau, "class"));
         for (JsonNode school : schools) {
             String code = school.get("id").asText();
             reports(county, people.signUp("school-" + code, "school", code), code);
         }
+    }
+
+    private static String first(Api bureau, String kind) throws IOException, InterruptedException {
+        return bureau.get("/api/v1/units?size=1&kind=" + kind)
+                .get("items")
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     private void importList(Truth.County county, Api api, SampleFiles.ListFile list)
