@@ -96,7 +96,7 @@ class JinanMonthlyReportTest {
                         row -> assertThat(row).startsWith("1|丁一|").contains("|辍学|2026-01-05|随父母外出|", "13800000000"),
                         row -> assertThat(row).startsWith("2|王小明|").contains("|疑似辍学|2026-02-09|"));
         assertThat(rows.get(6)).startsWith("填表人：").contains("单位盖章");
-        assertThat(file.name()).isEqualTo("S1-reporting.monthly-2026-02-v1.xlsx");
+        assertThat(file.name()).isEqualTo("清水河学校-失学辍学（疑似辍学）学生月报表-2026年2月-第1版.xlsx");
 
         ReportView sent = office.reports.submit(principal, draft.id(), draft.seq());
         assertThat(sent.timing().due()).contains(Office.at("2026-03-01T00:00:00"));

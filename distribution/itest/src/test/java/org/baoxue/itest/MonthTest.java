@@ -31,8 +31,8 @@ class MonthTest {
             assertThat(held).isTrue();
             try (Stream<Path> forms = Files.walk(folder.resolve("forms"))) {
                 assertThat(forms.map(Path::getFileName).map(Path::toString))
-                        .anyMatch(name -> name.contains("reporting.monthly"))
-                        .anyMatch(name -> name.contains("reporting.weekly"));
+                        .anyMatch(name -> name.contains("失学辍学（疑似辍学）学生月报表"))
+                        .anyMatch(name -> name.contains("辍学情况周统计"));
             }
         }
     }

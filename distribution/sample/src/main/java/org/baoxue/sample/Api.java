@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -87,12 +88,17 @@ final class Api {
                 BodyHandlers.ofString()));
     }
 
-    /** Saves what a GET answers. */
-    void download(String path, Path target) throws IOException, InterruptedException {
-        HttpResponse<Path> answer = client.send(request(path).GET().build(), BodyHandlers.ofFile(target));
+    /** Saves the file that a GET answers into a folder, under the name it comes with. */
+    Path download(String path, Path folder) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
-            throw new IOException(path + " → " + answer.statusCode() + " " + Files.readString(target));
+            throw new IOException(
+                    path + " → " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
+        String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
+        String name = URLDecoder.decode(
+                disposition.substring(disposition.indexOf("UTF-8''") + "UTF-8''".length()), StandardCharsets.UTF_8);
+        return Files.write(folder.resolve(Path.of(name).getFileName()), answer.body());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -66,7 +66,14 @@ final class Month {
             Server.pause();
             states.putAll(states(administrator));
         }
-        System.out.println("\n地区 (regions): " + states);
+        System.out.println("\n地区插件 (region plug-ins):");
+        for (JsonNode region : administrator.get("/api/v1/regions")) {
+            System.out.printf(
+                    "  %s %s：%s%n",
+                    region.get("id").asText(),
+                    region.get("title").asText(),
+                    region.get("stateName").asText());
+        }
         for (String id : REGIONS) {
             checks.equal("地区 (region) " + id, "in-force", String.valueOf(states.get(id)));
         }
@@ -204,13 +211,9 @@ final class Month {
             if (duty.hasNonNull("form")) {
                 JsonNode report = desk.send(
                         "POST", "/api/v1/reports", Map.of("duty", duty.get("id").asText(), "reason", PURPOSE));
-                String occasion = duty.hasNonNull("period")
-                        ? duty.get("period").asText()
-                        : "event-" + duty.get("caseId").asText().substring(0, 8);
                 Path folder = Files.createDirectories(forms.resolve(county.division()));
-                Path target = folder.resolve(school + "-" + duty.get("rule").asText() + "-" + occasion + ".xlsx");
-                desk.download("/api/v1/reports/" + report.get("id").asText() + "/file?format=xlsx", target);
-                written.add(target);
+                written.add(
+                        desk.download("/api/v1/reports/" + report.get("id").asText() + "/file?format=xlsx", folder));
             }
         }
     }

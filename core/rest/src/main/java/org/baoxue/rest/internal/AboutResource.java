@@ -1,5 +1,7 @@
 package org.baoxue.rest.internal;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +10,7 @@ import org.osgi.framework.Version;
 
 /** Says which program answers here. */
 @Path("/")
+@Tag(name = "platform", description = "本程序 (the program itself)")
 public final class AboutResource {
 
     private final About about;
@@ -16,9 +19,9 @@ public final class AboutResource {
         this.about = new About("保学 Baoxue", version.toString());
     }
 
-    /** Name and version of the program. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "名称与版本 (name and version)")
     public About about() {
         return about;
     }

@@ -47,11 +47,11 @@ public final class Words {
 
     static String provenance(FormSnapshot snapshot) {
         FormSnapshot.Making making = snapshot.making();
-        return "政策 " + brief(making.policyHash()) + " · 名册 " + making.rosterSequence();
+        return "政策版本 " + brief(making.policyHash()) + " · 名册序号 " + making.rosterSequence();
     }
 
     static String identity(FormSnapshot snapshot) {
-        return "表 " + brief(snapshot.report()) + " · 第" + snapshot.version() + "版";
+        return "报表编号 " + brief(snapshot.report()) + " · 第" + snapshot.version() + "版";
     }
 
     private static String brief(String hash) {

@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A snapshot as a workbook of one sheet that prints on A4 landscape: title, heading lines, headings in one or two rows that
+ * A snapshot as a workbook of one sheet that prints on A4: title, heading lines, headings in one or two rows that
  * repeat on every page, the table, totals, signatures; page numbers and provenance in the footer.
  */
 public final class XlsxFile {
@@ -25,11 +25,13 @@ public final class XlsxFile {
 
     private final FormSnapshot snapshot;
     private final Worksheet sheet;
+    private final Paper paper;
     private final int lastColumn;
 
     private XlsxFile(FormSnapshot snapshot, Worksheet sheet) {
         this.snapshot = snapshot;
         this.sheet = sheet;
+        this.paper = new Paper(snapshot.columns());
         this.lastColumn = snapshot.columns().size() - 1;
     }
 
@@ -57,9 +59,7 @@ public final class XlsxFile {
                 .fontSize(18)
                 .horizontalAlignment("center")
                 .set();
-        across(LINE_ROW, Words.line(snapshot), lines(Words.line(snapshot)) * 18.0)
-                .wrapText(true)
-                .set();
+        across(LINE_ROW, Words.line(snapshot), 18).wrapText(true).set();
         int row = LINE_ROW + 1;
         if (snapshot.columns().stream().anyMatch(Head::platform)) {
             across(row++, Words.PLATFORM_NOTE, 16).fontSize(9).set();
@@ -84,21 +84,14 @@ public final class XlsxFile {
         print(header, body);
     }
 
-    private StyleSetter across(int row, String text, double height) {
+    private StyleSetter across(int row, String text, double line) {
         sheet.value(row, 0, text);
-        sheet.rowHeight(row, height);
+        sheet.rowHeight(row, paper.across(text, line));
         StyleSetter style = sheet.range(row, 0, row, lastColumn).style();
         if (lastColumn > 0) {
             style.merge();
         }
         return style.format(TEXT).verticalAlignment("center");
-    }
-
-    /** Chinese characters take two columns of the default font. */
-    private int lines(String text) {
-        int width = snapshot.columns().stream().mapToInt(Head::width).sum();
-        long needed = text.codePoints().mapToLong(c -> c > 0xFF ? 2 : 1).sum();
-        return (int) Math.max(1, (needed + width - 1) / width);
     }
 
     private int headings(int top) {
@@ -118,6 +111,10 @@ public final class XlsxFile {
                 group(top, i);
             }
         }
+        if (grouped) {
+            sheet.rowHeight(top, paper.use(20));
+        }
+        sheet.rowHeight(bottom, paper.row(columns.stream().map(XlsxFile::marked).toList()));
         sheet.range(top, 0, bottom, lastColumn)
                 .style()
                 .bold()
@@ -152,6 +149,7 @@ public final class XlsxFile {
     }
 
     private void cells(int row, List<String> values, boolean bold) {
+        sheet.rowHeight(row, paper.row(values));
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             StyleSetter style = sheet.style(row, i)
@@ -175,17 +173,18 @@ public final class XlsxFile {
         StringBuilder line = new StringBuilder();
         snapshot.signatures().forEach(label -> line.append(label).append("：__________    "));
         line.append("（单位盖章）    ____年__月__日");
-        across(row, line.toString(), 30).set();
+        paper.use(15);
+        across(row, line.toString(), 30).wrapText(true).set();
     }
 
     private void print(int header, int body) {
         sheet.freezePane(0, body);
         sheet.repeatRows(header, body - 1);
         sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
+        sheet.pageOrientation(paper.upright() ? "portrait" : "landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        sheet.fitToHeight((short) (paper.onePage() ? 1 : 0));
         sheet.leftMargin(0.5f);
         sheet.rightMargin(0.5f);
         sheet.topMargin(0.6f);

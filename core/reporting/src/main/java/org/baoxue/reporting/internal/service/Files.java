@@ -21,11 +21,15 @@ final class Files {
         byte[] bytes = format == ReportFormat.XLSX && !masked
                 ? stored.fileBytes()
                 : Rendering.write(masks.apply(snapshot), format);
-        return new ReportFile(name(owed, version, format), format, Digests.sha256(bytes), masked, bytes);
+        return new ReportFile(name(owed, snapshot, version, format), format, Digests.sha256(bytes), masked, bytes);
     }
 
-    private static String name(Owed owed, int version, ReportFormat format) {
-        String occasion = owed.event() ? owed.trigger().replace('@', '-') + "-" + owed.subject() : owed.trigger();
-        return "%s-%s-%s-v%d.%s".formatted(owed.unit(), owed.rule(), occasion, version, format.key());
+    /** Unit, form and period as people say them; what a file system refuses is left out. */
+    private static String name(Owed owed, FormSnapshot snapshot, int version, ReportFormat format) {
+        FormSnapshot.Heading heading = snapshot.heading();
+        String occasion = owed.event() ? heading.period() + "-" + owed.subject().substring(0, 8) : heading.period();
+        return "%s-%s-%s-第%d版.%s"
+                .formatted(heading.unitName(), heading.title(), occasion, version, format.key())
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 }

@@ -77,11 +77,11 @@ class FormFilesTest {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:5");
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 5);
             assertThat(sheet.getFooter().getCenter()).contains("第 &P 页 / 共 &N 页");
-            assertThat(sheet.getFooter().getLeft()).contains("政策 01234567 · 名册 42");
+            assertThat(sheet.getFooter().getLeft()).contains("政策版本 01234567 · 名册序号 42");
             assertThat(sheet.getMergedRegions())
                     .extracting(CellRangeAddress::formatAsString)
                     .contains("A1:I1", "A2:I2", "B4:D4", "F4:H4", "A4:A5", "E4:E5", "I4:I5");

@@ -1,6 +1,9 @@
 package org.baoxue.rest.internal.health;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -35,6 +38,14 @@ public final class HealthResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "运行状况：up、degraded 为 200，down 为 503；详情仅对有权者 (details only to those who may)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "up 或 degraded (it works)",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "down",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
     public Response health(@Context HttpServletRequest request) {
         HealthReport report = checks.report();
         return Response.status(report.status() == Status.DOWN ? 503 : 200)

@@ -28,8 +28,8 @@ public record Problem(URI type, String title, int status, String detail, List<Fa
     }
 
     /** A problem with one value of the request. */
-    public static Problem at(String pointer, String detail) {
-        return new Problem(NO_TYPE, titleOf(422), 422, detail, List.of(new Fault(detail, pointer)));
+    public static Problem at(int status, String pointer, String detail) {
+        return new Problem(NO_TYPE, titleOf(status), status, detail, List.of(new Fault(detail, pointer)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.baoxue.rest.internal.problem;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unauthenticated;
 import org.baoxue.storage.DatabaseUnavailableException;
 import org.baoxue.storage.RetryableConflictException;
+import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +28,16 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof ParamException unreadable) {
+            return answer(
+                    Response.status(422),
+                    Problem.at(422, "/" + unreadable.getParameterName(), "值无法读取，应为数字 (not a readable number)"));
+        }
         if (failure instanceof WebApplicationException known) {
             return refused(known);
         }
-        if (failure instanceof JsonParseException || failure instanceof MismatchedInputException) {
-            return answer(Response.status(400), Problem.of(400, whereInJson((JsonProcessingException) failure)));
+        if (failure instanceof StreamReadException || failure instanceof MismatchedInputException) {
+            return answer(Response.status(400), unreadable((JsonProcessingException) failure));
         }
         if (failure instanceof org.baoxue.access.Problem refused) {
             return refused(refused);
@@ -45,7 +52,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response refused(org.baoxue.access.Problem problem) {
         if (problem instanceof Invalid invalid) {
-            return answer(Response.status(422), Problem.at(invalid.pointer(), invalid.getMessage()));
+            return answer(Response.status(422), Problem.at(422, invalid.pointer(), invalid.getMessage()));
         }
         int status = problem instanceof NotFound
                 ? 404
@@ -74,19 +81,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** The place only: Jackson's words may quote what was sent. */
-    private static String whereInJson(JsonProcessingException failure) {
+    private static Problem unreadable(JsonProcessingException failure) {
         var place = failure.getLocation();
+        var detail = "JSON 无法读取 (unreadable)"
+                + (place == null
+                        ? ""
+                        : ": 第 %d 行第 %d 列 (line, column)".formatted(place.getLineNr(), place.getColumnNr()));
         var pointer = failure instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? step.getIndex() + "" : step.getFieldName())
-                        .reduce("", (path, step) -> path + "/" + step)
+                        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                        .collect(Collectors.joining())
                 : "";
-        return "JSON 无法读取 (unreadable)%s%s"
-                .formatted(
-                        pointer.isEmpty() ? "" : " " + pointer,
-                        place == null
-                                ? ""
-                                : ": 第 %d 行第 %d 列 (line, column)".formatted(place.getLineNr(), place.getColumnNr()));
+        return Problem.at(400, pointer, detail);
     }
 
     private static Response answer(Response.ResponseBuilder builder, Problem problem) {

@@ -1,6 +1,9 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -15,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.baoxue.access.Account;
@@ -59,12 +61,16 @@ public final class AccountsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "新增账户：初始密码只显示一次，首次登录须修改 (adds an account)")
+    @ApiResponse(
+            responseCode = "201",
+            description = "已新增 (added)",
+            content = @Content(schema = @Schema(implementation = FirstPassword.class)))
     public Response add(AccountRequest request, @Context SecurityContext security) {
         AccountRequest given = Inputs.body(request);
         String name = Inputs.required("/name", given.name());
         String password = accounts.add(
                 Caller.of(security), new NewAccount(name, role(given.role()), Inputs.optional(given.unit())));
-        return Response.created(URI.create("v1/accounts"))
+        return Response.status(Response.Status.CREATED)
                 .entity(new FirstPassword(name, password))
                 .build();
     }

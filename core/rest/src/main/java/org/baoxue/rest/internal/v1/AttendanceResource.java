@@ -2,6 +2,7 @@ package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -40,6 +41,7 @@ public final class AttendanceResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "登记考勤：全班或个别学生 (enters marks: present, leave or absent, by child)")
     public Map<String, String> enter(
             @PathParam("class") String classId,

@@ -12,10 +12,12 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Sessions;
 import org.baoxue.access.Tokens;
+import org.baoxue.access.Unauthenticated;
 
 /**
  * Finds out who sent a request: by the session cookie of a browser, which must bring its CSRF token along with everything
- * that changes something, or by the bearer token of a program.
+ * that changes something, or by the bearer token of a program. Nobody else gets further, except to sign in; so what
+ * strangers send is not even read.
  */
 public final class Authentication implements ContainerRequestFilter {
 
@@ -39,6 +41,18 @@ public final class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        authenticate(request);
+        if (!(request.getSecurityContext().getUserPrincipal() instanceof Caller) && !signsIn(request)) {
+            throw new Unauthenticated("请先登录 (sign in first)");
+        }
+    }
+
+    private static boolean signsIn(ContainerRequestContext request) {
+        return request.getMethod().equals("POST")
+                && request.getUriInfo().getPath().equals(SessionResource.PATH);
+    }
+
+    private void authenticate(ContainerRequestContext request) {
         String authorization = request.getHeaderString("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
             tokens.actor(authorization.substring(BEARER.length()).strip(), servlet.getRemoteAddr())

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Files to be saved by the browser and kept by no cache. */
+/** Files to be saved by the browser. */
 final class Downloads {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -24,7 +24,6 @@ final class Downloads {
         };
         return Response.ok(body, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

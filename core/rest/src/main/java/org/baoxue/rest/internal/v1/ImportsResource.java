@@ -1,6 +1,10 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -40,8 +44,6 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImportsResource {
 
-    private static final long MAX_BYTES = 512L << 20;
-
     private final Imports imports;
 
     ImportsResource(Imports imports) {
@@ -51,13 +53,17 @@ public final class ImportsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "导入名册：后台进行，按所返回的地址查询进度 (imports a list in the background)")
+    @ApiResponse(
+            responseCode = "202",
+            description = "已排队 (queued)",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response start(
             @FormDataParam("kind") String kind,
             @FormDataParam("unit") String unit,
             @FormDataParam("asOf") String asOf,
             @FormDataParam("full") String full,
             @FormDataParam("file") InputStream file,
-            @FormDataParam("file") FormDataBodyPart part,
+            @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
             @Context SecurityContext security)
             throws IOException {
         Actor actor = Caller.of(security);
@@ -66,7 +72,7 @@ public final class ImportsResource {
         LocalDate day = Inputs.date("/asOf", asOf);
         boolean whole = flag(full);
         String name = Uploads.name(part);
-        java.nio.file.Path stored = Uploads.store(Uploads.required(file), MAX_BYTES);
+        java.nio.file.Path stored = Uploads.store(Uploads.required(file));
         try {
             ImportId id = imports.start(actor, new ImportRequest(list, unitId, day, whole, name, stored));
             return Response.accepted(ImportView.of(imports.status(actor, id)))
@@ -113,6 +119,10 @@ public final class ImportsResource {
     @Path("{id}/rejected")
     @Produces(Downloads.XLSX)
     @Operation(summary = "退回的行及原因 (rejected rows with the reasons)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "文件 (the file)",
+            content = @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")))
     public Response rejected(@PathParam("id") String id, @Context SecurityContext security) {
         InputStream rows = imports.rejected(Caller.of(security), id(id));
         return Downloads.attachment(rows, Downloads.XLSX, "rejected-" + id(id) + ".xlsx");

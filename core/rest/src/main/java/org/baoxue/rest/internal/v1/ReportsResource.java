@@ -1,6 +1,9 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -118,6 +121,14 @@ public final class ReportsResource {
     @Path("{id}/file")
     @Produces({Downloads.XLSX, "text/csv", MediaType.APPLICATION_JSON})
     @Operation(summary = "报表文件：xlsx、csv 或 json (the file of a version)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "文件 (the file)",
+            content = {
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(types = "string")),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(types = "object"))
+            })
     public Response file(
             @PathParam("id") String id,
             @QueryParam("format") @DefaultValue("xlsx") String format,

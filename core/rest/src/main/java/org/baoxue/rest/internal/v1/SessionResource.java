@@ -2,6 +2,9 @@ package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -25,10 +28,12 @@ import org.baoxue.access.Session;
 import org.baoxue.access.Sessions;
 
 /** 登录. */
-@Path("session")
+@Path(SessionResource.PATH)
 @Tag(name = "session", description = "登录与本人密码 (signing in, and one's own password)")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SessionResource {
+
+    static final String PATH = "session";
 
     private final Sessions sessions;
     private final Accounts accounts;
@@ -41,6 +46,10 @@ public final class SessionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "登录：返回 CSRF 令牌并设置会话 cookie (signs in)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "已登录 (signed in)",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Response login(Credentials credentials, @Context HttpServletRequest request) {
         Credentials given = Inputs.body(credentials);
         Session session = sessions.login(
@@ -50,26 +59,24 @@ public final class SessionResource {
         return Response.ok(
                         SessionView.of(session.actor(), Optional.of(session.csrf()), Optional.of(session.expiresAt())))
                 .cookie(cookie(session.token(), NewCookie.DEFAULT_MAX_AGE, request.isSecure()))
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
     @GET
     @Operation(summary = "当前登录者；浏览器重新载入时由此取得 CSRF 令牌 (who is signed in)")
-    public Response current(
+    public SessionView current(
             @Parameter(hidden = true) @CookieParam(Authentication.COOKIE) String token,
             @Context SecurityContext security) {
         Actor actor = Caller.of(security);
         Optional<String> csrf = SecurityContext.FORM_AUTH.equals(security.getAuthenticationScheme())
                 ? Optional.of(sessions.csrf(token))
                 : Optional.empty();
-        return Response.ok(SessionView.of(actor, csrf, Optional.empty()))
-                .header("Cache-Control", "no-store")
-                .build();
+        return SessionView.of(actor, csrf, Optional.empty());
     }
 
     @DELETE
     @Operation(summary = "退出 (signs out)")
+    @ApiResponse(responseCode = "204", description = "已退出 (signed out)")
     public Response logout(
             @Parameter(hidden = true) @CookieParam(Authentication.COOKIE) String token,
             @Context HttpServletRequest request,

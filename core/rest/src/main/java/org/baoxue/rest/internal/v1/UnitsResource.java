@@ -1,6 +1,7 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -73,7 +74,7 @@ public final class UnitsResource {
     @Operation(summary = "导入单位表 (imports units from a workbook)")
     public ImportReport importUnits(
             @FormDataParam("file") InputStream file,
-            @FormDataParam("file") FormDataBodyPart part,
+            @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
             @Context SecurityContext security) {
         return units.importXlsx(Caller.of(security), Uploads.required(file), Uploads.name(part));
     }

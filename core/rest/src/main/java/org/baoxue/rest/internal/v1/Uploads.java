@@ -12,6 +12,9 @@ import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 /** Files that came with a form. */
 final class Uploads {
 
+    /** Size of the largest file that is taken. */
+    static final long MAX_BYTES = 512L << 20;
+
     private static final int MAX_NAME = 120;
 
     private Uploads() {}
@@ -39,17 +42,17 @@ final class Uploads {
     /**
      * Copies the content to a temporary file that only this process's owner may read; the caller deletes it.
      *
-     * @throws Invalid if it is larger than {@code limit} bytes
+     * @throws Invalid if it is larger than {@link #MAX_BYTES}
      */
-    static Path store(InputStream file, long limit) throws IOException {
+    static Path store(InputStream file) throws IOException {
         Path target = Files.createTempFile("baoxue-upload", null);
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
             for (int read = file.read(buffer); read >= 0; read = file.read(buffer)) {
                 size += read;
-                if (size > limit) {
-                    throw new Invalid("/file", "文件超过上限 %d MB (the file is too large)".formatted(limit >> 20));
+                if (size > MAX_BYTES) {
+                    throw new Invalid("/file", "文件超过上限 %d MB (the file is too large)".formatted(MAX_BYTES >> 20));
                 }
                 out.write(buffer, 0, read);
             }

@@ -50,6 +50,8 @@ public final class V1Application extends JsonApplication {
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
+                new BodyLimit(),
+                new NoStore(),
                 new SessionResource(sessions, accounts),
                 new TokensResource(tokens),
                 new AccountsResource(accounts),

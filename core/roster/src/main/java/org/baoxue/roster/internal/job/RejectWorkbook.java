@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.baoxue.roster.internal.store.Cells;
 import org.baoxue.roster.internal.store.Reject;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -15,6 +16,7 @@ final class RejectWorkbook {
     private static final int ROWS_OF_SHEET = 1_000_000;
     private static final int LONGEST_CELL = 32_767;
     private static final List<String> OWN = List.of("行号", "列", "值", "原因");
+    private static final List<Integer> WIDTHS = List.of(8, 14, 22, 44);
 
     private RejectWorkbook() {}
 
@@ -47,6 +49,15 @@ final class RejectWorkbook {
     private static Worksheet sheet(Workbook workbook, int number, List<String> headers) {
         Worksheet sheet = workbook.newWorksheet("退回行" + number);
         sheet.freezePane(0, 1);
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.width(column, WIDTHS.get(column));
+        }
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
         for (int column = 0; column < OWN.size() + headers.size(); column++) {
             String header = column < OWN.size() ? OWN.get(column) : headers.get(column - OWN.size());
             sheet.value(0, column, header);
