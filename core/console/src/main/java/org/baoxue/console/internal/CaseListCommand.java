@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Units;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -33,24 +33,29 @@ public final class CaseListCommand extends Paging {
     @Reference
     private Cases cases;
 
+    @Reference
+    private Units units;
+
     @Override
     public Object execute() {
+        if (unit != null) {
+            units.show(actors.current(), unit);
+        }
         Set<CaseState> states = all ? Set.of() : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
         Page<CaseView> found = cases.list(
                 actors.current(), new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, page()));
-        ShellTable table = Tables.of("编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "班级 class", "规则 rule");
+        Table table = Tables.of("编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "班级 class", "规则 rule");
         for (CaseView view : found.items()) {
-            table.addRow()
-                    .addContent(
-                            view.id(),
-                            view.state().chinese(),
-                            view.name().orElse(""),
-                            view.since(),
-                            view.reachedOn(),
-                            view.classId(),
-                            view.rule());
+            table.row(
+                    view.id(),
+                    view.state().chinese(),
+                    view.name().orElse(""),
+                    view.since(),
+                    view.reachedOn(),
+                    view.classId(),
+                    view.rule());
         }
-        table.print(System.out);
+        table.print();
         Tables.footer(found);
         return null;
     }

@@ -7,9 +7,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Units;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
@@ -33,8 +33,14 @@ public final class DutyListCommand extends Paging {
     @Reference
     private Duties duties;
 
+    @Reference
+    private Units units;
+
     @Override
     public Object execute() {
+        if (unit != null) {
+            units.show(actors.current(), unit);
+        }
         Set<DutyState> states = all ? Set.of() : Set.of(DutyState.OPEN, DutyState.LATE_OPEN);
         Page<DutyView> found = duties.list(
                 actors.current(),
@@ -47,19 +53,18 @@ public final class DutyListCommand extends Paging {
                         Optional.empty(),
                         Optional.empty(),
                         page()));
-        ShellTable table = Tables.of("状态 state", "期限 due", "规则 rule", "应办单位 unit", "报送 to", "事由 occasion", "编号 id");
+        Table table = Tables.of("状态 state", "期限 due", "规则 rule", "应办单位 unit", "报送 to", "事由 occasion", "编号 id");
         for (DutyView view : found.items()) {
-            table.addRow()
-                    .addContent(
-                            view.state().chinese(),
-                            view.dueAt().map(Tables::time).or(view::dueWords).orElse(""),
-                            view.rule(),
-                            view.unit(),
-                            String.join("、", view.addressees()),
-                            view.occasion().periodId().orElse(view.occasion().trigger()),
-                            view.id().value().substring(0, 12));
+            table.row(
+                    view.state().chinese(),
+                    view.dueAt().map(Tables::time).or(view::dueWords).orElse(""),
+                    view.rule(),
+                    view.unit(),
+                    String.join("、", view.addressees()),
+                    view.occasion().periodId().orElse(view.occasion().trigger()),
+                    view.id().value().substring(0, 12));
         }
-        table.print(System.out);
+        table.print();
         Tables.footer(found);
         return null;
     }

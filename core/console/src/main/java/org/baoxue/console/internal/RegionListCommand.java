@@ -4,7 +4,6 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Gate;
 import org.baoxue.policy.RegionStatus;
@@ -27,20 +26,18 @@ public final class RegionListCommand implements Action {
     @Override
     public Object execute() {
         gate.require(actors.current(), org.baoxue.access.Action.REGION_READ);
-        ShellTable table = Tables.of("地区 id", "名称 title", "版本 version", "状态 state", "意见 findings", "内容 content");
+        Table table = Tables.of("地区 id", "名称 title", "版本 version", "状态 state", "意见 findings", "内容 content");
         for (RegionStatus region : regions.list()) {
-            table.addRow()
-                    .addContent(
-                            region.id(),
-                            region.title(),
-                            region.version(),
-                            region.state().chinese(),
-                            region.findings().size(),
-                            region.contentHash()
-                                    .substring(
-                                            0, Math.min(12, region.contentHash().length())));
+            table.row(
+                    region.id(),
+                    region.title(),
+                    region.version(),
+                    region.state().chinese(),
+                    region.findings().size(),
+                    region.contentHash()
+                            .substring(0, Math.min(12, region.contentHash().length())));
         }
-        table.print(System.out);
+        table.print();
         return null;
     }
 }

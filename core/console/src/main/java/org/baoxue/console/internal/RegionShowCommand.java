@@ -6,7 +6,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Gate;
 import org.baoxue.access.NotFound;
@@ -61,17 +60,16 @@ public final class RegionShowCommand implements Action {
 
     private static void layer(Layer layer) {
         System.out.printf("%n[%s] %s（%s）%n", layer.level().chinese(), layer.name(), layer.division());
-        ShellTable table = Tables.of("规则 key", "方式 mode", "出自 origin", "力度 strength", "原文 quote", "未规定 unsaid");
+        Table table = Tables.of("规则 key", "方式 mode", "出自 origin", "力度 strength", "未规定 unsaid", "原文 quote");
         for (Statement said : layer.statements()) {
-            table.addRow()
-                    .addContent(
-                            said.key(),
-                            said.mode().chinese(),
-                            said.origin().chinese(),
-                            said.strength().chinese(),
-                            said.source().map(source -> source.quote()).orElse(""),
-                            String.join("、", said.unsaid()));
+            table.row(
+                    said.key(),
+                    said.mode().chinese(),
+                    said.origin().chinese(),
+                    said.strength().chinese(),
+                    String.join("、", said.unsaid()),
+                    said.source().map(source -> source.quote()).orElse(""));
         }
-        table.print(System.out);
+        table.print();
     }
 }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Gate;
 import org.baoxue.access.NotFound;
@@ -59,7 +58,7 @@ public final class RegionWhyCommand implements Action {
     @Override
     public Object execute() {
         gate.require(actors.current(), org.baoxue.access.Action.REGION_READ);
-        LocalDate day = date == null ? LocalDate.now(clock) : LocalDate.parse(date);
+        LocalDate day = date == null ? LocalDate.now(clock) : Dates.parse(date);
         ResolvedPolicy policy = policies.current().resolve(DivisionCode.of(division), day);
         RuleKey wanted = new RuleKey(key);
         ResolvedRule<?> rule = policy.rules().get(wanted);
@@ -85,19 +84,17 @@ public final class RegionWhyCommand implements Action {
 
     private static void fields(ResolvedRule<?> rule) {
         System.out.println("力度 (strength): " + rule.strength().chinese());
-        ShellTable table = Tables.of("字段 field", "取值 value", "出自 origin", "层 layer");
+        Table table = Tables.of("字段 field", "取值 value", "出自 origin", "层 layer");
         for (Map.Entry<String, FieldValue> field : new TreeMap<>(rule.fields()).entrySet()) {
             FieldValue value = field.getValue();
-            table.addRow()
-                    .addContent(
-                            field.getKey(),
-                            value.value(),
-                            (value.fills() ? "方案未规定，由此补足：" : "")
-                                    + value.origin().chinese(),
-                            value.layer());
+            table.row(
+                    field.getKey(),
+                    value.value(),
+                    (value.fills() ? "方案未规定，由此补足：" : "") + value.origin().chinese(),
+                    value.layer());
         }
-        rule.unfilled().forEach(name -> table.addRow().addContent(name, "", "方案未规定 (unsaid)", ""));
-        table.print(System.out);
+        rule.unfilled().forEach(name -> table.row(name, "", "方案未规定 (unsaid)", ""));
+        table.print();
     }
 
     private static void voices(List<Voice> voices) {
@@ -120,11 +117,13 @@ public final class RegionWhyCommand implements Action {
     }
 
     private static void source(Source source) {
+        if (!source.quote().isEmpty()) {
+            System.out.printf("  “%s”%n", source.quote());
+        }
         System.out.printf(
-                "  “%s” —— %s，%s（来源质量 quality %s：%s）%n",
-                source.quote(),
+                "  —— %s%s（来源质量 quality %s：%s）%n",
                 source.title(),
-                source.section(),
+                source.section().isEmpty() ? "" : "，" + source.section(),
                 source.quality(),
                 source.quality().chinese());
     }

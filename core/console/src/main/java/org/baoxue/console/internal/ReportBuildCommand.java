@@ -64,6 +64,9 @@ public final class ReportBuildCommand implements Action {
         ReportView report = reports.build(actor, unit, new RuleKey(rule), period, reason);
         ReportFile file = reports.file(actor, report.id(), Optional.empty(), wanted);
         Path target = Path.of(out == null ? file.name() : out).toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
+        }
         try (InputStream content = file.open()) {
             Files.copy(content, target);
         }

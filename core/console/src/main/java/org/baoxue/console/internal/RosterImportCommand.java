@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.action.Action;
@@ -59,14 +57,12 @@ public final class RosterImportCommand implements Action {
                 .orElseThrow(() -> new Invalid(
                         "/kind",
                         "名册种类应为 enrolment、household 或 attendance，实为 '%s' (no such kind of list)".formatted(kind)));
-        Path path = Path.of(file);
-        if (!Files.isReadable(path)) {
-            throw new Invalid("/file", "无法读取文件 %s (the file cannot be read)".formatted(file));
-        }
+        Path path = InputFile.of(file);
+        LocalDate day = Dates.parse(asOf);
         Actor actor = actors.current();
         ImportId id = imports.start(
                 actor,
-                new ImportRequest(list, unit, day(), !delta, path.getFileName().toString(), path));
+                new ImportRequest(list, unit, day, !delta, path.getFileName().toString(), path));
         ImportStatus status = imports.status(actor, id);
         while (!status.state().ended()) {
             System.out.printf("\r%s %s %d 行 (rows)   ", status.state().chinese(), status.phase(), status.read());
@@ -85,13 +81,5 @@ public final class RosterImportCommand implements Action {
                 status.missing());
         status.error().ifPresent(System.out::println);
         return null;
-    }
-
-    private LocalDate day() {
-        try {
-            return LocalDate.parse(asOf);
-        } catch (DateTimeException e) {
-            throw new Invalid("/date", "日期应形如 2026-09-01，实为 '%s' (a date is like 2026-09-01)".formatted(asOf));
-        }
     }
 }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.Page;
 
-/** How the commands print: times in Asia/Shanghai, empty lists in words, the rest of a long list announced. */
+/** How the commands print: times in Asia/Shanghai, the rest of a long list announced. */
 final class Tables {
 
     private static final DateTimeFormatter TIME =
@@ -16,12 +15,8 @@ final class Tables {
     private Tables() {}
 
     /** An empty table with these columns. */
-    static ShellTable of(String... columns) {
-        ShellTable table = new ShellTable().emptyTableText("（无记录 none）");
-        for (String column : columns) {
-            table.column(column);
-        }
-        return table;
+    static Table of(String... columns) {
+        return new Table(columns);
     }
 
     /** A moment in Asia/Shanghai. */

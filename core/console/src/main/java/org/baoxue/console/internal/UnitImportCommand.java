@@ -11,7 +11,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.Units;
@@ -33,7 +32,7 @@ public final class UnitImportCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        Path path = Path.of(file);
+        Path path = InputFile.of(file);
         try (InputStream in = Files.newInputStream(path)) {
             ImportReport report =
                     units.importXlsx(actors.current(), in, path.getFileName().toString());
@@ -45,10 +44,9 @@ public final class UnitImportCommand implements Action {
                     report.unchanged(),
                     report.rejected().size());
             if (!report.rejected().isEmpty()) {
-                ShellTable table = Tables.of("行 row", "列 column", "值 value", "原因 reason");
-                report.rejected()
-                        .forEach(row -> table.addRow().addContent(row.row(), row.column(), row.value(), row.reason()));
-                table.print(System.out);
+                Table table = Tables.of("行 row", "列 column", "值 value", "原因 reason");
+                report.rejected().forEach(row -> table.row(row.row(), row.column(), row.value(), row.reason()));
+                table.print();
             }
         }
         return null;

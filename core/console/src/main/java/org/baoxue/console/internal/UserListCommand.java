@@ -3,7 +3,6 @@ package org.baoxue.console.internal;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.table.ShellTable;
 import org.baoxue.access.Account;
 import org.baoxue.access.AccountQuery;
 import org.baoxue.access.Accounts;
@@ -24,17 +23,16 @@ public final class UserListCommand extends Paging {
     @Override
     public Object execute() {
         Page<Account> found = accounts.list(actors.current(), AccountQuery.all(page()));
-        ShellTable table = Tables.of("账户 name", "角色 role", "单位 unit", "状态 state", "最近登录 last sign-in");
+        Table table = Tables.of("账户 name", "角色 role", "单位 unit", "状态 state", "最近登录 last sign-in");
         for (Account account : found.items()) {
-            table.addRow()
-                    .addContent(
-                            account.name(),
-                            account.role().chinese(),
-                            account.unitId().orElse(""),
-                            state(account),
-                            Tables.time(account.lastSignIn()));
+            table.row(
+                    account.name(),
+                    account.role().chinese(),
+                    account.unitId().orElse(""),
+                    state(account),
+                    Tables.time(account.lastSignIn()));
         }
-        table.print(System.out);
+        table.print();
         Tables.footer(found);
         return null;
     }

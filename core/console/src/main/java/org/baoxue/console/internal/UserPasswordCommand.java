@@ -39,7 +39,6 @@ public final class UserPasswordCommand implements Action {
     }
 
     private String ask(String question) throws IOException {
-        String answer = session.readLine(question, HIDDEN);
-        return answer == null ? "" : answer;
+        return Confirmation.ask(session, question, HIDDEN);
     }
 }

@@ -20,6 +20,8 @@ public final class Distribution implements AutoCloseable {
 
     private static final Duration BOOT = Duration.ofMinutes(4);
     private static final Duration STOP = Duration.ofMinutes(1);
+    private static final String HEALTH = "api/health";
+    private static final String ABOUT = "api";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -27,8 +29,9 @@ public final class Distribution implements AutoCloseable {
     private final Path home;
     private ProcessHandle process;
     private Probe probe;
+    private Account administrator;
 
-    private Distribution(List<Setting> given) {
+    private Distribution(List<Setting> given, String whatAnswers) {
         var run = Archive.newRun();
         var settings = new ArrayList<Setting>();
         settings.add(new Setting("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + ports.http()));
@@ -36,12 +39,17 @@ public final class Distribution implements AutoCloseable {
         settings.addAll(given);
         Container.of(run, settings).start();
         this.home = find(run.resolve("exam"));
-        awaitReady();
+        awaitReady(whatAnswers);
     }
 
-    /** Boots one with random ports and waits until it answers. */
+    /** Boots one with random ports and waits until it can do its work. */
     public static Distribution boot(List<Setting> settings) {
-        return new Distribution(settings);
+        return new Distribution(settings, HEALTH);
+    }
+
+    /** Boots one that will not be able to do its work, and waits until it answers. */
+    public static Distribution bootUnable(List<Setting> settings) {
+        return new Distribution(settings, ABOUT);
     }
 
     /** Where it was unpacked. */
@@ -86,10 +94,38 @@ public final class Distribution implements AutoCloseable {
         return send(request(path));
     }
 
-    /** Runs one console command over SSH. */
+    /** Runs one console command over SSH and answers what it printed. */
     public String ssh(String user, String password, String command) {
+        return console(user, password, command).output();
+    }
+
+    /** Runs one console command over SSH. */
+    public Command console(String user, String password, String command) {
         try {
             return Shell.run(ports.ssh(), user, password, command);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Whether the console lets somebody in. */
+    public boolean signsInToConsole(String user, String password) {
+        try {
+            return Shell.signsIn(ports.ssh(), user, password);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Changes a configuration file of a distribution that is stopped. */
+    public void configure(Setting setting) {
+        var file = home.resolve(setting.file());
+        var line = setting.key() + " = " + setting.value();
+        try {
+            var others = Files.readAllLines(file).stream()
+                    .filter(each -> !each.strip().startsWith(setting.key() + " ="))
+                    .toList();
+            Files.writeString(file, String.join("\n", others) + "\n" + line + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -101,6 +137,27 @@ public final class Distribution implements AutoCloseable {
             probe = Probe.into(home);
         }
         return probe;
+    }
+
+    /** The first administrator, whose first password is replaced at the first call. */
+    public synchronized Account administrator() {
+        if (administrator == null) {
+            administrator = Account.first(this, "admin", firstPassword());
+        }
+        return administrator;
+    }
+
+    /** Where the first administrator's password lies until the first sign-in. */
+    public Path firstPasswordFile() {
+        return home.resolve("etc/first-administrator.txt");
+    }
+
+    private String firstPassword() {
+        try {
+            return Files.readString(firstPasswordFile()).strip();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The process that serves. */
@@ -132,7 +189,7 @@ public final class Distribution implements AutoCloseable {
     /** Starts again in the same directory after {@link #stop} or {@link #kill9}, and waits until it answers. */
     public void start() {
         Command.run(home, Map.of(), List.of("bin/start")).requireSuccess();
-        awaitReady();
+        awaitReady(HEALTH);
     }
 
     /** Stops in good order and starts again. */
@@ -153,7 +210,7 @@ public final class Distribution implements AutoCloseable {
         await().atMost(STOP).until(() -> !process.isAlive());
     }
 
-    private void awaitReady() {
+    private void awaitReady(String whatAnswers) {
         await().alias("the distribution at " + home)
                 .atMost(BOOT)
                 .pollInterval(Duration.ofMillis(200))
@@ -165,7 +222,7 @@ public final class Distribution implements AutoCloseable {
                     var mine = Listeners.of(process.pid());
                     return mine.contains(new Listeners.Listener(ports.http(), true))
                             && mine.contains(new Listeners.Listener(ports.ssh(), true))
-                            && get("api").statusCode() == 200;
+                            && get(whatAnswers).statusCode() == 200;
                 });
     }
 

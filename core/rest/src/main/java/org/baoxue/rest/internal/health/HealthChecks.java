@@ -1,6 +1,7 @@
 package org.baoxue.rest.internal.health;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.features.FeaturesService;
@@ -13,6 +14,7 @@ import org.baoxue.policy.RegionStatus;
 import org.baoxue.policy.Regions;
 import org.baoxue.rest.internal.health.HealthReport.Part;
 import org.baoxue.rest.internal.health.HealthReport.Status;
+import org.baoxue.rest.internal.v1.V1Application;
 import org.baoxue.storage.DatabaseStatus;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -20,8 +22,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntime;
 
-/** Looks at the database, the boot features and the regions, whichever of them are there. Thread-safe. */
+/** Looks at the database, the boot features, the services and the regions, whichever of them are there. Thread-safe. */
 @Component(service = HealthChecks.class)
 public final class HealthChecks {
 
@@ -42,6 +45,9 @@ public final class HealthChecks {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile Gate gate;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private volatile JakartarsServiceRuntime whiteboard;
+
     @Activate
     public HealthChecks(@Reference FeaturesService features, @Reference ConfigurationAdmin configurations) {
         this.boot = new BootFeatures(features, configurations);
@@ -52,6 +58,7 @@ public final class HealthChecks {
         List<Part> parts = new ArrayList<>();
         parts.add(database());
         parts.add(features());
+        parts.add(programInterface());
         parts.addAll(regions());
         return HealthReport.of(parts);
     }
@@ -90,6 +97,16 @@ public final class HealthChecks {
         } catch (Exception e) {
             return new Part("boot-features", Status.DOWN, "无法查询 (cannot be asked): " + e.getMessage());
         }
+    }
+
+    private Part programInterface() {
+        JakartarsServiceRuntime known = whiteboard;
+        boolean served = known != null
+                && Arrays.stream(known.getRuntimeDTO().applicationDTOs)
+                        .anyMatch(application -> V1Application.NAME.equals(application.name));
+        return served
+                ? new Part("services", Status.UP, "")
+                : new Part("services", Status.DOWN, "业务服务尚未就绪 (the services are not ready)");
     }
 
     private List<Part> regions() {

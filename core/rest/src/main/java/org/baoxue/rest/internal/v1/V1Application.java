@@ -26,9 +26,12 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 
 /** Version 1 of the program interface; it is there once every service is. */
 @Component(service = Application.class)
-@JakartarsName("v1")
+@JakartarsName(V1Application.NAME)
 @JakartarsApplicationBase("/v1")
 public final class V1Application extends JsonApplication {
+
+    /** Its name in the whiteboard. */
+    public static final String NAME = "v1";
 
     /** Holds one resource for each service. */
     @Activate

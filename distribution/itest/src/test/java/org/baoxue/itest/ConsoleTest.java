@@ -1,0 +1,182 @@
+package org.baoxue.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+import org.baoxue.itest.support.Account;
+import org.baoxue.itest.support.BaoxueDistribution;
+import org.baoxue.itest.support.Distribution;
+import org.baoxue.itest.support.SmallCounty;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@BaoxueDistribution(shared = false)
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayName("The console over SSH, for the administrator")
+class ConsoleTest {
+
+    private static final int PUPILS = 30;
+
+    private Path folder;
+    private Account administrator;
+
+    @BeforeAll
+    void a_county_works_with_it(Distribution baoxue, @TempDir Path files) {
+        folder = files;
+        administrator = baoxue.administrator();
+        administrator.console("feature:install baoxue-anhui baoxue-hubei");
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> administrator.console("baoxue:region-list"),
+                        list -> list.contains("hubei") && list.contains("anhui"));
+        var county = SmallCounty.in(folder);
+
+        assertThat(administrator.console("baoxue:unit-import " + county.units()))
+                .contains("读取 7，新增 7，变更 0，未变 0，退回 0");
+        assertThat(roster("enrolment", county.enrolment(PUPILS))).contains("已生效", "接受 " + PUPILS);
+        assertThat(roster("attendance", county.attendance())).contains("已生效", "退回 0");
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> administrator.console("baoxue:case-list"), list -> list.contains("疑似辍学"));
+    }
+
+    @Test
+    void lists_and_shows_regions() {
+        assertThat(administrator.console("baoxue:region-list")).contains("地区 id", "状态 state", "安徽省", "湖北省", "生效");
+        assertThat(administrator.console("baoxue:region-show anhui"))
+                .contains("六安市金安区", "reporting.monthly", "方案原文", "每月月底");
+        assertThat(administrator.consoleRefuses("baoxue:region-show nowhere")).contains("找不到地区 nowhere");
+    }
+
+    @Test
+    void says_why_a_rule_applies_with_every_layer_and_the_quoted_words() {
+        assertThat(administrator.console("baoxue:region-why 341502 reporting.monthly"))
+                .contains("reporting.monthly（报告） 341502")
+                .contains("力度 (strength): 必须", "方案原文")
+                .contains("[国家]", "[县（区）]")
+                .contains("“每月月底还要向当地乡镇政府和区教育局汇总上报截止本月底失学辍学（疑似辍学）学生月报表，无失学辍学情况实行零报告制”")
+                .contains("六安市金安区2022年义务教育阶段控辍保学方案")
+                .contains("media", "方案未规定");
+    }
+
+    @Test
+    void shows_silence_as_such_and_what_fills_it() {
+        assertThat(administrator.console("baoxue:region-why 341502 definition.suspected"))
+                .containsPattern(Pattern.compile("absence +count 3，unit school-day +方案未规定，由此补足：平台默认"))
+                .contains("[平台默认]", "[县（区）] 六安市金安区控辍保学方案（2022）：方案未规定")
+                .doesNotContain("“”");
+    }
+
+    @Test
+    void answers_mistakes_with_a_clear_word_and_a_failure() {
+        assertThat(administrator.consoleRefuses("baoxue:region-why 999 reporting.monthly"))
+                .contains("行政区划代码应为");
+        assertThat(administrator.consoleRefuses("baoxue:region-why 341502 reporting.nothing"))
+                .contains("没有哪一层说到规则 reporting.nothing");
+        assertThat(administrator.consoleRefuses("baoxue:region-why 341502 reporting.monthly yesterday"))
+                .contains("日期应形如 2026-09-01，实为 'yesterday'");
+        assertThat(administrator.consoleRefuses("baoxue:duty-list --unit E999999"))
+                .contains("E999999");
+        assertThat(administrator.consoleRefuses("baoxue:unit-import " + folder.resolve("none.xlsx")))
+                .contains("无法读取文件");
+        assertThat(administrator.consoleRefuses("baoxue:user-add someone school E999999"))
+                .contains("E999999");
+        assertThat(administrator.consoleRefuses("baoxue:user-add someone king E341502"))
+                .contains("没有角色 'king'");
+        assertThat(administrator.consoleRefuses("baoxue:user-reset nobody-knows"))
+                .contains("nobody-knows");
+        assertThat(administrator.consoleRefuses("baoxue:user-password"))
+                .contains("此处无法询问")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void adds_lists_and_resets_accounts(Distribution baoxue) {
+        var added = administrator.console("baoxue:user-add desk school " + SmallCounty.SCHOOL);
+        assertThat(administrator.console("baoxue:user-list")).containsPattern("desk +学校 +E341502-01 +待改密码");
+        Account.first(baoxue, "desk", lastWord(added));
+
+        var reset = administrator.console("baoxue:user-reset desk");
+
+        assertThat(Account.attempt(baoxue, "desk", lastWord(added)).statusCode())
+                .isEqualTo(401);
+        assertThat(Account.attempt(baoxue, "desk", lastWord(reset)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void lists_cases_and_duties_and_builds_the_monthly_report() throws Exception {
+        assertThat(administrator.console("baoxue:case-list --unit " + SmallCounty.SCHOOL))
+                .contains("编号 id", "疑似辍学", "definition.suspected");
+        assertThat(administrator.console("baoxue:duty-list --unit " + SmallCounty.SCHOOL))
+                .contains("应办单位 unit", "reporting.immediate", "reporting.monthly", "E341502、T341502001");
+        var form = folder.resolve("monthly.xlsx");
+        var build = "baoxue:report-build --reason 核对 --out %s %s reporting.monthly %s"
+                .formatted(form, SmallCounty.SCHOOL, YearMonth.from(SmallCounty.today()));
+
+        assertThat(administrator.console(build)).contains("reporting.monthly：第 1 版", "1 行", form.toString());
+        assertThat(Files.size(form)).isPositive();
+        assertThat(administrator.consoleRefuses(build)).contains("文件已存在");
+    }
+
+    @Test
+    void takes_a_backup_and_orders_its_restore_and_takes_the_order_back() {
+        var file = folder.resolve("taken.backup");
+
+        assertThat(administrator.console("baoxue:backup " + file)).contains("已备份并校验", file.toString());
+        assertThat(administrator.consoleRefuses("baoxue:backup " + file)).contains("备份文件已存在");
+        assertThat(administrator.console("baoxue:restore")).contains("没有预约");
+        assertThat(administrator.console("baoxue:restore " + file)).contains("备份完好");
+        assertThat(administrator.console("baoxue:restore")).contains("已预约", file.toString());
+        assertThat(administrator.console("baoxue:restore --cancel")).contains("已取消预约");
+        assertThat(administrator.console("baoxue:restore --cancel")).contains("没有预约");
+    }
+
+    @Test
+    void removes_a_region_only_when_told_so() {
+        assertThat(administrator.consoleRefuses("baoxue:region-remove hubei")).contains("此处无法询问");
+        assertThat(administrator.console("baoxue:region-list")).contains("湖北省");
+
+        administrator.console("feature:uninstall baoxue-hubei");
+        assertThat(administrator.console("baoxue:region-remove --yes hubei")).contains("已移除 hubei");
+
+        assertThat(administrator.console("baoxue:region-list"))
+                .doesNotContain("湖北省")
+                .contains("安徽省");
+        assertThat(administrator.consoleRefuses("baoxue:region-remove --yes hubei"))
+                .contains("hubei");
+    }
+
+    @Test
+    void explains_every_command() {
+        assertThat(administrator.console("*:help baoxue"))
+                .contains("baoxue:backup", "baoxue:case-list", "baoxue:duty-list", "baoxue:region-list")
+                .contains("baoxue:region-remove", "baoxue:region-show", "baoxue:region-why", "baoxue:report-build")
+                .contains("baoxue:restore", "baoxue:roster-import", "baoxue:unit-import", "baoxue:user-add")
+                .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset");
+        assertThat(administrator.console("baoxue:region-why --help"))
+                .contains("baoxue:region-why DIVISION RULE [DATE]", "行政区划代码，如 341502");
+    }
+
+    private String roster(String kind, Path file) {
+        return administrator.console("baoxue:roster-import %s%s %s %s %s"
+                .formatted(
+                        kind.equals("attendance") ? "--delta " : "",
+                        kind,
+                        SmallCounty.BUREAU,
+                        SmallCounty.today(),
+                        file));
+    }
+
+    private static String lastWord(String text) {
+        return text.strip().substring(text.strip().lastIndexOf(' ') + 1);
+    }
+}
