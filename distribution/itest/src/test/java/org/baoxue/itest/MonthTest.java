@@ -25,6 +25,8 @@ class MonthTest {
                 Files.copy(file, baoxue.karafHome().resolve("deploy").resolve(file.getFileName()));
             }
 
+            baoxue.awaitHealthy();
+
             boolean held = SampleMonth.work(
                     baoxue.baseUri(), baoxue.karafHome(), folder, LocalDate.now(ZoneId.of("Asia/Shanghai")));
 

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/** One person's session with the program over its REST interface. */
-final class Api {
+/** One person's session with the program over its REST interface. An answer of 300 or above is an {@link IOException} with its text. */
+public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,12 +27,13 @@ final class Api {
     private String cookie = "";
     private String csrf = "";
 
-    Api(URI address) {
+    /** A session not yet signed in. */
+    public Api(URI address) {
         this.address = address;
     }
 
     /** Status of a GET; -1 if nobody listens. */
-    int status(String path) throws InterruptedException {
+    public int status(String path) throws InterruptedException {
         try {
             return client.send(request(path).GET().build(), BodyHandlers.discarding())
                     .statusCode();
@@ -42,7 +43,7 @@ final class Api {
     }
 
     /** Logs in; the session cookie and CSRF token go along with what follows. */
-    JsonNode login(String name, String password) throws IOException, InterruptedException {
+    public JsonNode login(String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
                 request("/api/v1/session")
                         .header("Content-Type", "application/json")
@@ -55,11 +56,13 @@ final class Api {
         return session;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    /** What a GET answers. */
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return read(client.send(request(path).GET().build(), BodyHandlers.ofString()));
     }
 
-    JsonNode send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
+    /** Sends JSON. */
+    public JsonNode send(String method, String path, Map<String, ?> body) throws IOException, InterruptedException {
         return read(client.send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -69,7 +72,8 @@ final class Api {
     }
 
     /** Sends a form with one file. */
-    JsonNode upload(String path, Map<String, String> fields, Path file) throws IOException, InterruptedException {
+    public JsonNode upload(String path, Map<String, String> fields, Path file)
+            throws IOException, InterruptedException {
         String boundary = "baoxue-" + UUID.randomUUID();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, String> field : fields.entrySet()) {
@@ -89,7 +93,7 @@ final class Api {
     }
 
     /** Saves the file that a GET answers into a folder, under the name it comes with. */
-    Path download(String path, Path folder) throws IOException, InterruptedException {
+    public Path download(String path, Path folder) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(
@@ -101,7 +105,8 @@ final class Api {
         return Files.write(folder.resolve(Path.of(name).getFileName()), answer.body());
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request in this session, for callers that send it themselves. */
+    public HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(address.resolve(path));
         if (!cookie.isEmpty()) {
             builder.header("Cookie", cookie).header("X-CSRF-Token", csrf);

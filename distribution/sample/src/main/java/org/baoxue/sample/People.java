@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The sample's accounts: made for one run, each with a random password that is printed. */
-final class People {
+public final class People {
 
-    private static final String ADMINISTRATOR = "admin";
+    /** Name of the first administrator. */
+    public static final String ADMINISTRATOR = "admin";
+
     private static final String[] KINDS = {"abcdefghjkmnpqrstuvwxyz", "ABCDEFGHJKMNPQRSTUVWXYZ", "23456789"};
     private static final int PASSWORD_LENGTH = 16;
 
@@ -22,23 +24,34 @@ final class People {
     private final Map<String, String> passwords = new LinkedHashMap<>();
     private Api administrator;
 
-    People(URI address, Path home) {
+    /**
+     * Nobody yet.
+     *
+     * @param address where the program answers
+     * @param home where it lies, with the first administrator's password
+     */
+    public People(URI address, Path home) {
         this.address = address;
         this.home = home;
     }
 
     /** The first administrator, with the password from its file replaced. */
-    Api administrator() throws IOException, InterruptedException {
+    public Api administrator() throws IOException, InterruptedException {
         Path file = home.resolve("etc/first-administrator.txt");
         administrator = enter(ADMINISTRATOR, Files.readString(file).strip());
         return administrator;
     }
 
     /** A new account for a unit, signed in. */
-    Api signUp(String name, String role, String unit) throws IOException, InterruptedException {
+    public Api signUp(String name, String role, String unit) throws IOException, InterruptedException {
         JsonNode added =
                 administrator.send("POST", "/api/v1/accounts", Map.of("name", name, "role", role, "unit", unit));
         return enter(name, added.get("password").asText());
+    }
+
+    /** The password of one who was signed in here. */
+    public String password(String name) {
+        return passwords.get(name);
     }
 
     void print() {

@@ -192,6 +192,15 @@ public final class Distribution implements AutoCloseable {
         awaitReady(HEALTH);
     }
 
+    /** Waits until its health is 200: the database and all services are up and no region is waited for. */
+    public Distribution awaitHealthy() {
+        await().atMost(BOOT)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .until(() -> get("api/health").statusCode() == 200);
+        return this;
+    }
+
     /** Stops in good order and starts again. */
     public void restart() {
         stop();

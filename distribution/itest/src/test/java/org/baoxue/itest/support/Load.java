@@ -1,6 +1,7 @@
 package org.baoxue.itest.support;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Requests at a steady rate, whatever the answers do (an open loop), without retries. */
 public final class Load implements AutoCloseable {
 
+    private static final int LONGEST_REASON = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http =
@@ -24,14 +27,12 @@ public final class Load implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong worstNanos = new AtomicLong();
     private final Phaser open = new Phaser(1);
-    private final Distribution distribution;
-    private final String path;
-    private final Predicate<HttpResponse<String>> expected;
+    private final Supplier<HttpRequest.Builder> requests;
+    private final Supplier<Predicate<HttpResponse<String>>> expectations;
 
-    private Load(Distribution distribution, String path, Predicate<HttpResponse<String>> expected) {
-        this.distribution = distribution;
-        this.path = path;
-        this.expected = expected;
+    private Load(Supplier<HttpRequest.Builder> requests, Supplier<Predicate<HttpResponse<String>>> expectations) {
+        this.requests = requests;
+        this.expectations = expectations;
     }
 
     /** What a load met: a failure is an error, a timeout or an answer that was not expected. */
@@ -40,7 +41,15 @@ public final class Load implements AutoCloseable {
     /** Starts at once. */
     public static Load start(
             Distribution distribution, String path, int perSecond, Predicate<HttpResponse<String>> expected) {
-        var load = new Load(distribution, path, expected);
+        return start(() -> distribution.request(path), perSecond, () -> expected);
+    }
+
+    /** Starts at once; what an answer must be is asked when its request is sent. */
+    public static Load start(
+            Supplier<HttpRequest.Builder> requests,
+            int perSecond,
+            Supplier<Predicate<HttpResponse<String>>> expectations) {
+        var load = new Load(requests, expectations);
         var unused = load.clock.scheduleAtFixedRate(load::send, 0, 1_000_000_000L / perSecond, TimeUnit.NANOSECONDS);
         return load;
     }
@@ -62,18 +71,22 @@ public final class Load implements AutoCloseable {
         clock.shutdown();
     }
 
+    private static String brief(String text) {
+        return text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON) + "…";
+    }
+
     private void send() {
         var begun = System.nanoTime();
         sent.incrementAndGet();
         open.register();
-        var unused = http.sendAsync(
-                        distribution.request(path).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
+        var expected = expectations.get();
+        var unused = http.sendAsync(requests.get().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString())
                 .whenComplete((answer, failure) -> {
                     worstNanos.accumulateAndGet(System.nanoTime() - begun, Math::max);
                     if (failure != null) {
                         failures.add(failure.toString());
                     } else if (!expected.test(answer)) {
-                        failures.add(answer.statusCode() + " " + answer.body());
+                        failures.add(brief(answer.statusCode() + " " + answer.body()));
                     }
                     open.arriveAndDeregister();
                 });
