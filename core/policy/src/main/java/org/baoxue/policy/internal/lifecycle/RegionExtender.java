@@ -1,6 +1,9 @@
 package org.baoxue.policy.internal.lifecycle;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -16,9 +19,12 @@ final class RegionExtender implements BundleTrackerCustomizer<Long>, AutoCloseab
     private static final int STATES =
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
 
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
+
     private final RegionKeeper keeper;
     private final Worker worker;
     private final BundleTracker<Long> tracker;
+    private final Set<Long> lookedAtAgain = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     RegionExtender(BundleContext context, RegionKeeper keeper, Worker worker) {
@@ -65,8 +71,19 @@ final class RegionExtender implements BundleTrackerCustomizer<Long>, AutoCloseab
             Optional<Offer> offer = offer(bundle);
             long id = bundle.getBundleId();
             worker.run(() -> offer.ifPresentOrElse(keeper::offered, () -> keeper.gone(id)));
+            if (offer.isEmpty() && bundle.getState() == Bundle.INSTALLED && lookedAtAgain.add(id)) {
+                worker.after(SECOND_LOOK, () -> lookAgain(bundle));
+            }
         } catch (IllegalStateException e) {
             LOG.debug("插件包 {} 正被卸载 (bundle is being uninstalled)", bundle.getBundleId(), e);
+        }
+    }
+
+    /** No event tells that an installed bundle was to be started and could not be resolved. */
+    private void lookAgain(Bundle bundle) {
+        lookedAtAgain.remove(bundle.getBundleId());
+        if (!closed && bundle.getState() == Bundle.INSTALLED) {
+            look(bundle);
         }
     }
 

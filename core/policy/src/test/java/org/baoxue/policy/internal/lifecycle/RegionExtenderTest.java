@@ -1,6 +1,7 @@
 package org.baoxue.policy.internal.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -130,6 +131,21 @@ class RegionExtenderTest {
             assertThat(finding.found()).isEqualTo("INSTALLED");
             assertThat(finding.message()).contains("未能解析");
         });
+    }
+
+    @Test
+    void a_new_bundle_that_does_not_resolve_is_seen_though_no_event_tells_of_it() throws Exception {
+        String other = "osgi.extender;filter:=\"(&(osgi.extender=org.baoxue.region)(version>=2.0))\"";
+        InputStream jar = jar("1.0.0", "region.yaml", other, Map.of("region.yaml", SampleRegion.text()));
+        Bundle bundle = framework.getBundleContext().installBundle("test:region", jar);
+        worker.call(() -> bundle);
+
+        assertThatThrownBy(bundle::start).isInstanceOf(BundleException.class);
+
+        await().until(() -> !platform.regions.list().isEmpty());
+        RegionStatus status = platform.regions.list().get(0);
+        assertThat(status.id()).isEqualTo("org.example.region");
+        assertThat(status.state()).isEqualTo(State.REJECTED);
     }
 
     @Test
