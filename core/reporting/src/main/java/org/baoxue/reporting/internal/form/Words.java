@@ -21,7 +21,7 @@ public final class Words {
             case DAY -> "%d年%d月%d日".formatted(first.getYear(), first.getMonthValue(), first.getDayOfMonth());
             case WEEK -> id.replaceFirst("^(\\d+)-W0?(\\d+)$", "$1年第$2周");
             case MONTH -> "%d年%d月".formatted(first.getYear(), first.getMonthValue());
-            case TERM -> id + "学期";
+            case TERM -> id.replaceFirst("^(\\d+-\\d+)-(\\d)$", "$1学年第$2学期");
             case SCHOOL_YEAR -> id + "学年";
         };
     }

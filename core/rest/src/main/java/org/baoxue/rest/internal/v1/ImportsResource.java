@@ -76,7 +76,7 @@ public final class ImportsResource {
         try {
             ImportId id = imports.start(actor, new ImportRequest(list, unitId, day, whole, name, stored));
             return Response.accepted(ImportView.of(imports.status(actor, id)))
-                    .location(URI.create("v1/imports/" + id))
+                    .location(URI.create("imports/" + id))
                     .build();
         } finally {
             Files.deleteIfExists(stored);

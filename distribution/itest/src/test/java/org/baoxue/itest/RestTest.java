@@ -1,0 +1,361 @@
+package org.baoxue.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.baoxue.itest.support.Answer;
+import org.baoxue.itest.support.BaoxueDistribution;
+import org.baoxue.itest.support.Distribution;
+import org.baoxue.itest.support.Office;
+import org.baoxue.sample.Api;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@BaoxueDistribution(shared = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The program interface over HTTP")
+class RestTest {
+
+    private static final String DIVISION = "341502";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private Distribution baoxue;
+    private Office office;
+    private Office.County county;
+    private Api street;
+    private Path folder;
+
+    @BeforeAll
+    void opensOneCountyWithOneSchool(Distribution distribution, @TempDir Path files) throws Exception {
+        baoxue = distribution;
+        folder = files;
+        Path kar = Path.of(System.getProperty("baoxue.kar.anhui"));
+        Files.copy(kar, baoxue.karafHome().resolve("deploy").resolve(kar.getFileName()));
+        office = Office.open(baoxue);
+        Office.await("anhui", () -> office.region("anhui").get("state").asText().equals("in-force"));
+        county = office.county(DIVISION, files);
+        street = signUp("street", "township", "T341502001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units", "children", "cases", "duties", "reports", "audit", "session", "regions"})
+    void tells_strangers_nothing(String list) throws Exception {
+        Answer answer = Answer.to(baoxue.request("api/v1/" + list).GET());
+
+        answer.isProblem(401);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void changes_nothing_without_the_CSRF_token() throws Exception {
+        HttpRequest.Builder forged = HttpRequest.newBuilder(baoxue.baseUri().resolve("api/v1/tokens"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"label\":\"x\",\"days\":1}"));
+        county.desk().request("/api/v1/tokens").build().headers().map().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("X-CSRF-Token")) {
+                values.forEach(value -> forged.header(name, value));
+            }
+        });
+
+        Answer.to(forged).isProblem(403);
+    }
+
+    @Test
+    void hands_out_lists_in_pages_that_no_cache_keeps() throws Exception {
+        Answer answer = Answer.get(county.bureau(), "units?page=2&size=1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("items")).hasSize(1);
+        assertThat(answer.json().get("page").asInt()).isEqualTo(2);
+        assertThat(answer.json().get("total").asInt()).isGreaterThan(1);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Answer.get(county.bureau(), "units?page=9&size=100").json().get("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "units?page=0,/page",
+        "units?page=x,/page",
+        "units?size=1001,/size",
+        "units?kind=castle,/kind",
+        "units?division=34150,/division",
+        "cases?state=gone,/state",
+        "duties?dueBefore=yesterday,/dueBefore",
+        "policies/341502?date=2026-02-30,/date",
+        "classes/E341502-01-101/attendance/2026-13-01,/day",
+        "reports/standing?rule=reporting.monthly&period=2026-11,/addressee"
+    })
+    void points_to_the_value_that_it_refuses(String address, String pointer) throws Exception {
+        Answer answer = Answer.get(county.bureau(), address);
+
+        answer.isProblem(422);
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "units/NOBODY",
+                "regions/atlantis",
+                "imports/424242",
+                "cases/00000000000000000000000000000000",
+                "duties/0000000000000000000000000000000000000000000000000000000000000000",
+                "reports/0000000000000000000000000000000000000000000000000000000000000000",
+                "children/aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "policies/341502/rules/reporting.never",
+                "nowhere"
+            })
+    void does_not_find_what_is_not_there(String address) throws Exception {
+        Answer.get(county.bureau(), address).isProblem(404);
+    }
+
+    @Test
+    void answers_every_wrong_use_with_a_problem() throws Exception {
+        Answer.to(Answer.request(county.bureau(), "units").DELETE()).isProblem(405);
+        Answer.to(Answer.request(county.bureau(), "reports")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("x")))
+                .isProblem(415);
+        Answer.to(Answer.request(county.bureau(), "units").header("Accept", "image/png"))
+                .isProblem(406);
+        Answer unreadable = Answer.post(county.desk(), "reports", "{\"duty\":\"x\",\"colour\":\"red\"}");
+        unreadable.isProblem(400);
+        assertThat(unreadable.json().at("/errors/0/pointer").asText()).isEqualTo("/colour");
+        Answer.post(county.desk(), "reports", "{").isProblem(400);
+        Answer.post(county.desk(), "reports", "\"" + "x".repeat(2 << 20) + "\"").isProblem(413);
+        Answer.to(baoxue.request("api/nowhere")).isProblem(404);
+        Answer.to(baoxue.request("api/health").DELETE()).isProblem(405);
+    }
+
+    @Test
+    void names_what_is_wrong_with_a_broken_workbook() throws Exception {
+        Path broken = Files.writeString(folder.resolve("坏表.xlsx"), "PK\u0003\u0004 no workbook");
+
+        Answer refused = Answer.upload(office.administrator(), "units/imports", Map.of(), broken);
+        refused.isProblem(422);
+        assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/file");
+        assertThat(refused.json().at("/errors/0/detail").asText()).contains("坏表.xlsx", "xlsx");
+
+        JsonNode failed = imported("enrolment", broken);
+        assertThat(failed.get("state").asText()).isEqualTo("failed");
+        assertThat(failed.get("fileName").asText()).isEqualTo("坏表.xlsx");
+        assertThat(failed.get("error").asText()).containsPattern("xlsx|zip");
+    }
+
+    @Test
+    void gives_rejected_rows_back_with_row_column_value_and_reason() throws Exception {
+        Path list = Files.writeString(folder.resolve("名单.csv"), """
+                姓名,性别,出生日期,身份证号,学校代码,年级,班级,户籍行政区划代码,监护人,联系电话,家庭住址
+                李测试,女,2018-02-01,341502201802010021,E341502-01,一年级,1班,341502001001,李某,,测试街道2号
+                """);
+
+        JsonNode status = imported("enrolment", list);
+
+        assertThat(status.get("rejected").asInt()).isEqualTo(1);
+        HttpResponse<byte[]> file = baoxue.http()
+                .send(
+                        Answer.request(
+                                        county.bureau(),
+                                        "imports/" + status.get("id").asText() + "/rejected")
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.body()))) {
+            var rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(0).getCellText(0)).isEqualTo("行号");
+            assertThat(rows.get(0).getCellText(3)).isEqualTo("原因");
+            assertThat(rows.get(1).getCellText(0)).isEqualTo("2");
+            assertThat(rows.get(1).getCellText(1)).isEqualTo("身份证号");
+            assertThat(rows.get(1).getCellText(2)).isEqualTo("341502201802010021");
+            assertThat(rows.get(1).getCellText(3)).isNotBlank();
+        }
+    }
+
+    @Test
+    void masks_children_in_lists_and_writes_every_reveal_down() throws Exception {
+        JsonNode listed = Answer.get(county.desk(), "children?unit=" + county.school())
+                .json()
+                .at("/items/0");
+        String child = listed.get("child").asText();
+        assertThat(listed.get("masked").asBoolean()).isTrue();
+        assertThat(listed.get("idNumber").asText()).contains("****");
+        assertThat(listed.get("address").asText()).contains("*");
+
+        Answer unexplained =
+                Answer.post(county.desk(), "children/" + child + "/reveals", "{\"purpose\":\"persuasion\"}");
+        unexplained.isProblem(422);
+        JsonNode revealed = Answer.post(
+                        county.desk(),
+                        "children/" + child + "/reveals",
+                        "{\"purpose\":\"persuasion\",\"reason\":\"上门劝返\"}")
+                .json();
+
+        assertThat(revealed.get("address").asText()).isEqualTo("测试街道1号");
+        assertThat(Answer.get(office.administrator(), "audit?action=child-reveal&subject=" + child)
+                        .json()
+                        .get("items"))
+                .anySatisfy(line -> {
+                    assertThat(line.get("actor").asText()).isEqualTo("school-" + DIVISION);
+                    assertThat(line.get("detail").asText()).contains("上门劝返");
+                });
+        Answer.post(
+                        office.administrator(),
+                        "children/" + child + "/reveals",
+                        "{\"purpose\":\"persuasion\",\"reason\":\"看看\"}")
+                .isProblem(403);
+    }
+
+    @Test
+    void leads_to_what_it_has_begun() throws Exception {
+        Path list = Files.writeString(folder.resolve("空.csv"), "姓名,身份证号,学校代码,日期,出勤情况\n");
+        Answer begun = Answer.upload(county.bureau(), "imports", fields("attendance"), list);
+
+        assertThat(begun.status()).isEqualTo(202);
+        Answer found = Answer.to(Answer.request(county.bureau(), begun.header("Location")));
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.json().get("id")).isEqualTo(begun.json().get("id"));
+    }
+
+    @Test
+    void takes_a_report_from_the_draft_through_a_return_to_the_last_receipt() throws Exception {
+        JsonNode duty = monthly();
+        JsonNode zero = report(Map.of("duty", duty.get("id").asText(), "reason", "月报"));
+        assertThat(zero.get("zero").asBoolean()).isTrue();
+        assertThat(file(zero, "csv").text()).contains("零报告");
+        assertThat(standing().at("/items/0/duty/stateName").asText()).isEqualTo("待办");
+        office.absence(county, folder);
+
+        JsonNode draft = report(Map.of("duty", duty.get("id").asText(), "reason", "补入疑似辍学"));
+        assertThat(draft.get("zero").asBoolean()).isFalse();
+        assertThat(file(draft, "csv").text()).startsWith("\uFEFF").contains("王测试");
+        assertThat(file(draft, "json").json().at("/heading/title").asText()).contains("月报表");
+        assertThat(file(draft, "xlsx").header("Content-Disposition")).contains(".xlsx");
+        Answer.get(county.desk(), path(draft) + "/file?format=pdf").isProblem(422);
+
+        JsonNode sent = act(county.desk(), draft, "submission", Map.of());
+        Answer.post(county.desk(), path(draft) + "/submission", "{\"expectedSequence\":1}")
+                .isProblem(409);
+        JsonNode returned = act(county.bureau(), sent, "return", Map.of("addressee", "E341502", "reason", "请补原因"));
+        assertThat(returned.get("returned").asText()).isEqualTo("请补原因");
+
+        JsonNode again = report(Map.of("duty", duty.get("id").asText(), "reason", "已补"));
+        JsonNode seen = act(county.desk(), again, "submission", Map.of());
+        for (JsonNode addressee : duty.get("addressees")) {
+            Api receiver = addressee.asText().startsWith("T") ? street : county.bureau();
+            seen = act(
+                    county.desk(),
+                    seen,
+                    "deliveries",
+                    Map.of(
+                            "kind",
+                            "dispatch",
+                            "addressee",
+                            addressee.asText(),
+                            "medium",
+                            "paper",
+                            "on",
+                            LocalDate.now(ZONE).toString(),
+                            "stamped",
+                            true,
+                            "to",
+                            "值班员"));
+            seen = act(
+                    receiver,
+                    seen,
+                    "deliveries",
+                    Map.of(
+                            "kind", "receive",
+                            "addressee", addressee.asText(),
+                            "medium", "paper",
+                            "on", LocalDate.now(ZONE).toString(),
+                            "receipt", "回执1号"));
+        }
+
+        assertThat(duty.get("addressees")).hasSize(2);
+        assertThat(seen.get("state").asText()).isEqualTo("received");
+        assertThat(seen.get("deliveries")).hasSize(2).allSatisfy(delivery -> assertThat(
+                        delivery.get("receipt").asText())
+                .isEqualTo("回执1号"));
+        assertThat(standing().at("/items/0/duty/state").asText()).isEqualTo("done");
+        assertThat(standing().at("/items/0/report/state").asText()).isEqualTo("received");
+    }
+
+    private JsonNode monthly() throws Exception {
+        String list = "duties?rule=reporting.monthly&unit=" + county.school();
+        Office.await("the monthly duty", () -> Office.total(county.desk(), list) > 0);
+        return county.desk().get("/api/v1/" + list).at("/items/0");
+    }
+
+    private JsonNode standing() throws Exception {
+        String period = monthly().get("period").asText();
+        return Answer.get(county.bureau(), "reports/standing?addressee=E341502&rule=reporting.monthly&period=" + period)
+                .json();
+    }
+
+    private JsonNode report(Map<String, ?> request) throws Exception {
+        return county.desk().send("POST", "/api/v1/reports", request);
+    }
+
+    private Answer file(JsonNode report, String format) throws Exception {
+        Answer file = Answer.get(county.desk(), path(report) + "/file?format=" + format);
+        assertThat(file.status()).isEqualTo(200);
+        return file;
+    }
+
+    private static JsonNode act(Api who, JsonNode report, String step, Map<String, ?> said) throws Exception {
+        Map<String, Object> content = new HashMap<>(said);
+        content.put("expectedSequence", report.get("sequence").asLong());
+        return who.send("POST", "/api/v1/" + path(report) + "/" + step, content);
+    }
+
+    private static String path(JsonNode report) {
+        return "reports/" + report.get("id").asText();
+    }
+
+    private Api signUp(String name, String role, String unit) throws Exception {
+        String first = office.administrator()
+                .send("POST", "/api/v1/accounts", Map.of("name", name, "role", role, "unit", unit))
+                .get("password")
+                .asText();
+        Api account = new Api(baoxue.baseUri());
+        String own = "Itest-" + UUID.randomUUID();
+        account.login(name, first);
+        account.send("PUT", "/api/v1/session/password", Map.of("current", first, "replacement", own));
+        account.login(name, own);
+        return account;
+    }
+
+    private static Map<String, String> fields(String kind) {
+        return Map.of(
+                "kind", kind, "unit", "E341502", "asOf", LocalDate.now(ZONE).toString(), "full", "false");
+    }
+
+    private JsonNode imported(String kind, Path list) throws Exception {
+        Answer begun = Answer.upload(county.bureau(), "imports", fields(kind), list);
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        String address = "/api/v1/imports/" + begun.json().get("id").asText();
+        Office.await(
+                "the end of an import",
+                () -> county.bureau().get(address).get("ended").asBoolean());
+        return county.bureau().get(address);
+    }
+}
