@@ -84,8 +84,7 @@ public final class ReportBook {
         return attempt(() -> database.write(handle -> {
             ReportCourse known = Cycle.fold(log(handle, id)).orElseThrow(() -> missing(id));
             if (known.seq() != expectedSeq) {
-                throw new Conflict("报表已有新的动作：所见为第%1$d号，现为第%2$d号，请刷新后再试 (expected event %1$d to be the last, found %2$d)"
-                        .formatted(expectedSeq, known.seq()));
+                throw outdated(expectedSeq, known.seq());
             }
             ReportEvent event = step.apply(known.draft().version());
             return append(handle, id, Optional.of(known), event, known.made().policyHash(), actor);
@@ -100,12 +99,22 @@ public final class ReportBook {
             String policyHash,
             String actor) {
         ChainCheck.Head head = ReportLog.head(handle, id);
+        long folded = known.map(ReportCourse::seq).orElse(0L);
+        if (head.seq() != folded) {
+            // Read committed: someone else's event may have come between the two reads.
+            throw outdated(folded, head.seq());
+        }
         Made made = new Made(Instant.ofEpochMilli(clock.millis()), actor, policyHash);
         Recorded recorded = new Recorded(head.seq() + 1, made, event);
         ReportCourse next = Cycle.next(known, recorded);
         ChainedEvent link = ReportLog.append(handle, id, head, recorded);
         ReportTable.save(handle, id, next, link, event instanceof Submitted || event instanceof Returned);
         return next;
+    }
+
+    private static Conflict outdated(long seen, long found) {
+        return new Conflict("报表已有新的动作：所见为第%1$d号，现为第%2$d号，请刷新后再试 (expected event %1$d to be the last, found %2$d)"
+                .formatted(seen, found));
     }
 
     private static ReportCourse attempt(Supplier<ReportCourse> work) {
