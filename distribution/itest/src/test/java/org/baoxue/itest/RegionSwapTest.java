@@ -96,6 +96,7 @@ class RegionSwapTest {
     }
 
     @Test
+    @Tag("long")
     @Order(3)
     void leave_to_the_layer_above_when_they_are_gone_for_good_and_come_back() {
         var loads = loads(Map.of("341502", "reporting.monthly", "420102", "reporting.monthly"));

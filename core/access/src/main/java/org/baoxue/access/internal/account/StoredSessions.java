@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Sessions in the database, so that they outlive a restart. */
-@Component(service = Sessions.class)
+@Component(
+        service = Sessions.class,
+        reference = @Reference(name = "firstAdministrator", service = FirstAdministrator.class))
 public final class StoredSessions implements Sessions {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
