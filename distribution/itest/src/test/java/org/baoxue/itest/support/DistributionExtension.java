@@ -27,8 +27,10 @@ final class DistributionExtension implements ParameterResolver {
             throw new IllegalStateException(type.getName() + ": a shared distribution takes no settings");
         }
         var holder = wanted.shared() ? context.getRoot() : classContext(context);
+        // A store asks its parents first, so the shared one and a class's own must differ in their keys
+        var owner = wanted.shared() ? Distribution.class : type;
         return holder.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Distribution.class, key -> Distribution.boot(settings), Distribution.class);
+                .getOrComputeIfAbsent(owner, key -> Distribution.boot(settings), Distribution.class);
     }
 
     private static ExtensionContext classContext(ExtensionContext context) {
