@@ -39,9 +39,11 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
 
     private final ScheduledExecutorService asked = Executors.newSingleThreadScheduledExecutor();
     private final Path folder = Path.of(System.getProperty("karaf.base"), "probe");
+    private volatile Bundle self;
 
     @Override
     public void start(BundleContext context) throws IOException {
+        self = context.getBundle();
         Files.createDirectories(folder);
         context.addBundleListener(this);
         var unused = asked.scheduleWithFixedDelay(() -> answer(context), 0, 50, TimeUnit.MILLISECONDS);
@@ -55,7 +57,8 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
     @Override
     public synchronized void bundleChanged(BundleEvent event) {
         var name = EVENTS.get(event.getType());
-        if (name == null) {
+        // Its own start is announced after the folder is there, at which a test may already have begun its account
+        if (name == null || event.getBundle().equals(self)) {
             return;
         }
         try {
