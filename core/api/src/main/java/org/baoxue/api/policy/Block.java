@@ -10,7 +10,22 @@ public enum Block {
     REPORTING("报告"),
     FORM("表册"),
     THRESHOLD("指标"),
-    CALENDAR("校历");
+    CALENDAR("校历"),
+    OBLIGATION("工作任务"),
+    SANCTION("奖惩"),
+    SUPERVISION("督查"),
+    PROCEDURE("劝返程序"),
+    POWER("法定权限"),
+    NOTICE("通知书"),
+    VISIT("家访"),
+    SEND_EDUCATION("送教上门"),
+    PLACEMENT("复学安置"),
+    PREVENTION("防辍档案"),
+    TAG("重点人群与学段"),
+    RESPONSIBILITY("责任体系"),
+    RECONCILIATION("比对"),
+    LOSS("流失口径"),
+    AID("资助");
 
     private final String chinese;
 

@@ -70,6 +70,8 @@ public final class Deadlines {
             case DAY -> Due.endOf(day);
             case WEEK -> Due.endOf(Periods.week(day).last());
             case MONTH -> Due.endOf(YearMonth.from(day).atEndOfMonth());
+            case QUARTER, YEAR ->
+                Due.endOf(Periods.containing(period, day, null).last());
             case TERM, SCHOOL_YEAR ->
                 calendar.week()
                         .<Due>map(week ->

@@ -3,6 +3,7 @@ package org.baoxue.policy.evaluation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.IsoFields;
@@ -20,6 +21,7 @@ import org.baoxue.api.policy.rule.SchoolWeek;
 public final class Periods {
 
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})");
+    private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{4})(?:-([12]))?");
 
     private Periods() {}
@@ -30,6 +32,8 @@ public final class Periods {
             case DAY -> new PeriodSpan(period, day.toString(), day, day);
             case WEEK -> week(day);
             case MONTH -> month(YearMonth.from(day));
+            case QUARTER -> quarter(day);
+            case YEAR -> year(day.getYear());
             case TERM -> term(day, week);
             case SCHOOL_YEAR -> schoolYear(startOfYear(day, week), week);
         };
@@ -58,6 +62,8 @@ public final class Periods {
                 case DAY -> Optional.of(LocalDate.parse(id));
                 case MONTH -> Optional.of(YearMonth.parse(id).atDay(1));
                 case WEEK -> firstOfWeek(id);
+                case QUARTER -> firstOfQuarter(id);
+                case YEAR -> Optional.of(Year.parse(id).atDay(1));
                 case TERM, SCHOOL_YEAR -> firstOfSchoolYear(id, week);
             };
         } catch (DateTimeParseException otherShape) {
@@ -72,6 +78,15 @@ public final class Periods {
         }
         LocalDate inFirstWeek = LocalDate.of(Integer.parseInt(matcher.group(1)), 1, 4);
         return Optional.of(inFirstWeek.plusWeeks(Integer.parseInt(matcher.group(2)) - 1L));
+    }
+
+    private static Optional<LocalDate> firstOfQuarter(String id) {
+        Matcher matcher = QUARTER.matcher(id);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int month = 3 * Integer.parseInt(matcher.group(2)) - 2;
+        return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(1)), month, 1));
     }
 
     private static Optional<LocalDate> firstOfSchoolYear(String id, SchoolWeek week) {
@@ -92,6 +107,21 @@ public final class Periods {
 
     private static PeriodSpan month(YearMonth month) {
         return new PeriodSpan(Period.MONTH, month.toString(), month.atDay(1), month.atEndOfMonth());
+    }
+
+    private static PeriodSpan quarter(LocalDate day) {
+        int quarter = day.get(IsoFields.QUARTER_OF_YEAR);
+        YearMonth first = YearMonth.of(day.getYear(), 3 * quarter - 2);
+        return new PeriodSpan(
+                Period.QUARTER,
+                "%04d-Q%d".formatted(day.getYear(), quarter),
+                first.atDay(1),
+                first.plusMonths(2).atEndOfMonth());
+    }
+
+    private static PeriodSpan year(int year) {
+        return new PeriodSpan(
+                Period.YEAR, "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     private static PeriodSpan term(LocalDate day, SchoolWeek week) {

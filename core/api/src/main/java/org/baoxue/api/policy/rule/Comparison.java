@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Comparison {
     AT_LEAST("不低于"),
     AT_MOST("不高于"),
-    EQUAL("等于");
+    EQUAL("等于"),
+    MORE_THAN("超过"),
+    LESS_THAN("低于");
 
     private final String chinese;
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Fact {
     ABSENCE("缺课"),
     NEVER_ENROLLED("未入学"),
+    /** A child of school age enters a school. */
+    ENTRY("入学"),
     SEND_EDUCATION("送教上门"),
     HAND_OVER("移交");
 

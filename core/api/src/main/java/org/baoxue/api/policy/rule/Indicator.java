@@ -11,7 +11,8 @@ public enum Indicator {
     NINE_YEAR_RETENTION_RATE("九年义务教育巩固率"),
     DROPOUT_RATE("辍学率"),
     DROPOUT_COUNT("辍学人数"),
-    DISABLED_ENROLMENT_RATE("残疾儿童入学率");
+    DISABLED_ENROLMENT_RATE("残疾儿童入学率"),
+    SEND_EDUCATION_SHARE("送教上门比例");
 
     private final String chinese;
 

@@ -7,8 +7,11 @@ public enum Period {
     DAY("日"),
     WEEK("周"),
     MONTH("月"),
+    QUARTER("季度"),
     TERM("学期"),
-    SCHOOL_YEAR("学年");
+    SCHOOL_YEAR("学年"),
+    /** A calendar year. */
+    YEAR("年度");
 
     private final String chinese;
 

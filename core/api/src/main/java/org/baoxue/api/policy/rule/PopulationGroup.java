@@ -7,7 +7,10 @@ public enum PopulationGroup {
     HOUSEHOLD_REGISTERED("本地户籍"),
     RESIDENT_UNREGISTERED("常住未取得户籍"),
     ENROLLED_HERE("本地就读"),
-    DISABLED("残疾儿童少年");
+    DISABLED("残疾儿童少年"),
+    PRE_SCHOOL("学龄前儿童"),
+    REGISTERED_POOR("建档立卡"),
+    MIGRANT("外来务工人员随迁子女");
 
     private final String chinese;
 

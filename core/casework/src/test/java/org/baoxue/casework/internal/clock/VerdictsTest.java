@@ -82,8 +82,9 @@ class VerdictsTest {
 
     @Test
     void the_place_of_the_household_governs_where_the_rule_says_so() {
-        policies = new PolicyHistory(
-                THREE.with(new RuleKey("governing-place.absence"), new GoverningPlace(Fact.ABSENCE, Place.HOUSEHOLD)));
+        policies = new PolicyHistory(THREE.with(
+                new RuleKey("governing-place.absence"),
+                new GoverningPlace(Fact.ABSENCE, Place.HOUSEHOLD, Optional.empty())));
         absent(2, 3, 4);
         assertThat(plan(4)).hasValueSatisfying(planned -> assertThat(planned.event())
                 .isInstanceOfSatisfying(SuspectedOpened.class, opened -> {

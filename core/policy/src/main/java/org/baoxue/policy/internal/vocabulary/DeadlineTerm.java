@@ -2,6 +2,7 @@ package org.baoxue.policy.internal.vocabulary;
 
 import java.util.Optional;
 import org.baoxue.api.policy.rule.Deadline;
+import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.Trigger;
 
 /** A deadline as written; {@code end-of-period} says by when only together with the trigger. */
@@ -22,8 +23,11 @@ sealed interface DeadlineTerm {
     record EndOfItsPeriod() implements DeadlineTerm {
         @Override
         public Optional<Deadline> under(Trigger trigger) {
-            return trigger instanceof Trigger.EachPeriod each
-                    ? Optional.of(new Deadline.EndOfPeriod(each.period()))
+            if (trigger instanceof Trigger.EachPeriod each) {
+                return Optional.of(new Deadline.EndOfPeriod(each.period()));
+            }
+            return trigger instanceof Trigger.InMonths
+                    ? Optional.of(new Deadline.EndOfPeriod(Period.MONTH))
                     : Optional.empty();
         }
     }

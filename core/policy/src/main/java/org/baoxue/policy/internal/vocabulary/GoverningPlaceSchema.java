@@ -11,10 +11,14 @@ final class GoverningPlaceSchema {
     private static final Field<Fact> FACT = Field.required("fact", EnumType.of(Fact.class, Fact::key));
     private static final Field<Place> PLACE = Field.required("place", EnumType.of(Place.class, Place::key));
 
+    private static final Field<Place> APPROVAL = Field.optional("approval", EnumType.of(Place.class, Place::key));
+
     static final BlockSchema<GoverningPlace> SCHEMA = new BlockSchema<>(
             Block.GOVERNING_PLACE,
             GoverningPlace.class,
-            new Struct<>(List.of(FACT, PLACE), values -> new GoverningPlace(values.get(FACT), values.get(PLACE))),
+            new Struct<>(
+                    List.of(FACT, PLACE, APPROVAL),
+                    values -> new GoverningPlace(values.get(FACT), values.get(PLACE), values.find(APPROVAL))),
             BlockSchema.Check.NONE);
 
     private GoverningPlaceSchema() {}

@@ -7,6 +7,7 @@ import org.baoxue.api.policy.rule.Comparison;
 import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.policy.rule.Threshold;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Place;
 import org.baoxue.policy.internal.tree.Tree;
@@ -17,6 +18,7 @@ final class ThresholdSchema {
             Field.required("indicator", EnumType.of(Indicator.class, Indicator::key));
     private static final Field<String> FORMULA = Field.optional("formula", TextType.ANY);
     private static final Field<Stage> STAGE = Field.required("stage", EnumType.of(Stage.class, Stage::key));
+    private static final Field<UnitKind> LEVEL = Field.optional("level", Common.UNIT_KIND);
     private static final Field<String> POPULATION = Field.optional("population", TextType.ANY);
     private static final Field<Comparison> COMPARISON =
             Field.required("comparison", EnumType.of(Comparison.class, Comparison::key));
@@ -27,11 +29,12 @@ final class ThresholdSchema {
             Block.THRESHOLD,
             Threshold.class,
             new Struct<>(
-                    List.of(INDICATOR, FORMULA, STAGE, POPULATION, COMPARISON, VALUE, SUSPECTED_MISPRINT),
+                    List.of(INDICATOR, FORMULA, STAGE, LEVEL, POPULATION, COMPARISON, VALUE, SUSPECTED_MISPRINT),
                     values -> new Threshold(
                             values.get(INDICATOR),
                             values.find(FORMULA),
                             values.get(STAGE),
+                            values.find(LEVEL),
                             values.find(POPULATION),
                             values.get(COMPARISON),
                             values.get(VALUE),

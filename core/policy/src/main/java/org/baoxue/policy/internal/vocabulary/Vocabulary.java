@@ -15,7 +15,22 @@ public final class Vocabulary {
             ReportingSchema.SCHEMA,
             FormSchema.SCHEMA,
             ThresholdSchema.SCHEMA,
-            CalendarSchema.SCHEMA);
+            CalendarSchema.SCHEMA,
+            ObligationSchema.SCHEMA,
+            SanctionSchema.SCHEMA,
+            SupervisionSchema.SCHEMA,
+            ProcedureSchema.SCHEMA,
+            PowerSchema.SCHEMA,
+            NoticeSchema.SCHEMA,
+            VisitSchema.SCHEMA,
+            SendEducationSchema.SCHEMA,
+            PlacementSchema.SCHEMA,
+            PreventionSchema.SCHEMA,
+            TagSchema.SCHEMA,
+            ResponsibilitySchema.SCHEMA,
+            ReconciliationSchema.SCHEMA,
+            LossSchema.SCHEMA,
+            AidSchema.SCHEMA);
 
     private Vocabulary() {}
 

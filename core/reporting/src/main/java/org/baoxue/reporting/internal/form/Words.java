@@ -21,6 +21,8 @@ public final class Words {
             case DAY -> "%d年%d月%d日".formatted(first.getYear(), first.getMonthValue(), first.getDayOfMonth());
             case WEEK -> id.replaceFirst("^(\\d+)-W0?(\\d+)$", "$1年第$2周");
             case MONTH -> "%d年%d月".formatted(first.getYear(), first.getMonthValue());
+            case QUARTER -> id.replaceFirst("^(\\d+)-Q(\\d)$", "$1年第$2季度");
+            case YEAR -> id + "年";
             case TERM -> id.replaceFirst("^(\\d+-\\d+)-(\\d)$", "$1学年第$2学期");
             case SCHOOL_YEAR -> id + "学年";
         };

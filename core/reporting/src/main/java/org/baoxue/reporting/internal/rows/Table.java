@@ -134,6 +134,22 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
             case WHEREABOUTS -> child.whereabouts();
             case MEASURES -> child.measures();
             case RESPONSIBLE -> child.responsible();
+            // Written by hand: no list or case holds these
+            case NATIVE_PLACE,
+                    HOME_ADDRESS,
+                    ECONOMY,
+                    HEALTH,
+                    TEMPERAMENT,
+                    TIME_LIMIT,
+                    METHOD,
+                    STRUCK_OFF_ON,
+                    THOUGHTS,
+                    GUARDIAN_OPINION,
+                    HELPER,
+                    GROUP,
+                    PUPIL_SIGNATURE,
+                    GUARDIAN_SIGNATURE,
+                    SURVEYOR_SIGNATURE -> "";
             case SEQUENCE,
                     REMARK,
                     ENROLLED_COUNT,

@@ -1,0 +1,28 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** Which cases a procedure is for. */
+public enum CaseScope {
+    ALL("全部"),
+    ENROLLED_HERE("在本地学校就读"),
+    NOT_ENROLLED_HERE("不在本地学校就读"),
+    LOCAL_HOUSEHOLD("本地户籍"),
+    OTHER_HOUSEHOLD("非本地户籍");
+
+    private final String chinese;
+
+    CaseScope(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

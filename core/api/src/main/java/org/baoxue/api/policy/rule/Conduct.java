@@ -1,0 +1,42 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** Conduct that a plan rewards or punishes, whatever the indicators say. */
+public enum Conduct {
+    CONCEALMENT("隐瞒不报"),
+    IMPROPER_SEND_EDUCATION("送教上门不规范"),
+    LATE_RECTIFICATION("整改不及时、不到位"),
+    WEAK_LEADERSHIP("领导不力"),
+    UNCLEAR_DUTY("责任不明确"),
+    MEASURES_NOT_TAKEN("措施不落实"),
+    SHIRKING("推诿扯皮"),
+    SLOW("行动迟缓"),
+    INEFFECTIVE("成效不明显"),
+    NEGLIGENCE("失职渎职"),
+    ETHICS("违反师德"),
+    DRIVING_OUT("强迫学生退学"),
+    INADEQUATE_CONTROL("控制流失工作不到位"),
+    MASS_OUTFLOW("生源大量外流"),
+    /** The plan refers to a limit that it does not give. */
+    OVER_PRESCRIBED("超过规定（无数字）"),
+    SERIOUS_DROPOUT("辍学情况严重"),
+    GOOD_WORK("工作做得好"),
+    MORE_RETURNS("返校人数增加");
+
+    private final String chinese;
+
+    Conduct(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** What shows that an obligation was met. */
+public enum Proof {
+    MINUTES("会议记录"),
+    RECORD("记录"),
+    SIGNATURE("签字"),
+    ROSTER("花名册"),
+    FILE("档案"),
+    RECEIPT("回执"),
+    MATERIALS("证明材料");
+
+    private final String chinese;
+
+    Proof(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

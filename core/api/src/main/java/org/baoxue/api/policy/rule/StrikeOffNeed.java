@@ -1,0 +1,27 @@
+package org.baoxue.api.policy.rule;
+
+import java.util.Locale;
+
+/** What must be there before a case may be struck off (销号). */
+public enum StrikeOffNeed {
+    BACK_AT_SCHOOL("返校就读"),
+    GUARDIAN_SIGNATURE("家长签字"),
+    NATIONAL_STATUS("学籍系统状态已更新"),
+    VERIFIED("经核实");
+
+    private final String chinese;
+
+    StrikeOffNeed(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** The term as bureaus say it. */
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The name used in region files and in JSON. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
