@@ -13,7 +13,16 @@ public final class SampleRegion {
     private SampleRegion() {}
 
     public static String text() {
-        try (InputStream in = SampleRegion.class.getResourceAsStream("/regions/sample.yaml")) {
+        return text("/regions/sample.yaml");
+    }
+
+    /** The region {@code models}: plans without a place. */
+    public static String models() {
+        return text("/regions/models.yaml");
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = SampleRegion.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

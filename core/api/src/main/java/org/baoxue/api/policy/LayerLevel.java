@@ -11,6 +11,7 @@ public enum LayerLevel {
     COUNTY("县（区）"),
     TOWNSHIP("乡镇（街道）"),
     VILLAGE("村（社区）"),
+    CENTRAL_SCHOOL("中心校"),
     SCHOOL("学校"),
     LOCAL("本地设定");
 

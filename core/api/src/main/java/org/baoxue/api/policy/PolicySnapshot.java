@@ -12,11 +12,16 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface PolicySnapshot {
 
-    /** SHA-256 in hexadecimal over the content of every region in force and every local setting. */
+    /** SHA-256 in hexadecimal over the content of every region in force, every local setting and every binding of a model. */
     String hash();
 
-    /** The policy of a place on a day. Answers from memory, in microseconds. */
-    ResolvedPolicy resolve(DivisionCode division, LocalDate day);
+    /** The policy of a place, or of a school in it, on a day. Answers from memory, in microseconds. */
+    ResolvedPolicy resolve(PolicyPlace place, LocalDate day);
+
+    /** The policy of a place on a day, whatever its schools say for themselves. */
+    default ResolvedPolicy resolve(DivisionCode division, LocalDate day) {
+        return resolve(PolicyPlace.of(division), day);
+    }
 
     /** The layers in force, lowest priority first. */
     List<Layer> layers();

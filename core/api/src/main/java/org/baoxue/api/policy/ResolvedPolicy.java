@@ -11,17 +11,17 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Rule;
 
 /**
- * All rules as they hold in one place on one day. Immutable and thread-safe.
+ * All rules as they hold in one place or school on one day. Immutable and thread-safe.
  *
  * @param hash hash of the snapshot it was resolved from; with place and day it identifies every value here
- * @param division the place
+ * @param place the place, and the school if one was asked for
  * @param day the day, in Asia/Shanghai
  * @param rules by key
  * @param silent keys on which the plans of the place are silent and no layer says anything, with who was silent
  */
 public record ResolvedPolicy(
         String hash,
-        DivisionCode division,
+        PolicyPlace place,
         LocalDate day,
         SortedMap<RuleKey, ResolvedRule<?>> rules,
         Map<RuleKey, List<Voice>> silent) {
@@ -29,6 +29,21 @@ public record ResolvedPolicy(
     public ResolvedPolicy {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
         silent = Map.copyOf(silent);
+    }
+
+    /** The rules of a place without any school. */
+    public ResolvedPolicy(
+            String hash,
+            DivisionCode division,
+            LocalDate day,
+            SortedMap<RuleKey, ResolvedRule<?>> rules,
+            Map<RuleKey, List<Voice>> silent) {
+        this(hash, PolicyPlace.of(division), day, rules, silent);
+    }
+
+    /** The division for which the rules hold. */
+    public DivisionCode division() {
+        return place.division();
     }
 
     /** The rule under this key, if it is of the given type. */

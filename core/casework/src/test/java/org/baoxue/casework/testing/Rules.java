@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Layer;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -98,11 +98,11 @@ public record Rules(String hash, SortedMap<RuleKey, Rule> rules) implements Poli
     }
 
     @Override
-    public ResolvedPolicy resolve(DivisionCode division, LocalDate day) {
+    public ResolvedPolicy resolve(PolicyPlace place, LocalDate day) {
         SortedMap<RuleKey, ResolvedRule<?>> resolved = new TreeMap<>();
         rules.forEach((key, rule) ->
                 resolved.put(key, new ResolvedRule<>(key, rule, Strength.MUST, Map.of(), List.of(), List.of())));
-        return new ResolvedPolicy(hash, division, day, resolved, Map.of());
+        return new ResolvedPolicy(hash, place, day, resolved, Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.baoxue.policy.internal.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.policy.Document;
+import org.baoxue.policy.ModelTarget;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Nearest;
 import org.baoxue.policy.internal.tree.Place;
@@ -37,7 +39,7 @@ final class LayerReader {
     }
 
     /** The layer; empty after adding an error. */
-    Optional<Layer> read(Tree tree, Place place) {
+    Optional<ReadLayer> read(Tree tree, Place place) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             findings.wrongType(place, tree, LayerHeader.STRUCT.expected());
             return Optional.empty();
@@ -54,20 +56,31 @@ final class LayerReader {
             return Optional.empty();
         }
         Place named = place.child(header.get().id());
+        boolean sound = ModelHeader.check(header.get(), mapping, named, findings);
         Optional<DivisionCode> division = division(header.get(), mapping, named);
         List<Statement> statements = rules(header.get(), mapping, named);
-        return division.map(code -> new Layer(
-                header.get().id(),
-                region,
-                header.get().name(),
-                header.get().platform() ? LayerLevel.PLATFORM : LayerLevel.of(code),
-                code,
-                statements));
+        return division.filter(code -> sound)
+                .map(code -> new ReadLayer(
+                        new Layer(
+                                header.get().id(),
+                                region,
+                                header.get().name(),
+                                level(header.get(), code),
+                                code,
+                                statements),
+                        header.get().bindsTo()));
+    }
+
+    private static LayerLevel level(LayerHeader header, DivisionCode division) {
+        return header.bindsTo().stream()
+                .map(ModelTarget::level)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> header.platform() ? LayerLevel.PLATFORM : LayerLevel.of(division));
     }
 
     private Optional<DivisionCode> division(LayerHeader header, Tree.Mapping mapping, Place place) {
         Place at = place.child(LayerHeader.DIVISION.name());
-        if (header.division().isEmpty()) {
+        if (header.division().isEmpty() || header.model()) {
             return Optional.of(DivisionCode.NATION);
         }
         Tree tree = mapping.get(LayerHeader.DIVISION.name());

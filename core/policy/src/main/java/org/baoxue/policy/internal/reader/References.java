@@ -16,7 +16,10 @@ import org.baoxue.policy.internal.vocabulary.Field;
 import org.baoxue.policy.internal.vocabulary.RuleKeyType;
 import org.baoxue.policy.internal.vocabulary.Vocabulary;
 
-/** Checks what a region says against its own other layers and the regions in force beside it. */
+/**
+ * Checks what a region says against its own other layers and the regions in force beside it. A model is checked as if for
+ * the whole country: it may build only on what stands everywhere, and nothing builds on it.
+ */
 public final class References {
     private final ReadRegion read;
     private final List<Layer> all;
@@ -37,7 +40,7 @@ public final class References {
     /** Adds an error for each reference to a rule that is not there, and warnings for modes that do not fit. */
     public static void check(ReadRegion read, Collection<Region> others, Findings findings) {
         References references = new References(read, others, findings);
-        for (Layer layer : read.region().layers()) {
+        for (Layer layer : read.region().written()) {
             for (Statement statement : layer.statements()) {
                 references.keysExist(layer, statement);
                 references.modeFits(layer, statement);
@@ -68,7 +71,7 @@ public final class References {
     }
 
     private Stream<RuleKey> rulesSeenFrom(Layer layer) {
-        return all.stream()
+        return Stream.concat(all.stream(), Stream.of(layer))
                 .filter(other -> other.division().contains(layer.division()))
                 .flatMap(other -> other.statements().stream())
                 .filter(References::stands)

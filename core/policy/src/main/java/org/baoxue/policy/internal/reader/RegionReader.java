@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.baoxue.api.policy.Layer;
 import org.baoxue.policy.Document;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.internal.tree.Findings;
@@ -42,8 +41,20 @@ public final class RegionReader {
         new TreeMap<>(files).forEach(reader::parse);
         return reader.head().map(head -> {
             Map<String, Document> documents = reader.documents();
-            List<Layer> layers = reader.layers(head.region(), documents);
-            Region region = new Region(head.region(), head.title(), documents, layers, ContentHash.of(files));
+            List<ReadLayer> layers = reader.layers(head.region(), documents);
+            Region region = new Region(
+                    head.region(),
+                    head.title(),
+                    documents,
+                    layers.stream()
+                            .filter(layer -> !layer.isModel())
+                            .map(ReadLayer::layer)
+                            .toList(),
+                    layers.stream()
+                            .filter(ReadLayer::isModel)
+                            .map(ReadLayer::model)
+                            .toList(),
+                    ContentHash.of(files));
             return new ReadRegion(region, reader.places);
         });
     }
@@ -123,9 +134,9 @@ public final class RegionReader {
         });
     }
 
-    private List<Layer> layers(String region, Map<String, Document> documents) {
+    private List<ReadLayer> layers(String region, Map<String, Document> documents) {
         LayerReader reader = new LayerReader(region, documents, places, findings);
-        List<Layer> layers = new ArrayList<>();
+        List<ReadLayer> layers = new ArrayList<>();
         Map<String, String> files = new HashMap<>();
         trees.forEach((file, tree) -> {
             Place place = Place.of(file).child(RegionHeader.LAYERS);
@@ -133,12 +144,13 @@ public final class RegionReader {
             if (found instanceof Tree.Sequence sequence) {
                 for (Tree item : sequence.items()) {
                     reader.read(item, place).ifPresent(layer -> {
-                        String before = files.putIfAbsent(layer.id(), file);
+                        String id = layer.layer().id();
+                        String before = files.putIfAbsent(id, file);
                         if (before != null) {
                             findings.error(
-                                    place.child(layer.id()),
+                                    place.child(id),
                                     item.line(),
-                                    layer.id(),
+                                    id,
                                     "每层一次 (each layer once)",
                                     "层编号重复，先见于 %s (the same layer twice)".formatted(before));
                         }
