@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoxue.policy.internal.reader.ExampleRun;
 import org.baoxue.policy.internal.reader.ReadRegion;
 import org.baoxue.policy.internal.reader.References;
 import org.baoxue.policy.internal.reader.RegionReader;
@@ -28,6 +29,7 @@ public final class RegionCheck {
         Findings findings = new Findings();
         Optional<ReadRegion> read = RegionReader.read(files, findings);
         read.ifPresent(region -> References.check(region, others, findings));
+        read.filter(region -> !findings.hasErrors()).ifPresent(region -> ExampleRun.check(region, others, findings));
         return new CheckResult(read.map(ReadRegion::region).filter(region -> !findings.hasErrors()), findings.sorted());
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param note remark for readers, such as a likely misprint or a differing reading
  * @param appliesTo present on a default of the platform only: it never stands as a rule, but fills the unsaid fields of
  *     the rules of its block whose fields have all of these values
+ * @param examples examples that run whenever the region is checked
  */
 public record Statement(
         RuleKey key,
@@ -32,11 +33,13 @@ public record Statement(
         Map<String, Object> fields,
         List<String> unsaid,
         Optional<String> note,
-        Optional<Map<String, Object>> appliesTo) {
+        Optional<Map<String, Object>> appliesTo,
+        List<Example> examples) {
 
     public Statement {
         fields = Map.copyOf(fields);
         unsaid = List.copyOf(unsaid);
         appliesTo = appliesTo.map(Map::copyOf);
+        examples = List.copyOf(examples);
     }
 }

@@ -43,4 +43,16 @@ public final class SchoolAge {
     private static boolean youngEnough(Population rule, LocalDate birth, LocalDate day) {
         return rule.ageTo().map(age -> birth.plusYears(age + 1L).isAfter(day)).orElse(true);
     }
+
+    /**
+     * Whether the child's age in full years lies within the bounds on this day; a bound that is absent does not bind.
+     *
+     * @param from youngest age
+     * @param to oldest age, inclusive
+     */
+    public static boolean within(Optional<Integer> from, Optional<Integer> to, LocalDate birth, LocalDate day) {
+        return !birth.isAfter(day)
+                && from.map(age -> !birth.plusYears(age).isAfter(day)).orElse(true)
+                && to.map(age -> birth.plusYears(age + 1L).isAfter(day)).orElse(true);
+    }
 }

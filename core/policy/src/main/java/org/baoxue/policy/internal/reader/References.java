@@ -12,9 +12,6 @@ import org.baoxue.api.policy.Validity;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Nearest;
-import org.baoxue.policy.internal.vocabulary.Field;
-import org.baoxue.policy.internal.vocabulary.RuleKeyType;
-import org.baoxue.policy.internal.vocabulary.Vocabulary;
 
 /**
  * Checks what a region says against its own other layers and the regions in force beside it. A model is checked as if for
@@ -49,25 +46,27 @@ public final class References {
     }
 
     private void keysExist(Layer layer, Statement statement) {
-        for (Field<?> field : Vocabulary.of(statement.key().block()).body().fields()) {
-            if (field.type() instanceof RuleKeyType type
-                    && statement.fields().get(field.name()) instanceof String text
-                    && rulesSeenFrom(layer).noneMatch(key -> key.text().equals(text))) {
-                List<String> known = rulesSeenFrom(layer)
-                        .filter(key -> key.block() == type.block())
-                        .map(RuleKey::text)
-                        .distinct()
-                        .sorted()
-                        .toList();
-                Written written = read.written(layer, statement);
-                findings.error(
-                        written.place().child(field.name()),
-                        written.line(field.name()),
-                        text,
-                        String.join(" | ", known),
-                        "所引用的规则不存在 (the rule referred to does not exist)" + Nearest.hint(text, known));
-            }
+        KeyReferences.in(statement).forEach(reference -> keyExists(layer, statement, reference));
+    }
+
+    private void keyExists(Layer layer, Statement statement, KeyReferences.Reference reference) {
+        if (rulesSeenFrom(layer).anyMatch(reference.key()::equals)) {
+            return;
         }
+        List<String> known = rulesSeenFrom(layer)
+                .filter(key -> key.block() == reference.key().block())
+                .map(RuleKey::text)
+                .distinct()
+                .sorted()
+                .toList();
+        Written written = read.written(layer, statement);
+        findings.error(
+                written.place().child(reference.path()),
+                written.line(reference.field()),
+                reference.key().text(),
+                String.join(" | ", known),
+                "所引用的规则不存在 (the rule referred to does not exist)"
+                        + Nearest.hint(reference.key().text(), known));
     }
 
     private Stream<RuleKey> rulesSeenFrom(Layer layer) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.Mode;
 import org.baoxue.api.policy.Origin;
 import org.baoxue.api.policy.RuleKey;
@@ -12,6 +13,7 @@ import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Validity;
 import org.baoxue.policy.Document;
+import org.baoxue.policy.internal.example.Examples;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Nearest;
 import org.baoxue.policy.internal.tree.Place;
@@ -59,6 +61,7 @@ final class StatementReader {
             unsaidFields(header.get(), mapping, schema, place);
         }
         schema.check().check(mapping, new Values(fields.get()), place, findings);
+        List<Example> examples = ExampleReader.read(key, mapping, place, findings);
         Origin origin = origin(header.get(), mapping, place);
         Optional<Source> source = source(header.get(), origin, mapping, place);
         return validity(header.get(), mapping, place)
@@ -72,7 +75,8 @@ final class StatementReader {
                         fields.get(),
                         header.get().unsaid(),
                         header.get().note(),
-                        fill ? Optional.of(appliesTo) : Optional.empty()));
+                        fill ? Optional.of(appliesTo) : Optional.empty(),
+                        examples));
     }
 
     private boolean isDefault(RuleKey key) {
@@ -85,6 +89,8 @@ final class StatementReader {
         names.addAll(schema.body().names());
         if (fill) {
             names.add(StatementHeader.APPLIES_TO);
+        } else if (Examples.of(schema.block()).isPresent()) {
+            names.add(ExampleReader.EXAMPLES);
         }
         return names;
     }
@@ -106,6 +112,7 @@ final class StatementReader {
     private void silenceSaysNothing(Tree.Mapping mapping, BlockSchema<?> schema, Place place) {
         List<String> saying = new ArrayList<>(schema.body().names());
         saying.add("unsaid");
+        saying.add(ExampleReader.EXAMPLES);
         for (String name : saying) {
             Tree.Entry entry = mapping.entries().get(name);
             if (entry != null) {

@@ -70,6 +70,7 @@ final class LocalLayers {
                 fields,
                 List.of(),
                 Optional.of(note),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -38,13 +38,22 @@ public record Choice<T>(Map<String, T> words, List<Struct<? extends T>> structs)
         return Optional.empty();
     }
 
+    /** The structure that a plain value was read as. */
+    public Optional<Struct<? extends T>> structOf(Map<?, ?> plain) {
+        for (Struct<? extends T> struct : structs) {
+            if (plain.containsKey(struct.fields().get(0).name())) {
+                return Optional.of(struct);
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     public T bind(Object plain) {
         if (plain instanceof Map<?, ?> map) {
-            for (Struct<? extends T> struct : structs) {
-                if (map.containsKey(struct.fields().get(0).name())) {
-                    return struct.bind(map);
-                }
+            Optional<Struct<? extends T>> struct = structOf(map);
+            if (struct.isPresent()) {
+                return struct.get().bind(map);
             }
         }
         return words.get(plain);

@@ -1,0 +1,52 @@
+package org.baoxue.policy.evaluation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.api.policy.rule.Border;
+import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.SchoolWeek;
+import org.baoxue.api.policy.rule.Trigger;
+
+/** When a duty that follows a cycle is owed. */
+public final class Occasions {
+
+    private static final Set<Border> OF_TERMS = Set.of(Border.TERM_START, Border.TERM_END);
+
+    private Occasions() {}
+
+    /**
+     * The period around a day in which the duty is owed once (or its number of times): the cycle's own period, a named
+     * month, the term or school year whose border is named. Empty on days of other months, for triggers without a period,
+     * and where no calendar says when terms begin.
+     */
+    public static Optional<PeriodSpan> around(LocalDate day, Trigger trigger, Optional<SchoolWeek> week) {
+        return period(trigger, day)
+                .filter(period -> week.isPresent() || !needsTerms(period))
+                .map(period -> Periods.containing(period, day, week.orElse(null)));
+    }
+
+    /** Whether the duty is owed on the day: in one of its periods, or in a year's months from a named one on. */
+    public static boolean owedOn(LocalDate day, Trigger trigger, Optional<SchoolWeek> week) {
+        return trigger instanceof Trigger.FromMonth from
+                ? day.getMonthValue() >= from.month()
+                : around(day, trigger, week).isPresent();
+    }
+
+    private static Optional<Period> period(Trigger trigger, LocalDate day) {
+        if (trigger instanceof Trigger.EachPeriod each) {
+            return Optional.of(each.period());
+        }
+        if (trigger instanceof Trigger.InMonths in) {
+            return in.months().contains(day.getMonthValue()) ? Optional.of(Period.MONTH) : Optional.empty();
+        }
+        if (trigger instanceof Trigger.AtBorders at) {
+            return Optional.of(at.borders().stream().anyMatch(OF_TERMS::contains) ? Period.TERM : Period.SCHOOL_YEAR);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean needsTerms(Period period) {
+        return period == Period.TERM || period == Period.SCHOOL_YEAR;
+    }
+}

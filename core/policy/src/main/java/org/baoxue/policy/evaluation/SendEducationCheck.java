@@ -1,0 +1,144 @@
+package org.baoxue.policy.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Measure;
+import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.QuotaPer;
+import org.baoxue.api.policy.rule.SendEducation;
+
+/**
+ * Whether the lessons sent to one child meet the rules of its place. Quotas by visit, week, month, term and year hold side by
+ * side; all must be met. A period without any school day does not count where the rule leaves out holidays.
+ */
+public final class SendEducationCheck {
+
+    private SendEducationCheck() {}
+
+    /**
+     * One quota or team rule and how it stands.
+     *
+     * @param rule the rule
+     * @param quota the quota; empty for the team
+     * @param span the period looked at; empty for what must hold on each visit
+     * @param done what was reached in the period, or the visits that met the rule
+     * @param standing how it stands
+     */
+    public record Result(
+            RuleKey rule,
+            Optional<SendEducation.Quota> quota,
+            Optional<PeriodSpan> span,
+            int done,
+            Standing standing) {}
+
+    /** All rules of a place, for the periods around a day. */
+    public static List<Result> check(
+            ResolvedPolicy policy, Collection<Lesson> lessons, LocalDate today, TermCalendar calendar) {
+        return policy.rules(SendEducation.class).stream()
+                .flatMap(rule -> check(rule, lessons, today, calendar).stream())
+                .toList();
+    }
+
+    /** One rule, for the periods around a day. Visits after the day are ignored. */
+    public static List<Result> check(
+            ResolvedRule<SendEducation> rule, Collection<Lesson> lessons, LocalDate today, TermCalendar calendar) {
+        List<Lesson> known =
+                lessons.stream().filter(lesson -> !lesson.on().isAfter(today)).toList();
+        List<Result> results = new ArrayList<>();
+        for (SendEducation.Quota quota : rule.rule().quotas()) {
+            ofQuota(rule, quota, known, today, calendar).ifPresent(results::add);
+        }
+        rule.rule().team().map(team -> ofTeam(rule, team, known)).ifPresent(results::add);
+        return List.copyOf(results);
+    }
+
+    /** The worst of all results; met if there is none. */
+    public static Standing worst(Collection<Result> results) {
+        return results.stream().map(Result::standing).reduce(Standing.MET, Standing::and);
+    }
+
+    private static Optional<Result> ofQuota(
+            ResolvedRule<SendEducation> rule,
+            SendEducation.Quota quota,
+            List<Lesson> known,
+            LocalDate today,
+            TermCalendar calendar) {
+        if (quota.per() == QuotaPer.VISIT) {
+            long met = known.stream().filter(lesson -> within(quota, lesson)).count();
+            Standing standing = met == known.size() ? Standing.MET : Standing.failed(rule.strength());
+            return Optional.of(result(rule, quota, Optional.empty(), (int) met, standing));
+        }
+        return span(quota, today, calendar).map(span -> {
+            List<Lesson> inSpan =
+                    known.stream().filter(lesson -> span.contains(lesson.on())).toList();
+            int done =
+                    inSpan.stream().mapToInt(lesson -> counted(quota, lesson)).sum();
+            if (quota.holidaysExcluded() && schoolDays(span, calendar).findAny().isEmpty()) {
+                return result(rule, quota, Optional.of(span), done, Standing.MET);
+            }
+            if (quota.atMost().filter(most -> done > most).isPresent()) {
+                return result(rule, quota, Optional.of(span), done, Standing.failed(rule.strength()));
+            }
+            boolean today1 = inSpan.stream().anyMatch(lesson -> lesson.on().equals(today));
+            int perDay = inSpan.stream()
+                    .mapToInt(lesson -> counted(quota, lesson))
+                    .max()
+                    .orElse(1);
+            Standing standing = Quota.standing(
+                    quota.atLeast() - done, Math.max(1, perDay), span, today, today1, calendar, rule.strength());
+            return result(rule, quota, Optional.of(span), done, standing);
+        });
+    }
+
+    private static Result ofTeam(ResolvedRule<SendEducation> rule, SendEducation.Team team, List<Lesson> known) {
+        long met = known.stream().filter(lesson -> sent(team, lesson)).count();
+        Standing standing = met == known.size() ? Standing.MET : Standing.failed(rule.strength());
+        return new Result(rule.key(), Optional.empty(), Optional.empty(), (int) met, standing);
+    }
+
+    private static boolean sent(SendEducation.Team team, Lesson lesson) {
+        return team.atLeast().orElse(0) <= lesson.people()
+                && team.atMost().orElse(Integer.MAX_VALUE) >= lesson.people()
+                && team.menAtLeast().orElse(0) <= lesson.men();
+    }
+
+    private static boolean within(SendEducation.Quota quota, Lesson lesson) {
+        int counted = counted(quota, lesson);
+        return counted >= quota.atLeast()
+                && quota.atMost().map(most -> counted <= most).orElse(true);
+    }
+
+    private static int counted(SendEducation.Quota quota, Lesson lesson) {
+        return quota.measure() == Measure.VISIT ? 1 : lesson.lessons();
+    }
+
+    private static Optional<PeriodSpan> span(SendEducation.Quota quota, LocalDate day, TermCalendar calendar) {
+        return switch (quota.per()) {
+            case VISIT -> Optional.empty();
+            case WEEK -> Optional.of(Periods.week(day));
+            case MONTH -> Optional.of(Periods.containing(Period.MONTH, day, null));
+            case TERM -> calendar.week().map(week -> Periods.containing(Period.TERM, day, week));
+            case SCHOOL_YEAR -> calendar.week().map(week -> Periods.containing(Period.SCHOOL_YEAR, day, week));
+        };
+    }
+
+    private static Stream<LocalDate> schoolDays(PeriodSpan span, TermCalendar calendar) {
+        return span.first().datesUntil(span.last().plusDays(1)).filter(calendar::isSchoolDay);
+    }
+
+    private static Result result(
+            ResolvedRule<SendEducation> rule,
+            SendEducation.Quota quota,
+            Optional<PeriodSpan> span,
+            int done,
+            Standing standing) {
+        return new Result(rule.key(), Optional.of(quota), span, done, standing);
+    }
+}

@@ -1,0 +1,167 @@
+package org.baoxue.policy.internal.example;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.baoxue.api.policy.rule.Definition;
+import org.baoxue.api.policy.rule.GoverningPlace;
+import org.baoxue.api.policy.rule.Loss;
+import org.baoxue.api.policy.rule.LossKind;
+import org.baoxue.api.policy.rule.Place;
+import org.baoxue.api.policy.rule.Placement;
+import org.baoxue.api.policy.rule.PlacementKind;
+import org.baoxue.api.policy.rule.Population;
+import org.baoxue.api.policy.rule.SendEducation;
+import org.baoxue.api.policy.rule.Tag;
+import org.baoxue.policy.evaluation.AbsenceEvaluator;
+import org.baoxue.policy.evaluation.Lesson;
+import org.baoxue.policy.evaluation.Placements;
+import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.policy.evaluation.SendEducationCheck;
+import org.baoxue.policy.internal.vocabulary.DateType;
+import org.baoxue.policy.internal.vocabulary.EnumType;
+import org.baoxue.policy.internal.vocabulary.Field;
+import org.baoxue.policy.internal.vocabulary.IntegerType;
+import org.baoxue.policy.internal.vocabulary.ListType;
+import org.baoxue.policy.internal.vocabulary.Struct;
+import org.baoxue.policy.internal.vocabulary.TextType;
+import org.baoxue.policy.internal.vocabulary.Values;
+
+/** Examples of what holds for one child. */
+final class ChildExamples {
+    private static final TextType CODE =
+            new TextType(Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})?"), "行政区划代码 (a division code)");
+
+    private static final Field<List<LocalDate>> ABSENT = Facts.dates("absent");
+    private static final Field<List<LocalDate>> PRESENT = Facts.dates("present");
+    private static final Field<String> REACHED = Field.optional(
+            "reached", new TextType(Pattern.compile("\\d{4}-\\d{2}-\\d{2}|never"), "日期或 never (a date or never)"));
+    private static final Field<LocalDate> BORN = Field.optional("born", new DateType());
+    private static final Field<Integer> ENTRY_YEAR = Field.optional("entry-year", new IntegerType(1900, 2200));
+    private static final Field<Boolean> ON_ROSTER = Facts.flag("on-roster");
+    private static final Field<LocalDate> LEFT = Field.optional("left", new DateType());
+    private static final Field<LocalDate> RETURNED = Field.optional("returned", new DateType());
+    private static final Field<Boolean> APPLIES = Facts.flag("applies");
+    private static final Field<List<PlacementKind>> TO =
+            Field.optional("to", new ListType<>(EnumType.of(PlacementKind.class, PlacementKind::key), 0));
+    private static final Field<String> HOUSEHOLD = Field.optional("household", CODE);
+    private static final Field<String> RESIDENCE = Field.optional("residence", CODE);
+    private static final Field<String> SCHOOL = Field.optional("school", CODE);
+    private static final Field<String> DIVISION = Field.optional("division", CODE);
+    private static final Field<LossKind> LOSS_KIND = Field.optional("loss", EnumType.of(LossKind.class, LossKind::key));
+    private static final Field<Boolean> COUNTS = Facts.flag("counts");
+    private static final Field<Integer> GRADE = Field.optional("grade", new IntegerType(1, 9));
+    private static final Field<String> GROUP = Field.optional("group", TextType.ANY);
+    private static final Field<Boolean> WATCHED = Facts.flag("watched");
+    private static final Field<Boolean> ELIGIBLE = Facts.flag("eligible");
+
+    private static final Field<LocalDate> LESSON_ON = Field.required("on", new DateType());
+    private static final Field<Integer> LESSONS = Field.optional("lessons", new IntegerType(0, 100));
+    private static final Field<Integer> PEOPLE = Field.optional("people", new IntegerType(0, 100));
+    private static final Field<Integer> MEN = Field.optional("men", new IntegerType(0, 100));
+    private static final Field<List<Lesson>> VISITS = Field.optional(
+            "visits",
+            new ListType<>(
+                    new Struct<>(
+                            List.of(LESSON_ON, LESSONS, PEOPLE, MEN),
+                            values -> new Lesson(
+                                    values.get(LESSON_ON),
+                                    values.find(LESSONS).orElse(0),
+                                    values.find(PEOPLE).orElse(0),
+                                    values.find(MEN).orElse(0))),
+                    0));
+
+    static final ExampleSchema<Definition> DEFINITION = ExampleSchema.<Definition>given(
+                    ABSENT, PRESENT, Facts.ON, Facts.CALENDAR)
+            .on(Facts.day(Facts.ON))
+            .answer(REACHED, ChildExamples::reached)
+            .build();
+
+    static final ExampleSchema<Population> POPULATION = ExampleSchema.<Population>given(BORN, Facts.ON)
+            .on(Facts.day(Facts.ON))
+            .answer(ENTRY_YEAR, example -> example.given()
+                    .find(BORN)
+                    .flatMap(born -> SchoolAge.entryYear(example.rule().rule(), born))
+                    .map(Year::getValue)
+                    .map(Integer::longValue))
+            .answer(ON_ROSTER, example -> both(example.given(), BORN, Facts.ON)
+                    .map(days -> SchoolAge.onRoster(example.rule().rule(), days.get(0), days.get(1))))
+            .build();
+
+    static final ExampleSchema<Placement> PLACEMENT = ExampleSchema.<Placement>given(LEFT, RETURNED, Facts.CALENDAR)
+            .on(Facts.day(RETURNED))
+            .answer(APPLIES, example -> both(example.given(), LEFT, RETURNED)
+                    .flatMap(days ->
+                            Placements.applies(example.rule().rule(), days.get(0), days.get(1), example.calendar())))
+            .answer(TO, example -> Optional.of(Facts.keys(example.rule().rule().to(), PlacementKind::key)))
+            .build();
+
+    static final ExampleSchema<SendEducation> SEND_EDUCATION = ExampleSchema.<SendEducation>given(
+                    VISITS, BORN, Facts.ON, Facts.CALENDAR)
+            .on(Facts.day(Facts.ON))
+            .answer(Facts.VERDICT, example -> example.given().find(Facts.ON).map(on -> SendEducationCheck.worst(
+                            SendEducationCheck.check(
+                                    example.rule(),
+                                    example.given().find(VISITS).orElse(List.of()),
+                                    on,
+                                    example.calendar()))
+                    .key()))
+            .answer(ELIGIBLE, example -> both(example.given(), BORN, Facts.ON).flatMap(days -> example.rule()
+                    .rule()
+                    .eligibility()
+                    .map(rule -> SchoolAge.within(rule.ageFrom(), rule.ageTo(), days.get(0), days.get(1)))))
+            .build();
+
+    static final ExampleSchema<GoverningPlace> GOVERNING_PLACE = ExampleSchema.<GoverningPlace>given(
+                    HOUSEHOLD, RESIDENCE, SCHOOL)
+            .answer(DIVISION, example -> example.given()
+                    .find(placeOf(example.rule().rule().place()))
+                    .map(Object.class::cast))
+            .build();
+
+    static final ExampleSchema<Loss> LOSS = ExampleSchema.<Loss>given(LOSS_KIND)
+            .answer(COUNTS, example -> example.given()
+                    .find(LOSS_KIND)
+                    .map(kind -> example.rule().rule().counts().contains(kind)))
+            .build();
+
+    static final ExampleSchema<Tag> TAG = ExampleSchema.<Tag>given(GRADE, GROUP)
+            .answer(WATCHED, example -> example.given()
+                    .find(GRADE)
+                    .map(grade -> (Object) example.rule().rule().grades().contains(grade))
+                    .or(() -> example.given()
+                            .find(GROUP)
+                            .map(group -> example.rule().rule().groups().contains(group))))
+            .build();
+
+    private ChildExamples() {}
+
+    private static Field<String> placeOf(Place place) {
+        return switch (place) {
+            case HOUSEHOLD -> HOUSEHOLD;
+            case RESIDENCE -> RESIDENCE;
+            case SCHOOL -> SCHOOL;
+        };
+    }
+
+    private static Optional<List<LocalDate>> both(Values given, Field<LocalDate> one, Field<LocalDate> other) {
+        return given.find(one).flatMap(first -> given.find(other).map(second -> List.of(first, second)));
+    }
+
+    private static Optional<Object> reached(ExampleCase<Definition> example) {
+        return example.given().find(Facts.ON).map(on -> AbsenceEvaluator.spells(
+                        example.policy(),
+                        example.rule().rule().concept(),
+                        new TreeSet<>(example.given().find(ABSENT).orElse(List.of())),
+                        new TreeSet<>(example.given().find(PRESENT).orElse(List.of())),
+                        on)
+                .stream()
+                .filter(spell -> spell.verdict().rule().equals(example.rule().key()))
+                .map(spell -> spell.verdict().reachedOn().toString())
+                .findFirst()
+                .orElse("never"));
+    }
+}

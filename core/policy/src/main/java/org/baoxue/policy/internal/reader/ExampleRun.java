@@ -1,0 +1,76 @@
+package org.baoxue.policy.internal.reader;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.baoxue.api.policy.Example;
+import org.baoxue.api.policy.Layer;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.Statement;
+import org.baoxue.policy.Region;
+import org.baoxue.policy.internal.example.ExampleSchema;
+import org.baoxue.policy.internal.example.Examples;
+import org.baoxue.policy.internal.resolve.AtLayer;
+import org.baoxue.policy.internal.tree.Findings;
+import org.baoxue.policy.internal.tree.Place;
+import org.baoxue.policy.internal.tree.Tree;
+
+/** Runs the examples of a region; each that fails is an error that says what was expected and what came out. */
+public final class ExampleRun {
+    private final ReadRegion read;
+    private final List<Layer> all;
+    private final Findings findings;
+
+    private ExampleRun(ReadRegion read, Collection<Region> others, Findings findings) {
+        this.read = read;
+        this.all = Stream.concat(
+                        read.region().layers().stream(),
+                        others.stream()
+                                .filter(other ->
+                                        !other.id().equals(read.region().id()))
+                                .flatMap(other -> other.layers().stream()))
+                .toList();
+        this.findings = findings;
+    }
+
+    /** Runs every example of a region that was read without error, under the layers of the regions beside it. */
+    public static void check(ReadRegion read, Collection<Region> others, Findings findings) {
+        ExampleRun run = new ExampleRun(read, others, findings);
+        for (Layer layer : read.region().layers()) {
+            for (Statement statement : layer.statements()) {
+                Examples.of(statement.key().block()).ifPresent(schema -> run.run(schema, layer, statement));
+            }
+        }
+    }
+
+    private void run(ExampleSchema<?> schema, Layer layer, Statement statement) {
+        for (int i = 0; i < statement.examples().size(); i++) {
+            Written written = read.written(layer, statement);
+            Place place = written.place().child(ExampleReader.EXAMPLES).item(i + 1);
+            Tree.Sequence list = (Tree.Sequence) written.tree().get(ExampleReader.EXAMPLES);
+            run(schema, layer, statement, i, place, list.items().get(i).line());
+        }
+    }
+
+    private void run(ExampleSchema<?> schema, Layer layer, Statement statement, int number, Place place, int line) {
+        Example example = statement.examples().get(number);
+        LocalDate day = schema.dayOf(example).orElseGet(() -> AtLayer.dayOf(layer, statement, all));
+        if (!statement.validity().holdsOn(day)) {
+            findings.error(place, line, day.toString(), "规则有效的一天 (a day on which the rule holds)", message(example));
+            return;
+        }
+        ResolvedPolicy policy = AtLayer.resolve(layer, all, day);
+        schema.run(example, policy, policy.rules().get(statement.key()))
+                .forEach(mismatch -> findings.error(
+                        place.child("expect").child(mismatch.field()),
+                        line,
+                        mismatch.got(),
+                        mismatch.expected(),
+                        message(example)));
+    }
+
+    private static String message(Example example) {
+        return "示例“%s”不成立 (the example fails)".formatted(example.name());
+    }
+}
