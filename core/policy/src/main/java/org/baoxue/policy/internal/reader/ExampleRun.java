@@ -37,7 +37,7 @@ public final class ExampleRun {
     /** Runs every example of a region that was read without error, under the layers of the regions beside it. */
     public static void check(ReadRegion read, Collection<Region> others, Findings findings) {
         ExampleRun run = new ExampleRun(read, others, findings);
-        for (Layer layer : read.region().layers()) {
+        for (Layer layer : read.region().written()) {
             for (Statement statement : layer.statements()) {
                 Examples.of(statement.key().block()).ifPresent(schema -> run.run(schema, layer, statement));
             }

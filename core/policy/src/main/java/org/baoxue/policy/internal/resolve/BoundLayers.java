@@ -64,6 +64,7 @@ public final class BoundLayers {
                 statement.fields(),
                 statement.unsaid(),
                 statement.note(),
-                statement.appliesTo()));
+                statement.appliesTo(),
+                statement.examples()));
     }
 }
