@@ -48,6 +48,34 @@ class RegionCheckTest {
     }
 
     @Test
+    @DisplayName("未见原文的只能写转述，并与原文分开")
+    void a_paraphrase_is_kept_apart_from_a_quotation() {
+        String text = SampleRegion.with("quote: 当天上报", "paraphrase: 发现当天要报")
+                .replace("origin: quoted\n", "origin: interpretation\n");
+        CheckResult result = RegionCheck.check(SampleRegion.files(text));
+
+        assertThat(result.region().orElseThrow().layers().get(1).statements())
+                .filteredOn(statement -> statement.key().text().equals("reporting.immediate"))
+                .extracting(statement -> statement.source().orElseThrow())
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.quote()).isEmpty();
+                    assertThat(source.paraphrase()).isEqualTo("发现当天要报");
+                });
+    }
+
+    @Test
+    @DisplayName("转述不能当作引用原文")
+    void a_paraphrase_is_no_quotation() {
+        CheckResult result =
+                RegionCheck.check(SampleRegion.files(SampleRegion.with("quote: 当天上报", "paraphrase: 发现当天要报")));
+
+        assertThat(result.region()).isEmpty();
+        assertThat(result.findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("引用原文的规则必须写出原文"));
+    }
+
+    @Test
     void silence_and_platform_defaults_are_told_apart_from_rules() {
         assertThat(statement("county", "definition.suspected").mode()).isEqualTo(Mode.NONE);
         assertThat(statement("platform", "reporting.default-addressee").appliesTo())

@@ -113,12 +113,18 @@ public final class RegionWhyCommand implements Action {
                 System.out.println("  方案未规定 (unsaid): " + said.unsaid().stream().collect(Collectors.joining("、")));
             }
             said.note().ifPresent(note -> System.out.println("  注 (note): " + note));
+            said.examples()
+                    .forEach(example -> System.out.printf(
+                            "  示例 (example) %s：%s → %s%n", example.name(), example.given(), example.expect()));
         }
     }
 
     private static void source(Source source) {
         if (!source.quote().isEmpty()) {
             System.out.printf("  “%s”%n", source.quote());
+        }
+        if (!source.paraphrase().isEmpty()) {
+            System.out.printf("  转述（未见原文）：%s%n", source.paraphrase());
         }
         System.out.printf(
                 "  —— %s%s（来源质量 quality %s：%s）%n",

@@ -25,8 +25,8 @@ record StatementHeader(
         List<String> unsaid,
         Optional<String> note) {
 
-    /** A quotation as written. */
-    record Reference(String document, String section, Optional<String> quote) {}
+    /** A quotation or paraphrase as written. */
+    record Reference(String document, String section, Optional<String> quote, Optional<String> paraphrase) {}
 
     static final String APPLIES_TO = "applies-to";
     static final Field<LocalDate> VALID_FROM = Field.optional("valid-from", new DateType());
@@ -41,12 +41,16 @@ record StatementHeader(
     private static final Field<String> DOCUMENT = Field.required("document", TextType.ID);
     private static final Field<String> SECTION = Field.optional("section", TextType.ANY);
     private static final Field<String> QUOTE = Field.optional("quote", TextType.ANY);
+    private static final Field<String> PARAPHRASE = Field.optional("paraphrase", TextType.ANY);
     private static final Field<Reference> SOURCE = Field.optional(
             "source",
             new Struct<>(
-                    List.of(DOCUMENT, SECTION, QUOTE),
+                    List.of(DOCUMENT, SECTION, QUOTE, PARAPHRASE),
                     values -> new Reference(
-                            values.get(DOCUMENT), values.find(SECTION).orElse(""), values.find(QUOTE))));
+                            values.get(DOCUMENT),
+                            values.find(SECTION).orElse(""),
+                            values.find(QUOTE),
+                            values.find(PARAPHRASE))));
 
     static final Struct<StatementHeader> STRUCT = new Struct<>(
             List.of(MODE, ORIGIN, STRENGTH, SOURCE, VALID_FROM, VALID_TO, UNSAID, NOTE), StatementHeader::of);

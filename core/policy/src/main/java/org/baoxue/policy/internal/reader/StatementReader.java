@@ -205,13 +205,13 @@ final class StatementReader {
                     "缺 (absent)",
                     "原文字句 (the words of the source)",
                     "引用原文的规则必须写出原文 (a quoted rule needs its quote)");
-        } else if (reference.quote().isEmpty() && header.mode() != Mode.NONE) {
+        } else if (reference.quote().isEmpty() && reference.paraphrase().isEmpty() && header.mode() != Mode.NONE) {
             findings.warning(
                     at.child("quote"),
                     tree.line(),
                     "缺 (absent)",
-                    "所释原文 (the words interpreted)",
-                    "释义最好写出所据原文 (an interpretation should quote what it reads)");
+                    "所释原文或转述 (the words interpreted, or a paraphrase)",
+                    "释义最好写出所据原文；未见原文的写明转述 (an interpretation should quote what it reads)");
         }
         Document document = documents.get(reference.document());
         if (document == null) {
@@ -228,6 +228,7 @@ final class StatementReader {
                 document.title(),
                 reference.section(),
                 reference.quote().orElse(""),
+                reference.paraphrase().orElse(""),
                 document.quality()));
     }
 

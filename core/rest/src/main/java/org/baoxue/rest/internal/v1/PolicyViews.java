@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -115,7 +116,8 @@ final class PolicyViews {
             Optional<LocalDate> validTo,
             Map<String, Object> fields,
             List<String> unsaid,
-            Optional<String> note) {
+            Optional<String> note,
+            List<Example> examples) {
         static VoiceView of(Voice voice) {
             Statement said = voice.statement();
             return new VoiceView(
@@ -136,19 +138,27 @@ final class PolicyViews {
                     said.validity().to(),
                     said.fields(),
                     said.unsaid(),
-                    said.note());
+                    said.note(),
+                    said.examples());
         }
     }
 
     /** The sentence that a rule rests on. */
     public record SourceView(
-            String document, String title, String section, String quote, String quality, String qualityName) {
+            String document,
+            String title,
+            String section,
+            String quote,
+            String paraphrase,
+            String quality,
+            String qualityName) {
         static SourceView of(Source source) {
             return new SourceView(
                     source.document(),
                     source.title(),
                     source.section(),
                     source.quote(),
+                    source.paraphrase(),
                     source.quality().key(),
                     source.quality().chinese());
         }
