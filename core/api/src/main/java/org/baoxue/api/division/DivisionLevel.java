@@ -1,9 +1,10 @@
 package org.baoxue.api.division;
 
 import java.util.Optional;
+import org.baoxue.api.text.Worded;
 
 /** The levels of administrative divisions, largest first; each with the length of its code in digits. */
-public enum DivisionLevel {
+public enum DivisionLevel implements Worded {
     NATION(0, "国家"),
     PROVINCE(2, "省"),
     CITY(4, "市"),
@@ -34,6 +35,7 @@ public enum DivisionLevel {
     }
 
     /** The level's name as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

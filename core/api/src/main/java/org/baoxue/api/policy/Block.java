@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The closed list of rule blocks. The first part of a rule key names its block. */
-public enum Block {
+public enum Block implements Worded {
     POPULATION("人口范围"),
     DEFINITION("认定标准"),
     GOVERNING_PLACE("适用地"),
@@ -25,7 +26,8 @@ public enum Block {
     RESPONSIBILITY("责任体系"),
     RECONCILIATION("比对"),
     LOSS("流失口径"),
-    AID("资助");
+    AID("资助"),
+    LAYERING("层级关系");
 
     private final String chinese;
 
@@ -34,6 +36,7 @@ public enum Block {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.text.Worded;
 
 /** The layers of policy, lowest priority first: a later one speaks over an earlier one. */
-public enum LayerLevel {
+public enum LayerLevel implements Worded {
     PLATFORM("平台默认"),
     NATION("国家"),
     PROVINCE("省"),
@@ -22,6 +23,7 @@ public enum LayerLevel {
     }
 
     /** The layer's name as shown to users. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a layer does under a rule key. */
-public enum Mode {
+public enum Mode implements Worded {
     /** Introduces a rule that no layer above has. */
     ADD("增设"),
     /** Replaces the rule of the layers above; fields left unsaid are filled from them. */
@@ -18,6 +19,7 @@ public enum Mode {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Where a value comes from. */
-public enum Origin {
+public enum Origin implements Worded {
     /** The words of the source say it. */
     QUOTED("方案原文"),
     /** Our reading of quoted words. */
@@ -20,6 +21,7 @@ public enum Origin {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** How good a source is. */
-public enum Quality {
+public enum Quality implements Worded {
     /** Government site or official gazette. */
     A("政府网站或公报原文"),
     /** News agency text or a mirror of one. */
@@ -20,6 +21,7 @@ public enum Quality {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

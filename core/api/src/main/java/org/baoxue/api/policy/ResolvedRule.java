@@ -13,6 +13,7 @@ import org.baoxue.api.policy.rule.Rule;
  * @param fields each field with the layer that gave it; fields that nobody fills are absent
  * @param unfilled fields that the plan leaves unsaid and no layer fills
  * @param voices every statement under the key for this place and day, strongest last
+ * @param deviations where a layer departs from the layers above it, in the order of the voices
  */
 public record ResolvedRule<R extends Rule>(
         RuleKey key,
@@ -20,11 +21,24 @@ public record ResolvedRule<R extends Rule>(
         Strength strength,
         Map<String, FieldValue> fields,
         List<String> unfilled,
-        List<Voice> voices) {
+        List<Voice> voices,
+        List<Deviation> deviations) {
 
     public ResolvedRule {
         fields = Map.copyOf(fields);
         unfilled = List.copyOf(unfilled);
         voices = List.copyOf(voices);
+        deviations = List.copyOf(deviations);
+    }
+
+    /** A rule in which no layer departs from one above it. */
+    public ResolvedRule(
+            RuleKey key,
+            R rule,
+            Strength strength,
+            Map<String, FieldValue> fields,
+            List<String> unfilled,
+            List<Voice> voices) {
+        this(key, rule, strength, fields, unfilled, voices, List.of());
     }
 }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** How strongly a rule binds. A shortfall against 原则上 asks for an explanation and is not a breach. */
-public enum Strength {
+public enum Strength implements Worded {
     MUST("必须"),
     IN_PRINCIPLE("原则上"),
     STRIVE("力争");
@@ -15,6 +16,7 @@ public enum Strength {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

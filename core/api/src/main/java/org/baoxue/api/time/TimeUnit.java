@@ -1,9 +1,10 @@
 package org.baoxue.api.time;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The units in which plans measure time. A school day and a working day need a calendar. */
-public enum TimeUnit {
+public enum TimeUnit implements Worded {
     HOUR("小时"),
     CALENDAR_DAY("天"),
     SCHOOL_DAY("教学日"),
@@ -20,6 +21,7 @@ public enum TimeUnit {
     }
 
     /** The unit's name as plans say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

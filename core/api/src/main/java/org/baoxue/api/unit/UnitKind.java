@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionLevel;
+import org.baoxue.api.text.Worded;
 
 /**
  * The kinds of unit of both lines, each with the level of the division it serves.
  *
  * <p>A central school stands for 中心校, 学区, 教管组 and 辅导组: the education line's unit of one or more townships.
  */
-public enum UnitKind {
+public enum UnitKind implements Worded {
     PROVINCE_GOVERNMENT(Line.GOVERNMENT, DivisionLevel.PROVINCE, "省级政府"),
     CITY_GOVERNMENT(Line.GOVERNMENT, DivisionLevel.CITY, "市级政府"),
     COUNTY_GOVERNMENT(Line.GOVERNMENT, DivisionLevel.COUNTY, "区县政府"),
@@ -45,6 +46,7 @@ public enum UnitKind {
     }
 
     /** The kind's name as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** How absences add up. */
-public enum Accumulation {
+public enum Accumulation implements Worded {
     CONSECUTIVE("连续"),
     SUMMED("累计");
 
@@ -14,6 +15,7 @@ public enum Accumulation {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Whether a source gives a form or column. */
-public enum Basis {
+public enum Basis implements Worded {
     SOURCE("方案规定"),
     PLATFORM("平台建议格式");
 
@@ -14,6 +15,7 @@ public enum Basis {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

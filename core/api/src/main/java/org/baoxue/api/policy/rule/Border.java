@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The borders of terms and school years. */
-public enum Border {
+public enum Border implements Worded {
     TERM_START("学期初"),
     TERM_END("学期末"),
     SCHOOL_YEAR_START("学年初"),
@@ -16,6 +17,7 @@ public enum Border {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The facts about a child that trigger a report. */
-public enum CaseFact {
+public enum CaseFact implements Worded {
     /** Of school age and never enrolled. */
     NEVER_ENROLLED("失学"),
     SUSPECTED("疑似辍学"),
@@ -17,6 +18,7 @@ public enum CaseFact {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Which cases a procedure is for. */
-public enum CaseScope {
+public enum CaseScope implements Worded {
     ALL("全部"),
     ENROLLED_HERE("在本地学校就读"),
     NOT_ENROLLED_HERE("不在本地学校就读"),
@@ -17,6 +18,7 @@ public enum CaseScope {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

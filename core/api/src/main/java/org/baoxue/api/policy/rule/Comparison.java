@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** How a measured value stands to its threshold. */
-public enum Comparison {
+public enum Comparison implements Worded {
     AT_LEAST("不低于"),
     AT_MOST("不高于"),
     EQUAL("等于"),
@@ -17,6 +18,7 @@ public enum Comparison {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

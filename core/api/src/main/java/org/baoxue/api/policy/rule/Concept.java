@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a definition defines. */
-public enum Concept {
+public enum Concept implements Worded {
     SUSPECTED("疑似辍学"),
     DROPOUT("辍学");
 
@@ -14,6 +15,7 @@ public enum Concept {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Conduct that a plan rewards or punishes, whatever the indicators say. */
-public enum Conduct {
+public enum Conduct implements Worded {
     CONCEALMENT("隐瞒不报"),
     IMPROPER_SEND_EDUCATION("送教上门不规范"),
     LATE_RECTIFICATION("整改不及时、不到位"),
@@ -31,6 +32,7 @@ public enum Conduct {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What follows for somebody. The platform proposes it; a person decides. */
-public enum ConsequenceKind {
+public enum ConsequenceKind implements Worded {
     VETO("一票否决"),
     POINTS("考核加减分"),
     FUNDING("公用经费增减"),
@@ -30,6 +31,7 @@ public enum ConsequenceKind {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The kinds of fact that one place governs. */
-public enum Fact {
+public enum Fact implements Worded {
     ABSENCE("缺课"),
     NEVER_ENROLLED("未入学"),
     /** A child of school age enters a school. */
@@ -18,6 +19,7 @@ public enum Fact {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

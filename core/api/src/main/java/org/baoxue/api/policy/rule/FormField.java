@@ -3,9 +3,10 @@ package org.baoxue.api.policy.rule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.baoxue.api.text.Worded;
 
 /** What a form column can show. Each field belongs to forms whose rows are of its subject. */
-public enum FormField {
+public enum FormField implements Worded {
     SEQUENCE(null, "序号"),
     SCHOOL(null, "学校"),
     GRADE(null, "年级"),
@@ -61,6 +62,7 @@ public enum FormField {
     }
 
     /** The usual heading. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Indicators that plans set targets for. */
-public enum Indicator {
+public enum Indicator implements Worded {
     ENROLMENT_RATE("入学率"),
     ANNUAL_RETENTION_RATE("年巩固率"),
     /** Not said whether yearly or over nine years. */
@@ -21,6 +22,7 @@ public enum Indicator {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a plan counts as a lost pupil. */
-public enum LossKind {
+public enum LossKind implements Worded {
     DROPOUT("辍学"),
     NEVER_ENROLLED("失学"),
     /** Still at school, but outside the area that the plan answers for. */
@@ -17,6 +18,7 @@ public enum LossKind {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a quota of send-education counts. */
-public enum Measure {
+public enum Measure implements Worded {
     VISIT("次"),
     LESSON("课时");
 
@@ -14,6 +15,7 @@ public enum Measure {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** How a report travels. */
-public enum Medium {
+public enum Medium implements Worded {
     /** Printed, sealed, delivered against a receipt. */
     PAPER("纸质"),
     ELECTRONIC("电子"),
@@ -16,6 +17,7 @@ public enum Medium {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a notice to a guardian is for. */
-public enum NoticePurpose {
+public enum NoticePurpose implements Worded {
     ENTRY("入学"),
     RETURN("复学"),
     ORDER("责令改正"),
@@ -17,6 +18,7 @@ public enum NoticePurpose {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

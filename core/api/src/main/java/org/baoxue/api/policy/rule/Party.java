@@ -2,13 +2,14 @@ package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.baoxue.api.text.Worded;
 import org.baoxue.api.unit.UnitKind;
 
 /**
  * Who a plan speaks of: units of both lines, persons in them, families, other agencies, and what somebody can be in charge
  * of. A plan's own words for a party stand beside it where the plan has them.
  */
-public enum Party {
+public enum Party implements Worded {
     PROVINCE_GOVERNMENT(Kind.UNIT, "省级政府"),
     CITY_GOVERNMENT(Kind.UNIT, "市级政府"),
     COUNTY_GOVERNMENT(Kind.UNIT, "区县政府"),
@@ -96,6 +97,7 @@ public enum Party {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Reporting periods. A week is Monday to Sunday. */
-public enum Period {
+public enum Period implements Worded {
     DAY("日"),
     WEEK("周"),
     MONTH("月"),
@@ -20,6 +21,7 @@ public enum Period {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The three places of a child, which may differ. */
-public enum Place {
+public enum Place implements Worded {
     HOUSEHOLD("户籍地"),
     RESIDENCE("居住地"),
     SCHOOL("学校所在地");
@@ -15,6 +16,7 @@ public enum Place {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What a placement must take into account. */
-public enum PlacementFactor {
+public enum PlacementFactor implements Worded {
     AGE("年龄"),
     ABSENCE("辍学时间长短"),
     WISH("学生和家长意愿"),
@@ -17,6 +18,7 @@ public enum PlacementFactor {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

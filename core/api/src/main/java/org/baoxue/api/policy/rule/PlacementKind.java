@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Where a returned pupil is placed. */
-public enum PlacementKind {
+public enum PlacementKind implements Worded {
     ORIGINAL_CLASS("原班级"),
     MATCHING_GRADE("相应年级"),
     ADJUSTED_GRADE("调整年级"),
@@ -18,6 +19,7 @@ public enum PlacementKind {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

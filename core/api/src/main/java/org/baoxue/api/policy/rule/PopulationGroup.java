@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Groups that a plan counts as its children. */
-public enum PopulationGroup {
+public enum PopulationGroup implements Worded {
     HOUSEHOLD_REGISTERED("本地户籍"),
     RESIDENT_UNREGISTERED("常住未取得户籍"),
     ENROLLED_HERE("本地就读"),
@@ -19,6 +20,7 @@ public enum PopulationGroup {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What shows that an obligation was met. */
-public enum Proof {
+public enum Proof implements Worded {
     MINUTES("会议记录"),
     RECORD("记录"),
     SIGNATURE("签字"),
@@ -19,6 +20,7 @@ public enum Proof {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** For what a quota of send-education must hold. */
-public enum QuotaPer {
+public enum QuotaPer implements Worded {
     VISIT("每次"),
     WEEK("每周"),
     MONTH("每月"),
@@ -17,6 +18,7 @@ public enum QuotaPer {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

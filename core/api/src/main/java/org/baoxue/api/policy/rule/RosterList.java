@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The lists that a reconciliation compares. */
-public enum RosterList {
+public enum RosterList implements Worded {
     HOUSEHOLD("户籍"),
     ENROLMENT("学籍"),
     ATTENDING("在校学生"),
@@ -21,6 +22,7 @@ public enum RosterList {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

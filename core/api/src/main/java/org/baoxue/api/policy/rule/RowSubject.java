@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What one row of a form is about. */
-public enum RowSubject {
+public enum RowSubject implements Worded {
     /** One child with an open case. */
     CHILD("学生"),
     /** The counts of one class. */
@@ -16,6 +17,7 @@ public enum RowSubject {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

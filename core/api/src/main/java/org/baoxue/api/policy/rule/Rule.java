@@ -23,4 +23,5 @@ public sealed interface Rule
                 Responsibility,
                 Reconciliation,
                 Loss,
-                Aid {}
+                Aid,
+                Layering {}

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Children whom send-education is to reach. */
-public enum SendGroup {
+public enum SendGroup implements Worded {
     DISABLED_UNABLE("不能到校的残疾儿童少年"),
     SEVERELY_DISABLED("重度残疾儿童少年"),
     IN_REHABILITATION("在康复机构的残疾儿童少年"),
@@ -19,6 +20,7 @@ public enum SendGroup {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

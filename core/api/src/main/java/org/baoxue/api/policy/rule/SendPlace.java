@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Where lessons of send-education are given. */
-public enum SendPlace {
+public enum SendPlace implements Worded {
     HOME("家庭"),
     WELFARE("福利机构"),
     REHABILITATION("康复机构"),
@@ -20,6 +21,7 @@ public enum SendPlace {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

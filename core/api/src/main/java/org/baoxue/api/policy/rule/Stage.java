@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Stages of compulsory education. */
-public enum Stage {
+public enum Stage implements Worded {
     PRIMARY("小学"),
     JUNIOR("初中"),
     COMPULSORY("义务教育阶段");
@@ -15,6 +16,7 @@ public enum Stage {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The steps of bringing a child back, in the order of their weight. */
-public enum StepKind {
+public enum StepKind implements Worded {
     TRACE("追踪了解"),
     PERSUADE("劝返（宣传教育）"),
     REPORT("报告"),
@@ -23,6 +24,7 @@ public enum StepKind {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What must be there before a case may be struck off (销号). */
-public enum StrikeOffNeed {
+public enum StrikeOffNeed implements Worded {
     BACK_AT_SCHOOL("返校就读"),
     GUARDIAN_SIGNATURE("家长签字"),
     NATIONAL_STATUS("学籍系统状态已更新"),
@@ -16,6 +17,7 @@ public enum StrikeOffNeed {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** The steps of a supervision. */
-public enum SupervisionStep {
+public enum SupervisionStep implements Worded {
     INSPECTION("督查"),
     GUIDANCE("指导"),
     FINDING("发现问题"),
@@ -19,6 +20,7 @@ public enum SupervisionStep {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

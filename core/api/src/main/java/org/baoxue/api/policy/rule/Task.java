@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** What an obligation asks to be done. */
-public enum Task {
+public enum Task implements Worded {
     MEETING("会议"),
     FILING("备案"),
     SUMMARY("总结"),
@@ -38,6 +39,7 @@ public enum Task {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

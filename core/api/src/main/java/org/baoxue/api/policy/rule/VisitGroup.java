@@ -1,9 +1,10 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Locale;
+import org.baoxue.api.text.Worded;
 
 /** Who is visited at home. */
-public enum VisitGroup {
+public enum VisitGroup implements Worded {
     ALL_PUPILS("全体学生"),
     AT_RISK("重点生（易辍生）"),
     DOUBLE_DIFFICULTY("双困生"),
@@ -21,6 +22,7 @@ public enum VisitGroup {
     }
 
     /** The term as bureaus say it. */
+    @Override
     public String chinese() {
         return chinese;
     }

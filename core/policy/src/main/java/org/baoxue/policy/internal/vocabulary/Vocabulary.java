@@ -30,7 +30,8 @@ public final class Vocabulary {
             ResponsibilitySchema.SCHEMA,
             ReconciliationSchema.SCHEMA,
             LossSchema.SCHEMA,
-            AidSchema.SCHEMA);
+            AidSchema.SCHEMA,
+            LayeringSchema.SCHEMA);
 
     private Vocabulary() {}
 
