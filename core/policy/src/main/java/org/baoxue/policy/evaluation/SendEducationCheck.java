@@ -16,7 +16,8 @@ import org.baoxue.api.policy.rule.SendEducation;
 
 /**
  * Whether the lessons sent to one child meet the rules of its place. Quotas by visit, week, month, term and year hold side by
- * side; all must be met. A period without any school day does not count where the rule leaves out holidays.
+ * side; all must be met. A period without any school day does not count where the rule leaves out holidays; if nobody says, it
+ * counts.
  */
 public final class SendEducationCheck {
 
@@ -80,19 +81,20 @@ public final class SendEducationCheck {
                     known.stream().filter(lesson -> span.contains(lesson.on())).toList();
             int done =
                     inSpan.stream().mapToInt(lesson -> counted(quota, lesson)).sum();
-            if (quota.holidaysExcluded() && schoolDays(span, calendar).findAny().isEmpty()) {
+            if (!rule.rule().holidaysCount().orElse(true)
+                    && schoolDays(span, calendar).findAny().isEmpty()) {
                 return result(rule, quota, Optional.of(span), done, Standing.MET);
             }
             if (quota.atMost().filter(most -> done > most).isPresent()) {
                 return result(rule, quota, Optional.of(span), done, Standing.failed(rule.strength()));
             }
-            boolean today1 = inSpan.stream().anyMatch(lesson -> lesson.on().equals(today));
+            boolean usedToday = inSpan.stream().anyMatch(lesson -> lesson.on().equals(today));
             int perDay = inSpan.stream()
                     .mapToInt(lesson -> counted(quota, lesson))
                     .max()
                     .orElse(1);
             Standing standing = Quota.standing(
-                    quota.atLeast() - done, Math.max(1, perDay), span, today, today1, calendar, rule.strength());
+                    quota.atLeast() - done, Math.max(1, perDay), span, today, usedToday, calendar, rule.strength());
             return result(rule, quota, Optional.of(span), done, standing);
         });
     }

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param eligibility who is sent lessons and how that is decided
  * @param quotas how much; all must hold
+ * @param holidaysCount whether a quota must hold in periods that are holidays as a whole; empty if nobody says
  * @param team who goes
  * @param places where lessons may be given
  * @param content areas of content, in the plan's words
@@ -20,6 +21,7 @@ import java.util.Set;
 public record SendEducation(
         Optional<Eligibility> eligibility,
         List<Quota> quotas,
+        Optional<Boolean> holidaysCount,
         Optional<Team> team,
         Set<SendPlace> places,
         List<String> content,
@@ -66,10 +68,8 @@ public record SendEducation(
      * @param per for what it must hold
      * @param atLeast the least
      * @param atMost the most; empty if the plan sets none
-     * @param holidaysExcluded whether periods that are holidays as a whole do not count
      */
-    public record Quota(
-            Measure measure, QuotaPer per, int atLeast, Optional<Integer> atMost, boolean holidaysExcluded) {}
+    public record Quota(Measure measure, QuotaPer per, int atLeast, Optional<Integer> atMost) {}
 
     /**
      * Who goes.

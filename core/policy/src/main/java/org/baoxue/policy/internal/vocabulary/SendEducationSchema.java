@@ -43,17 +43,13 @@ final class SendEducationSchema {
     private static final Field<QuotaPer> PER = Field.required("per", EnumType.of(QuotaPer.class, QuotaPer::key));
     private static final Field<Integer> AT_LEAST = Field.required("at-least", Common.TIMES);
     private static final Field<Integer> AT_MOST = Field.optional("at-most", Common.TIMES);
-    private static final Field<Boolean> HOLIDAYS_EXCLUDED = Common.flag("holidays-excluded");
+    private static final Field<Boolean> HOLIDAYS_COUNT = Common.flag("holidays-count");
     private static final Field<List<SendEducation.Quota>> QUOTAS = Common.list(
             "quotas",
             new Struct<>(
-                    List.of(MEASURE, PER, AT_LEAST, AT_MOST, HOLIDAYS_EXCLUDED),
+                    List.of(MEASURE, PER, AT_LEAST, AT_MOST),
                     values -> new SendEducation.Quota(
-                            values.get(MEASURE),
-                            values.get(PER),
-                            values.get(AT_LEAST),
-                            values.find(AT_MOST),
-                            values.find(HOLIDAYS_EXCLUDED).orElse(false))));
+                            values.get(MEASURE), values.get(PER), values.get(AT_LEAST), values.find(AT_MOST))));
 
     private static final Field<Integer> PEOPLE = Field.optional("at-least", FEW);
     private static final Field<Integer> PEOPLE_AT_MOST = Field.optional("at-most", FEW);
@@ -115,10 +111,11 @@ final class SendEducationSchema {
             Block.SEND_EDUCATION,
             SendEducation.class,
             new Struct<>(
-                    List.of(ELIGIBILITY, QUOTAS, TEAM, PLACES, CONTENT, ARCHIVE, CAP, SUPPORT),
+                    List.of(ELIGIBILITY, QUOTAS, HOLIDAYS_COUNT, TEAM, PLACES, CONTENT, ARCHIVE, CAP, SUPPORT),
                     values -> new SendEducation(
                             values.find(ELIGIBILITY),
                             values.find(QUOTAS).orElse(List.of()),
+                            values.find(HOLIDAYS_COUNT),
                             values.find(TEAM),
                             Set.copyOf(values.find(PLACES).orElse(List.of())),
                             values.find(CONTENT).orElse(List.of()),
