@@ -53,8 +53,18 @@ public final class AbsenceEvaluator {
             SortedSet<LocalDate> unexcusedAbsences,
             SortedSet<LocalDate> presentDays,
             LocalDate asOf) {
+        return spells(policy, concept, unexcusedAbsences, presentDays, asOf, Calendars.of(policy));
+    }
+
+    /** As {@link #spells(ResolvedPolicy, Concept, SortedSet, SortedSet, LocalDate)}, with a calendar better than the policy's. */
+    public static List<AbsenceSpell> spells(
+            ResolvedPolicy policy,
+            Concept concept,
+            SortedSet<LocalDate> unexcusedAbsences,
+            SortedSet<LocalDate> presentDays,
+            LocalDate asOf,
+            TermCalendar calendar) {
         Marks marks = Marks.of(unexcusedAbsences, presentDays, asOf);
-        TermCalendar calendar = Calendars.of(policy);
         return policy.rules(Definition.class).stream()
                 .filter(rule -> rule.rule().concept() == concept)
                 .flatMap(rule -> rule.rule().absence().stream().flatMap(amount -> {

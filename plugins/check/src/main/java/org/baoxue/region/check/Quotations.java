@@ -49,7 +49,7 @@ final class Quotations {
 
     private QuotationLock locate() throws IOException {
         QuotationLock actual = new QuotationLock(new TreeMap<>());
-        for (Layer layer : region.layers()) {
+        for (Layer layer : region.written()) {
             for (Statement statement : layer.statements()) {
                 Optional<Source> source =
                         statement.source().filter(said -> !said.quote().isBlank());

@@ -22,6 +22,11 @@ public enum Conduct implements Worded {
     /** The plan refers to a limit that it does not give. */
     OVER_PRESCRIBED("超过规定（无数字）"),
     SERIOUS_DROPOUT("辍学情况严重"),
+    /** The plan refers to a target that it does not give; a person says whether it was reached. */
+    TARGET_MET("完成目标（无数字）"),
+    /** As {@link #TARGET_MET}, not reached. */
+    TARGET_MISSED("未完成目标（无数字）"),
+    POOR_AWARENESS("认识不到位"),
     GOOD_WORK("工作做得好"),
     MORE_RETURNS("返校人数增加");
 

@@ -21,6 +21,7 @@ import org.baoxue.policy.evaluation.Lesson;
 import org.baoxue.policy.evaluation.Placements;
 import org.baoxue.policy.evaluation.SchoolAge;
 import org.baoxue.policy.evaluation.SendEducationCheck;
+import org.baoxue.policy.evaluation.Standing;
 import org.baoxue.policy.internal.vocabulary.DateType;
 import org.baoxue.policy.internal.vocabulary.EnumType;
 import org.baoxue.policy.internal.vocabulary.Field;
@@ -45,6 +46,7 @@ final class ChildExamples {
     private static final Field<LocalDate> LEFT = Field.optional("left", new DateType());
     private static final Field<LocalDate> RETURNED = Field.optional("returned", new DateType());
     private static final Field<Boolean> APPLIES = Facts.flag("applies");
+    private static final Field<Integer> CLASS_SIZE = Field.optional("class-size", new IntegerType(0, 1_000));
     private static final Field<List<PlacementKind>> TO =
             Field.optional("to", new ListType<>(EnumType.of(PlacementKind.class, PlacementKind::key), 0));
     private static final Field<String> HOUSEHOLD = Field.optional("household", CODE);
@@ -91,12 +93,17 @@ final class ChildExamples {
                     .map(days -> SchoolAge.onRoster(example.rule().rule(), days.get(0), days.get(1))))
             .build();
 
-    static final ExampleSchema<Placement> PLACEMENT = ExampleSchema.<Placement>given(LEFT, RETURNED, Facts.CALENDAR)
+    static final ExampleSchema<Placement> PLACEMENT = ExampleSchema.<Placement>given(
+                    LEFT, RETURNED, CLASS_SIZE, Facts.CALENDAR)
             .on(Facts.day(RETURNED))
             .answer(APPLIES, example -> both(example.given(), LEFT, RETURNED)
                     .flatMap(days ->
                             Placements.applies(example.rule().rule(), days.get(0), days.get(1), example.calendar())))
             .answer(TO, example -> Optional.of(Facts.keys(example.rule().rule().to(), PlacementKind::key)))
+            .answer(Facts.VERDICT, example -> example.given()
+                    .find(CLASS_SIZE)
+                    .flatMap(size -> Placements.classSize(example.rule(), size))
+                    .map(Standing::key))
             .build();
 
     static final ExampleSchema<SendEducation> SEND_EDUCATION = ExampleSchema.<SendEducation>given(
@@ -157,7 +164,8 @@ final class ChildExamples {
                         example.rule().rule().concept(),
                         new TreeSet<>(example.given().find(ABSENT).orElse(List.of())),
                         new TreeSet<>(example.given().find(PRESENT).orElse(List.of())),
-                        on)
+                        on,
+                        example.calendar())
                 .stream()
                 .filter(spell -> spell.verdict().rule().equals(example.rule().key()))
                 .map(spell -> spell.verdict().reachedOn().toString())
