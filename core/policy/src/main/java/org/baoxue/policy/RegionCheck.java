@@ -3,12 +3,7 @@ package org.baoxue.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.baoxue.policy.internal.reader.ExampleRun;
-import org.baoxue.policy.internal.reader.ReadRegion;
-import org.baoxue.policy.internal.reader.References;
-import org.baoxue.policy.internal.reader.RegionReader;
-import org.baoxue.policy.internal.tree.Findings;
+import org.baoxue.policy.internal.reader.Inspection;
 
 /** Checks the files of a region as the platform does when the bundle comes. Pure functions; needs no OSGi. */
 public final class RegionCheck {
@@ -26,10 +21,7 @@ public final class RegionCheck {
      * @param others the regions beside it, such as the national one; one with the same id is passed over
      */
     public static CheckResult check(Map<String, byte[]> files, Collection<Region> others) {
-        Findings findings = new Findings();
-        Optional<ReadRegion> read = RegionReader.read(files, findings);
-        read.ifPresent(region -> References.check(region, others, findings));
-        read.filter(region -> !findings.hasErrors()).ifPresent(region -> ExampleRun.check(region, others, findings));
-        return new CheckResult(read.map(ReadRegion::region).filter(region -> !findings.hasErrors()), findings.sorted());
+        Inspection inspection = Inspection.of(files, others);
+        return new CheckResult(inspection.accepted(), inspection.findings());
     }
 }

@@ -8,10 +8,7 @@ import java.util.Optional;
 import org.baoxue.policy.CheckResult;
 import org.baoxue.policy.Finding;
 import org.baoxue.policy.Region;
-import org.baoxue.policy.internal.reader.ReadRegion;
-import org.baoxue.policy.internal.reader.References;
-import org.baoxue.policy.internal.reader.RegionReader;
-import org.baoxue.policy.internal.tree.Findings;
+import org.baoxue.policy.internal.reader.Inspection;
 
 /**
  * An offer that was looked at.
@@ -31,18 +28,17 @@ record Candidate(Offer offer, CheckResult check, String regionId) {
      * @param known the region that the bundle is known to bring, if its files do not say
      */
     static Candidate of(Offer offer, Collection<Region> others, Optional<String> known) {
-        Findings found = new Findings();
-        Optional<ReadRegion> read = offer.running() && offer.findings().isEmpty()
-                ? RegionReader.read(offer.files(), found)
-                : Optional.empty();
-        read.ifPresent(region -> References.check(region, others, found));
+        Inspection inspection = offer.running() && offer.findings().isEmpty()
+                ? Inspection.of(offer.files(), others)
+                : Inspection.nothing();
         List<Finding> findings = new ArrayList<>(offer.findings());
-        findings.addAll(found.sorted());
-        Optional<Region> accepted = read.map(ReadRegion::region).filter(region -> !found.hasErrors());
-        String id = read.map(region -> region.region().id())
+        findings.addAll(inspection.findings());
+        String id = inspection
+                .read()
+                .map(region -> region.region().id())
                 .or(() -> known)
                 .orElse(offer.bundle().name());
-        return new Candidate(offer, new CheckResult(accepted, findings), id);
+        return new Candidate(offer, new CheckResult(inspection.accepted(), findings), id);
     }
 
     /** The same offer beside other regions. What was accepted once stays so, with the findings of now. */

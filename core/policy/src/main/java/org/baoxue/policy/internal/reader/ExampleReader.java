@@ -52,7 +52,8 @@ final class ExampleReader {
         return examples;
     }
 
-    private static Struct<Values> struct(ExampleSchema<?> schema) {
+    /** An example of a block as it is written. */
+    static Struct<Values> struct(ExampleSchema<?> schema) {
         List<Field<?>> fields = List.of(
                 Field.required("name", TextType.ANY), group("given", schema.given()), group("expect", schema.expect()));
         return new Struct<>(fields, Function.identity());

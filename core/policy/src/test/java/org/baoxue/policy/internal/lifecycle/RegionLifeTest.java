@@ -52,6 +52,21 @@ class RegionLifeTest {
     }
 
     @Test
+    void a_region_whose_example_fails_is_rejected_with_the_name_of_the_example() {
+        Platform platform = start();
+        String example = "entry-age-by: \"08-31\"\n        examples:\n"
+                + "          - {name: 八月底满六周岁, given: {born: 2020-08-31}, expect: {entry-year: %d}}\n";
+
+        platform.offer(1, "1.0.0", SampleRegion.with("entry-age-by: \"08-31\"\n", example.formatted(2027)));
+
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED);
+        assertThat(platform.sample().findings())
+                .anySatisfy(finding -> assertThat(finding.message()).contains("八月底满六周岁"));
+        platform.offer(1, "1.0.0", SampleRegion.with("entry-age-by: \"08-31\"\n", example.formatted(2026)));
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
     void the_same_text_in_a_newer_bundle_changes_no_policy() {
         Platform platform = start();
         platform.offer(1, "1.0.0", FIRST);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.Origin;
+import org.baoxue.policy.internal.example.ExampleSchema;
+import org.baoxue.policy.internal.example.Examples;
 import org.baoxue.policy.internal.vocabulary.Field;
 import org.baoxue.policy.internal.vocabulary.Struct;
 import org.baoxue.policy.internal.vocabulary.Vocabulary;
@@ -46,6 +48,7 @@ final class BlockSchemas {
                 .forEach(name -> properties.put(name, RegionSchema.ref("rule/properties/" + name)));
         properties.put(UNSAID, unsaid(body));
         properties.putAll(types.properties(block.key(), body.fields()));
+        Examples.of(block).ifPresent(schema -> properties.put(ExampleReader.EXAMPLES, examples(schema)));
         List<String> required = new ArrayList<>(List.of(ORIGIN));
         required.addAll(TypeSchemas.required(body.fields()));
         Map<String, Object> quoted = RegionSchema.when(
@@ -67,6 +70,20 @@ final class BlockSchemas {
         Map<String, Object> properties = referring(block);
         properties.put(ORIGIN, ordered("const", Origin.PLATFORM_DEFAULT.key()));
         return object(block, properties, TypeSchemas.required(body(block).fields()), eitherSaidOrUnsaid(body(block)));
+    }
+
+    private Map<String, Object> examples(ExampleSchema<?> schema) {
+        Map<String, Object> example = types.struct("example", ExampleReader.struct(schema));
+        @SuppressWarnings("unchecked")
+        Map<String, Map<String, Object>> properties = (Map<String, Map<String, Object>>) example.get("properties");
+        properties.get("expect").put("minProperties", 1);
+        return ordered(
+                "description",
+                "检查时运行的示例 (examples that run when the region is checked)",
+                "type",
+                "array",
+                "items",
+                example);
     }
 
     /** A default of the platform: fills the unsaid fields of the rules that it applies to. */
@@ -94,6 +111,9 @@ final class BlockSchemas {
         Map<String, Object> silent = new LinkedHashMap<>();
         body(block).names().forEach(name -> silent.put(name, false));
         silent.put(UNSAID, false);
+        if (Examples.of(block).isPresent()) {
+            silent.put(ExampleReader.EXAMPLES, false);
+        }
         List<Map<String, Object>> conditions = new ArrayList<>();
         conditions.add(RegionSchema.when(
                 "mode",

@@ -1,6 +1,5 @@
 package org.baoxue.policy.internal.reader;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.baoxue.api.text.Worded;
 import org.baoxue.policy.internal.vocabulary.BooleanType;
 import org.baoxue.policy.internal.vocabulary.Choice;
 import org.baoxue.policy.internal.vocabulary.DateType;
@@ -162,14 +162,7 @@ final class TypeSchemas {
 
     /** The Chinese term of a constant; empty if its enumeration has none. */
     private static String chinese(Enum<?> constant) {
-        try {
-            Method chinese = constant.getDeclaringClass().getMethod("chinese");
-            return (String) chinese.invoke(constant);
-        } catch (NoSuchMethodException e) {
-            return "";
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return constant instanceof Worded worded ? worded.chinese() : "";
     }
 
     /** The pattern as ECMA 262 writes it, over the whole text. */
