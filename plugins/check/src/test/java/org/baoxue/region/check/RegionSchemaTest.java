@@ -64,7 +64,9 @@ class RegionSchemaTest {
         String text = Files.readString(file, StandardCharsets.UTF_8);
 
         assertThat(Schema.check(text)).isEmpty();
-        assertThat(text).startsWith(COMMENT);
+        assertThat(text)
+                .as("首行 (first line): " + COMMENT + "../../../../region.schema.json")
+                .startsWith(COMMENT);
         assertThat(file.resolveSibling(text.lines().findFirst().orElseThrow().substring(COMMENT.length())))
                 .exists();
     }

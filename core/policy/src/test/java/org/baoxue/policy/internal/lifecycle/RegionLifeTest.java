@@ -54,8 +54,11 @@ class RegionLifeTest {
     @Test
     void a_region_whose_example_fails_is_rejected_with_the_name_of_the_example() {
         Platform platform = start();
-        String example = "entry-age-by: \"08-31\"\n        examples:\n"
-                + "          - {name: 八月底满六周岁, given: {born: 2020-08-31}, expect: {entry-year: %d}}\n";
+        String example = """
+                entry-age-by: "08-31"
+                        examples:
+                          - {name: 八月底满六周岁, given: {born: 2020-08-31}, expect: {entry-year: %d}}
+                """;
 
         platform.offer(1, "1.0.0", SampleRegion.with("entry-age-by: \"08-31\"\n", example.formatted(2027)));
 
