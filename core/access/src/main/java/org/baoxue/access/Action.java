@@ -20,6 +20,9 @@ public enum Action {
     REGION_MANAGE("管理地区插件", true),
     SETTING_READ("查看本地设定"),
     SETTING_CHANGE("修改本地设定", true),
+    BINDING_READ("查看模型绑定"),
+    /** Bind a model to a place or school, or end a binding. */
+    BINDING_CHANGE("修改模型绑定", true),
     ROSTER_READ("查看名册"),
     ROSTER_IMPORT("导入名册", true),
     /** See a child's personal fields unmasked, for a stated purpose. */

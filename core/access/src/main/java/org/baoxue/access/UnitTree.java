@@ -1,5 +1,6 @@
 package org.baoxue.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,19 @@ public interface UnitTree {
      */
     default Unit get(String id) {
         return find(id).orElseThrow(() -> new NotFound("找不到单位 %s (no such unit)".formatted(id)));
+    }
+
+    /** The central school and the school that the unit is or lies below, the larger first; none for other units. */
+    default List<Unit> schoolsOf(Unit unit) {
+        List<Unit> schools = new ArrayList<>();
+        for (Optional<Unit> next = Optional.of(unit);
+                next.isPresent();
+                next = next.get().parent().flatMap(this::find)) {
+            if (next.get().kind() == UnitKind.SCHOOL || next.get().kind() == UnitKind.CENTRAL_SCHOOL) {
+                schools.add(0, next.get());
+            }
+        }
+        return List.copyOf(schools);
     }
 
     /** The units directly below {@code id}, by code. */

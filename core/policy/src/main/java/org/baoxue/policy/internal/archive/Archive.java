@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.policy.ArchivedRegion;
+import org.baoxue.policy.Binding;
 import org.baoxue.policy.Setting;
 import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * the regions writes, one change after another.
  */
 public final class Archive {
-    private static final String AT_SEQ = " from_seq <= :seq and (to_seq is null or to_seq > :seq)";
+    static final String AT_SEQ = " from_seq <= :seq and (to_seq is null or to_seq > :seq)";
 
     private final Database database;
 
@@ -72,6 +73,11 @@ public final class Archive {
                 .list());
     }
 
+    /** The bindings of a set, oldest first. */
+    public List<Binding> bindings(long seq) {
+        return database.read(handle -> BindingRows.of(handle, seq));
+    }
+
     /** The files of a text by name; empty if there is none. */
     public Optional<Map<String, byte[]>> files(String contentHash) {
         Map<String, byte[]> files = database.read(handle -> {
@@ -102,6 +108,11 @@ public final class Archive {
                 .one());
     }
 
+    /** A number for a new binding. */
+    public long nextBindingId() {
+        return database.read(BindingRows::nextId);
+    }
+
     /** Records a change and the hash of the snapshot it leads to, in one transaction. */
     public PolicySet record(Change change, String hash, Instant now) {
         return database.write(handle -> {
@@ -126,6 +137,10 @@ public final class Archive {
                 insert(handle, made.setting(), seq);
             } else if (change instanceof Change.SettingEnded ended) {
                 end(handle, ended, seq);
+            } else if (change instanceof Change.BindingMade made) {
+                BindingRows.insert(handle, made.binding(), seq);
+            } else if (change instanceof Change.BindingEnded ended) {
+                BindingRows.end(handle, ended, seq);
             }
             return new PolicySet(seq, hash, now);
         });

@@ -2,6 +2,7 @@ package org.baoxue.policy.internal.archive;
 
 import java.time.Instant;
 import java.util.Map;
+import org.baoxue.policy.Binding;
 import org.baoxue.policy.Setting;
 
 /** One change of what is in force. */
@@ -42,6 +43,22 @@ public sealed interface Change {
         public String cause() {
             return "撤销本地设定 (setting ended) %s %s.%s：%s"
                     .formatted(setting.division(), setting.key(), setting.field(), actor);
+        }
+    }
+
+    /** A model is bound. */
+    record BindingMade(Binding binding) implements Change {
+        @Override
+        public String cause() {
+            return "绑定模型 (model bound) %s → %s：%s".formatted(binding.model(), binding.target(), binding.actor());
+        }
+    }
+
+    /** A binding ends. */
+    record BindingEnded(Binding binding, String actor, Instant at, String reason) implements Change {
+        @Override
+        public String cause() {
+            return "解除绑定 (model unbound) %s → %s：%s".formatted(binding.model(), binding.target(), actor);
         }
     }
 

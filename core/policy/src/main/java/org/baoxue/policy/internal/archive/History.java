@@ -79,7 +79,8 @@ public final class History {
         if (remembered != null) {
             return remembered;
         }
-        Snapshot rebuilt = Snapshot.of(regions(archive.regions(set.seq())), archive.settings(set.seq()));
+        Snapshot rebuilt = Snapshot.of(
+                regions(archive.regions(set.seq())), archive.settings(set.seq()), archive.bindings(set.seq()));
         if (!rebuilt.hash().equals(set.hash())) {
             LOG.error("政策 {} 不能从存档完整重建 (policy cannot be rebuilt whole from the archive)", set.hash());
         }

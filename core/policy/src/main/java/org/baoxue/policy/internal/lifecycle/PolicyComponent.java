@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.baoxue.access.Audit;
 import org.baoxue.access.Gate;
+import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyListener;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.Settings;
@@ -41,6 +44,7 @@ import org.slf4j.LoggerFactory;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.api.policy.Policies")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Regions")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Settings")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Bindings")
 public final class PolicyComponent {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyComponent.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -54,6 +58,7 @@ public final class PolicyComponent {
     private final RegionExtender extender;
     private final RegionService regions;
     private final SettingService settings;
+    private final BindingService bindings;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
@@ -62,6 +67,8 @@ public final class PolicyComponent {
             @Reference Database database,
             @Reference Clock clock,
             @Reference Gate gate,
+            @Reference Units units,
+            @Reference Audit audit,
             PolicyConfiguration configuration) {
         this.context = context;
         Archive archive = new Archive(database);
@@ -75,6 +82,7 @@ public final class PolicyComponent {
         this.extender = new RegionExtender(context, keeper, worker);
         this.regions = new RegionService(reign, keeper, archive, history, worker, gate);
         this.settings = new SettingService(reign, archive, worker, clock, gate);
+        this.bindings = new BindingService(reign, archive, worker, clock, gate, units, audit);
         worker.run(this::start);
     }
 
@@ -100,6 +108,7 @@ public final class PolicyComponent {
         services.add(context.registerService(Policies.class, regions, null));
         services.add(context.registerService(Regions.class, regions, null));
         services.add(context.registerService(Settings.class, settings, null));
+        services.add(context.registerService(Bindings.class, bindings, null));
         extender.open();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.policy.Binding;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.Setting;
 import org.baoxue.policy.internal.archive.Archive;
@@ -23,7 +24,7 @@ import org.baoxue.policy.internal.resolve.Snapshot;
 
 /**
  * What is in force: recorded in the archive first, then exchanged in memory by one reference. Changed on the worker's
- * thread only; {@link #current()} and {@link #settings()} are for any thread.
+ * thread only; {@link #current()}, {@link #settings()} and {@link #bindings()} are for any thread.
  */
 final class Reign {
     private final Archive archive;
@@ -34,6 +35,7 @@ final class Reign {
     private final SortedMap<String, RegionInForce> rows = new TreeMap<>();
     private final SortedMap<String, Region> regions = new TreeMap<>();
     private volatile List<Setting> settings = List.of();
+    private volatile List<Binding> bindings = List.of();
     private volatile InForce current = new InForce(Instant.EPOCH, Snapshot.of(List.of(), List.of()));
 
     Reign(Archive archive, History history, Clock clock, Swap swap) {
@@ -54,7 +56,8 @@ final class Reign {
             history.region(row.contentHash()).ifPresent(region -> regions.put(row.regionId(), region));
         }
         settings = archive.settings(last.get().seq());
-        Snapshot snapshot = Snapshot.of(regions.values(), settings);
+        bindings = archive.bindings(last.get().seq());
+        Snapshot snapshot = Snapshot.of(regions.values(), settings, bindings);
         current = new InForce(last.get().inForceSince(), snapshot);
         if (!snapshot.hash().equals(last.get().hash())) {
             change(new Change.ReadAnew());
@@ -77,6 +80,10 @@ final class Reign {
 
     List<Setting> settings() {
         return settings;
+    }
+
+    List<Binding> bindings() {
+        return bindings;
     }
 
     /** The region that the bundle of this name brought last. */
@@ -107,8 +114,7 @@ final class Reign {
         next.put(region.id(), region);
         exchange(
                 new Change.RegionEnters(region.id(), region.contentHash(), offer.files(), offer.bundle()),
-                next.values(),
-                settings,
+                new Content(next.values(), settings, bindings),
                 () -> {
                     rows.put(region.id(), after);
                     regions.put(region.id(), region);
@@ -119,26 +125,36 @@ final class Reign {
     void leave(String regionId, String why) {
         SortedMap<String, Region> next = new TreeMap<>(regions);
         next.remove(regionId);
-        exchange(new Change.RegionLeaves(regionId, why), next.values(), settings, () -> {
+        exchange(new Change.RegionLeaves(regionId, why), new Content(next.values(), settings, bindings), () -> {
             rows.remove(regionId);
             regions.remove(regionId);
         });
     }
 
-    /** Records a change of settings, or that the same rows were read anew. */
+    /** Records a change of settings or bindings, or that the same rows were read anew. */
     void change(Change change) {
-        List<Setting> next = new ArrayList<>(settings);
+        List<Setting> nextSettings = new ArrayList<>(settings);
+        List<Binding> nextBindings = new ArrayList<>(bindings);
         if (change instanceof Change.SettingMade made) {
-            next.removeIf(old -> sameField(old, made.setting()));
-            next.add(made.setting());
+            nextSettings.removeIf(old -> sameField(old, made.setting()));
+            nextSettings.add(made.setting());
         } else if (change instanceof Change.SettingEnded ended) {
-            next.remove(ended.setting());
+            nextSettings.remove(ended.setting());
+        } else if (change instanceof Change.BindingMade made) {
+            nextBindings.add(made.binding());
+        } else if (change instanceof Change.BindingEnded ended) {
+            nextBindings.remove(ended.binding());
         }
-        exchange(change, regions.values(), next, () -> settings = List.copyOf(next));
+        exchange(change, new Content(regions.values(), nextSettings, nextBindings), () -> {
+            settings = List.copyOf(nextSettings);
+            bindings = List.copyOf(nextBindings);
+        });
     }
 
-    private void exchange(Change change, Collection<Region> regions, List<Setting> settings, Runnable keep) {
-        Snapshot next = Snapshot.of(regions, settings);
+    private record Content(Collection<Region> regions, List<Setting> settings, List<Binding> bindings) {}
+
+    private void exchange(Change change, Content content, Runnable keep) {
+        Snapshot next = Snapshot.of(content.regions(), content.settings(), content.bindings());
         PolicySet set = archive.record(change, next.hash(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         keep.run();
         InForce before = current;

@@ -31,7 +31,6 @@ import org.baoxue.policy.internal.vocabulary.Vocabulary;
 /** Local settings, each a change of what is in force. */
 final class SettingService implements Settings {
     private static final int MAX_VALUE = 1000;
-    private static final int MAX_REASON = 300;
 
     private final Reign reign;
     private final Archive archive;
@@ -50,15 +49,14 @@ final class SettingService implements Settings {
     @Override
     public Setting set(Actor actor, DivisionCode division, RuleKey key, String field, String value, String reason) {
         gate.require(actor, Action.SETTING_CHANGE, division);
-        checkReason(reason);
+        String why = Reason.of(reason);
         Object plain = plain(key, field, value);
         return worker.call(() -> {
             ResolvedPolicy policy = reign.current().snapshot().resolve(division, LocalDate.now(clock));
             checkOpen(policy, key, field);
             checkReference(policy, key, field, plain);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Setting setting = new Setting(
-                    archive.nextSettingId(), division, key, field, value, actor.name(), now, reason.strip());
+            Setting setting = new Setting(archive.nextSettingId(), division, key, field, value, actor.name(), now, why);
             reign.change(new Change.SettingMade(setting));
             return setting;
         });
@@ -67,7 +65,7 @@ final class SettingService implements Settings {
     @Override
     public void clear(Actor actor, DivisionCode division, RuleKey key, String field, String reason) {
         gate.require(actor, Action.SETTING_CHANGE, division);
-        checkReason(reason);
+        String why = Reason.of(reason);
         worker.call(() -> {
             Setting setting = reign.settings().stream()
                     .filter(each -> each.division().equals(division)
@@ -77,7 +75,7 @@ final class SettingService implements Settings {
                     .orElseThrow(
                             () -> new NotFound("没有这项本地设定 (nothing is set): %s %s.%s".formatted(division, key, field)));
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            reign.change(new Change.SettingEnded(setting, actor.name(), now, reason.strip()));
+            reign.change(new Change.SettingEnded(setting, actor.name(), now, why));
             return setting;
         });
     }
@@ -88,13 +86,6 @@ final class SettingService implements Settings {
         return reign.settings().stream()
                 .filter(setting -> division.contains(setting.division()))
                 .toList();
-    }
-
-    private static void checkReason(String reason) {
-        if (reason.isBlank() || reason.length() > MAX_REASON) {
-            throw new Invalid(
-                    "/reason", "请写明理由，至多%d字 (give a reason, at most %d characters)".formatted(MAX_REASON, MAX_REASON));
-        }
     }
 
     private static Object plain(RuleKey key, String field, String value) {

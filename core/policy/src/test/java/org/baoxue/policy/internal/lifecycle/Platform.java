@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.baoxue.access.testing.AccessFixture;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.RegionStatus;
 import org.baoxue.policy.SampleRegion;
@@ -25,6 +26,8 @@ final class Platform {
     final RegionKeeper keeper;
     final RegionService regions;
     final SettingService settings;
+    final BindingService bindings;
+    final AccessFixture access;
 
     Platform(Database database, ManualWorker time, String... expected) {
         this(database, time, time, expected);
@@ -39,6 +42,9 @@ final class Platform {
         AdministratorsOnly gate = new AdministratorsOnly();
         this.regions = new RegionService(reign, keeper, archive, history, worker, gate);
         this.settings = new SettingService(reign, archive, worker, clock, gate);
+        this.access = new AccessFixture(database, clock);
+        this.bindings =
+                new BindingService(reign, archive, worker, clock, access.gate(), access.units(), access.audit());
         worker.call(() -> {
             keeper.start();
             return this;
@@ -47,9 +53,14 @@ final class Platform {
 
     /** A bundle with this text is active. */
     void offer(long bundleId, String version, String text) {
+        offer(bundleId, "org.example.region", version, text);
+    }
+
+    /** A bundle of this name with this text is active. */
+    void offer(long bundleId, String name, String version, String text) {
         keeper.offered(new Offer(
                 bundleId,
-                new BundleName("org.example.region", version),
+                new BundleName(name, version),
                 SampleRegion.files(text),
                 List.of(),
                 true,
