@@ -3,6 +3,7 @@ package org.baoxue.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.unit.UnitKind;
@@ -65,5 +66,19 @@ class UnitTreeTest {
     void a_tree_needs_every_parent_and_every_code_once() {
         assertThatIllegalArgumentException().isThrownBy(() -> UnitTree.of(List.of(Jinan.CENTRAL)));
         assertThatIllegalArgumentException().isThrownBy(() -> UnitTree.of(List.of(Jinan.BUREAU, Jinan.BUREAU)));
+    }
+
+    @Test
+    void a_class_belongs_to_its_school_and_the_central_school_above_it() {
+        Unit villageClass = Jinan.VILLAGE_SCHOOL.below("S1-101", "一年级1班", UnitKind.CLASS, Jinan.ZHANGDIAN);
+        List<Unit> units = new ArrayList<>(Jinan.ALL);
+        units.add(villageClass);
+        UnitTree tree = UnitTree.of(units);
+
+        assertThat(tree.schoolsOf(villageClass)).containsExactly(Jinan.CENTRAL, Jinan.VILLAGE_SCHOOL);
+        assertThat(tree.schoolsOf(Jinan.DIRECT_SCHOOL)).containsExactly(Jinan.DIRECT_SCHOOL);
+        assertThat(tree.schoolsOf(Jinan.CENTRAL)).containsExactly(Jinan.CENTRAL);
+        assertThat(tree.schoolsOf(Jinan.BUREAU)).isEmpty();
+        assertThat(tree.schoolsOf(Jinan.TOWNSHIP)).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Place;
 import org.baoxue.roster.ChildId;
 
 /**
@@ -23,7 +24,8 @@ import org.baoxue.roster.ChildId;
  * @param lapsed whether corrected attendance no longer meets the definition, so that withdrawal is proposed
  * @param rule the definition that opened it
  * @param policyHash policy by which it was opened
- * @param division the place that governed
+ * @param place which of the child's places governed
+ * @param division that place
  * @param household place of the 户籍, where known
  * @param school unit of the school
  * @param classId unit of the class
@@ -44,6 +46,7 @@ public record CaseView(
         boolean lapsed,
         RuleKey rule,
         String policyHash,
+        Place place,
         DivisionCode division,
         Optional<DivisionCode> household,
         String school,
@@ -67,6 +70,7 @@ public record CaseView(
                 lapsed,
                 rule,
                 policyHash,
+                place,
                 division,
                 household,
                 school,
@@ -107,6 +111,7 @@ public record CaseView(
                         lapsed,
                         rule,
                         policyHash,
+                        place,
                         division,
                         household,
                         school,

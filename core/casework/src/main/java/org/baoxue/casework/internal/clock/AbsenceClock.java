@@ -152,7 +152,7 @@ public final class AbsenceClock {
         Map<ChildId, Attendance> attendance = roster.attendance(children, from, today);
         UnitTree tree = units.tree();
         Timeline timeline = Timeline.since(policies, from.atStartOfDay(Due.ZONE).toInstant());
-        Verdicts verdicts = new Verdicts(timeline, today);
+        Verdicts verdicts = new Verdicts(timeline, tree, today);
         List<Planned> planned = new ArrayList<>();
         for (Enrolment enrolment : enrolments.values()) {
             ChildId child = enrolment.child();

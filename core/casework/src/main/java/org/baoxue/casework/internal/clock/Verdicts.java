@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.rule.Concept;
@@ -21,6 +23,7 @@ import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.duty.PolicyPlaces;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.AbsenceSpell;
@@ -36,10 +39,12 @@ import org.baoxue.policy.evaluation.AbsenceVerdict;
 final class Verdicts {
 
     private final Timeline timeline;
+    private final PolicyPlaces places;
     private final LocalDate today;
 
-    Verdicts(Timeline timeline, LocalDate today) {
+    Verdicts(Timeline timeline, UnitTree tree, LocalDate today) {
         this.timeline = timeline;
+        this.places = new PolicyPlaces(tree);
         this.today = today;
     }
 
@@ -60,24 +65,26 @@ final class Verdicts {
 
     private Optional<Planned> open(Pupil pupil) {
         Governing governing = governing(pupil);
-        return accepted(pupil, governing.division(), timeline.current()).map(verdict -> {
-            SuspectedOpened opening = new SuspectedOpened(
-                    pupil.child(),
-                    verdict.since(),
-                    verdict.reachedOn(),
-                    verdict.rule(),
-                    governing.place(),
-                    governing.division(),
-                    pupil.household(),
-                    pupil.school(),
-                    pupil.classId());
-            return new Planned(CaseId.ofAbsence(pupil.child(), verdict.since()), opening, 0);
-        });
+        return accepted(pupil, places.of(governing.place(), governing.division(), pupil.school()), timeline.current())
+                .map(verdict -> {
+                    SuspectedOpened opening = new SuspectedOpened(
+                            pupil.child(),
+                            verdict.since(),
+                            verdict.reachedOn(),
+                            verdict.rule(),
+                            governing.place(),
+                            governing.division(),
+                            pupil.household(),
+                            pupil.school(),
+                            pupil.classId());
+                    return new Planned(CaseId.ofAbsence(pupil.child(), verdict.since()), opening, 0);
+                });
     }
 
     private Optional<Planned> review(Pupil pupil, CaseView file) {
         PolicySnapshot snapshot = timeline.at(file.openedAt());
-        Optional<AbsenceVerdict> same = spells(pupil, snapshot.resolve(file.division(), today)).stream()
+        PolicyPlace place = places.of(file.place(), file.division(), file.school());
+        Optional<AbsenceVerdict> same = spells(pupil, snapshot.resolve(place, today)).stream()
                 .map(AbsenceSpell::verdict)
                 .filter(verdict -> verdict.since().equals(file.since())
                         && verdict.reachedOn().equals(file.reachedOn()))
@@ -85,7 +92,7 @@ final class Verdicts {
         if (same.isPresent() && !file.lapsed()) {
             return Optional.empty();
         }
-        Optional<AbsenceVerdict> standing = same.or(() -> accepted(pupil, file.division(), snapshot));
+        Optional<AbsenceVerdict> standing = same.or(() -> accepted(pupil, place, snapshot));
         if (standing.isPresent()) {
             return Optional.of(new Planned(
                     file.id(),
@@ -100,17 +107,17 @@ final class Verdicts {
                 : Optional.empty();
     }
 
-    private Optional<AbsenceVerdict> accepted(Pupil pupil, DivisionCode division, PolicySnapshot snapshot) {
-        return spells(pupil, snapshot.resolve(division, today)).stream()
+    private Optional<AbsenceVerdict> accepted(Pupil pupil, PolicyPlace place, PolicySnapshot snapshot) {
+        return spells(pupil, snapshot.resolve(place, today)).stream()
                 .filter(spell -> spell.ended().isEmpty()
-                        || metThen(pupil, division, spell, spell.ended().get()))
+                        || metThen(pupil, place, spell, spell.ended().get()))
                 .map(AbsenceSpell::verdict)
                 .findFirst();
     }
 
-    private boolean metThen(Pupil pupil, DivisionCode division, AbsenceSpell spell, LocalDate ended) {
+    private boolean metThen(Pupil pupil, PolicyPlace place, AbsenceSpell spell, LocalDate ended) {
         ResolvedPolicy then = timeline.onDay(spell.verdict().reachedOn())
-                .resolve(division, spell.verdict().reachedOn());
+                .resolve(place, spell.verdict().reachedOn());
         boolean defined = then.rules(Definition.class).stream()
                 .anyMatch(rule -> rule.rule().concept() == Concept.SUSPECTED
                         && rule.rule().absence().isPresent());
@@ -129,7 +136,11 @@ final class Verdicts {
     /** Where the rule names a place that is not known of the child, the school's governs, and the event says so. */
     private Governing governing(Pupil pupil) {
         Governing school = new Governing(Place.SCHOOL, pupil.schoolDivision());
-        Place named = timeline.current().resolve(pupil.schoolDivision(), today).rules(GoverningPlace.class).stream()
+        Place named = timeline
+                .current()
+                .resolve(places.of(Place.SCHOOL, pupil.schoolDivision(), pupil.school()), today)
+                .rules(GoverningPlace.class)
+                .stream()
                 .filter(rule -> rule.rule().fact() == Fact.ABSENCE)
                 .map(rule -> rule.rule().place())
                 .findFirst()

@@ -14,6 +14,7 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Trigger;
+import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
@@ -28,10 +29,12 @@ public final class CaseClaims {
 
     private final Timeline timeline;
     private final Addressing addressing;
+    private final PolicyPlaces places;
 
     public CaseClaims(Timeline timeline, UnitTree tree) {
         this.timeline = timeline;
         this.addressing = new Addressing(tree);
+        this.places = new PolicyPlaces(tree);
     }
 
     /** Every duty that follows from the facts of this case. */
@@ -78,8 +81,9 @@ public final class CaseClaims {
                 .map(rule -> new FactTerms(rule, fact.at(), Calendars.of(policy)));
     }
 
-    private static ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
-        return snapshot.resolve(file.opening().division(), day(fact));
+    private ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
+        SuspectedOpened opening = file.opening();
+        return snapshot.resolve(places.of(opening.place(), opening.division(), opening.school()), day(fact));
     }
 
     private static boolean follows(Reporting rule, FactAt fact) {

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
@@ -34,22 +34,26 @@ import org.baoxue.policy.evaluation.TermCalendar;
 /**
  * The duties to report at the end of each period, for every unit of the kind that a rule names, whether or not there is
  * anything to report. A day without classes is no period. What units of one kind in one place owe differs only in its
- * addressees, so it is worked out once. Not thread-safe; make one for each run.
+ * addressees, unless a school has rules of its own, so it is worked out once. Not thread-safe; make one for each run.
  */
 public final class PeriodClaims {
 
     private final Timeline timeline;
     private final Addressing addressing;
+    private final PolicyPlaces places;
+    private final Set<String> schoolsWithRules;
     private final LocalDate today;
     private final Map<Group, List<Owed>> known = new HashMap<>();
 
     public PeriodClaims(Timeline timeline, UnitTree tree, LocalDate today) {
         this.timeline = timeline;
         this.addressing = new Addressing(tree);
+        this.places = new PolicyPlaces(tree);
+        this.schoolsWithRules = timeline.schoolsWithRules();
         this.today = today;
     }
 
-    private record Group(DivisionCode division, UnitKind kind, LocalDate since) {}
+    private record Group(PolicyPlace place, UnitKind kind, LocalDate since) {}
 
     private record Owed(RuleKey key, Reporting rule, PeriodSpan span, Due due) {}
 
@@ -59,7 +63,7 @@ public final class PeriodClaims {
      * @param since first day on which the unit owes reports
      */
     public List<Claim> of(Unit unit, LocalDate since) {
-        return known.computeIfAbsent(new Group(unit.division(), unit.kind(), since), this::owed).stream()
+        return known.computeIfAbsent(new Group(place(unit), unit.kind(), since), this::owed).stream()
                 .map(owed -> new Claim(
                         Claim.sourceOf(unit.id()),
                         owed.key(),
@@ -75,6 +79,14 @@ public final class PeriodClaims {
                         timeline.current().hash(),
                         owed.rule().form()))
                 .toList();
+    }
+
+    /** Schools without rules of their own owe alike. */
+    private PolicyPlace place(Unit unit) {
+        PolicyPlace place = places.of(unit);
+        return new PolicyPlace(
+                place.division(),
+                place.schools().stream().filter(schoolsWithRules::contains).toList());
     }
 
     private List<Owed> owed(Group group) {
@@ -127,7 +139,7 @@ public final class PeriodClaims {
     }
 
     private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, RuleKey key) {
-        ResolvedPolicy policy = stretch.snapshot().resolve(group.division(), span.last());
+        ResolvedPolicy policy = stretch.snapshot().resolve(group.place(), span.last());
         return policy.rule(key, Reporting.class)
                 .map(ResolvedRule::rule)
                 .filter(rule -> follows(rule, group, span))
@@ -145,7 +157,7 @@ public final class PeriodClaims {
     }
 
     private ResolvedPolicy policy(Group group, LocalDate day) {
-        return timeline.current().resolve(group.division(), day);
+        return timeline.current().resolve(group.place(), day);
     }
 
     /** Terms and school years need a calendar; the other periods do not look at it. */

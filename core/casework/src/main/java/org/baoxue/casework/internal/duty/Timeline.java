@@ -3,6 +3,8 @@ package org.baoxue.casework.internal.duty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.Policies.InForce;
 import org.baoxue.api.policy.PolicySnapshot;
@@ -31,6 +33,14 @@ public record Timeline(List<InForce> stretches) {
     /** The policy in force now. */
     public PolicySnapshot current() {
         return stretches.get(stretches.size() - 1).snapshot();
+    }
+
+    /** The units of schools that have rules of their own in any of the policies. */
+    Set<String> schoolsWithRules() {
+        return stretches.stream()
+                .flatMap(stretch -> stretch.snapshot().layers().stream())
+                .flatMap(layer -> layer.school().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The stretch in force at a moment and all later ones. */

@@ -38,12 +38,12 @@ public final class CaseFiles {
                 .bindMethods(row)
                 .execute();
         if (updated == 0) {
-            handle.createUpdate(
-                            "insert into case_file (case_id, child_id, state, since, reached_on, confirmed_on,"
-                                    + " returned_on, closed_on, settled_on, lapsed, rule_key, policy_hash, division, household,"
-                                    + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id) values (:caseId, :childId, :state,"
-                                    + " :since, :reachedOn, :confirmedOn, :returnedOn, :closedOn, :settledOn, :lapsed, :ruleKey,"
-                                    + " :policyHash, :division, :household, :schoolId, :classId, :openedAt, :headSeq, :headHash, :openChildId)")
+            handle.createUpdate("insert into case_file (case_id, child_id, state, since, reached_on, confirmed_on,"
+                            + " returned_on, closed_on, settled_on, lapsed, rule_key, policy_hash, division, household,"
+                            + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id, governing_place) values (:caseId, :childId, :state,"
+                            + " :since, :reachedOn, :confirmedOn, :returnedOn, :closedOn, :settledOn, :lapsed, :ruleKey,"
+                            + " :policyHash, :division, :household, :schoolId, :classId, :openedAt, :headSeq, :headHash, :openChildId,"
+                            + " :governingPlace)")
                     .bindMethods(row)
                     .execute();
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
@@ -30,6 +31,7 @@ public record FileRow(
         boolean lapsed,
         String ruleKey,
         String policyHash,
+        String governingPlace,
         String division,
         String household,
         String schoolId,
@@ -41,7 +43,7 @@ public record FileRow(
 
     static final String COLUMNS =
             "f.case_id, f.child_id, f.state, f.since, f.reached_on, f.confirmed_on, f.returned_on,"
-                    + " f.closed_on, f.settled_on, f.lapsed, f.rule_key, f.policy_hash, f.division, f.household, f.school_id,"
+                    + " f.closed_on, f.settled_on, f.lapsed, f.rule_key, f.policy_hash, f.governing_place, f.division, f.household, f.school_id,"
                     + " f.class_id, f.opened_at, f.head_seq, f.head_hash, f.open_child_id";
 
     static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
@@ -59,6 +61,7 @@ public record FileRow(
                 file.lapsed(),
                 opening.rule().text(),
                 file.openedPolicy(),
+                opening.place().name(),
                 opening.division().digits(),
                 opening.household().map(DivisionCode::digits).orElse(null),
                 opening.school(),
@@ -85,6 +88,7 @@ public record FileRow(
                 lapsed,
                 new RuleKey(ruleKey),
                 policyHash,
+                Place.valueOf(governingPlace),
                 new DivisionCode(division),
                 Optional.ofNullable(household).map(DivisionCode::new),
                 schoolId,

@@ -23,6 +23,7 @@ import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.casework.testing.County;
 import org.baoxue.casework.testing.PolicyHistory;
 import org.baoxue.casework.testing.Rules;
+import org.baoxue.casework.testing.SchoolRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +152,38 @@ class VerdictsTest {
                 .isEqualTo(CaseId.ofAbsence(County.child(1), day(9))));
     }
 
+    @Test
+    @DisplayName("学校自己的标准只管按学校所在地办的孩子")
+    void the_own_definition_of_a_school_counts_where_the_school_governs() {
+        absent(5, 6);
+        policies =
+                new PolicyHistory(new SchoolRules(THREE, "S1", Rules.named("b").suspectedAfter(2)));
+        assertThat(plan(6)).isPresent();
+
+        policies =
+                new PolicyHistory(new SchoolRules(THREE, "S2", Rules.named("b").suspectedAfter(2)));
+        assertThat(plan(6)).isEmpty();
+
+        Rules atHome = Rules.named("b")
+                .suspectedAfter(2)
+                .with(
+                        new RuleKey("governing-place.absence"),
+                        new GoverningPlace(Fact.ABSENCE, Place.HOUSEHOLD, Optional.empty()));
+        policies = new PolicyHistory(new SchoolRules(THREE, "S1", atHome));
+        assertThat(plan(6)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("解除绑定不追溯：已立的案按立案时的标准")
+    void a_case_opened_by_the_rules_of_a_school_stands_when_the_school_has_them_no_more() {
+        policies = new PolicyHistory(
+                        new SchoolRules(THREE, "S1", Rules.named("b").suspectedAfter(2)))
+                .swap(at("2026-11-10T08:00"), THREE);
+        absent(5, 6);
+
+        assertThat(plan(11, file(CaseState.SUSPECTED, 5, 6, false, null))).isEmpty();
+    }
+
     private void absent(int... days) {
         for (int day : days) {
             absent.add(day(day));
@@ -160,7 +193,8 @@ class VerdictsTest {
     private Optional<Planned> plan(int today, CaseView... cases) {
         Pupil pupil =
                 new Pupil(County.child(1), "S1", County.TOWN, "S1-1", Optional.of(County.DIVISION), absent, present);
-        return new Verdicts(Timeline.since(policies, at("2026-01-01T00:00")), day(today)).plan(pupil, List.of(cases));
+        return new Verdicts(Timeline.since(policies, at("2026-01-01T00:00")), County.TREE, day(today))
+                .plan(pupil, List.of(cases));
     }
 
     private static CaseView file(CaseState state, int since, int reached, boolean lapsed, LocalDate settled) {
@@ -178,6 +212,7 @@ class VerdictsTest {
                 lapsed,
                 Rules.SUSPECTED,
                 THREE.hash(),
+                Place.SCHOOL,
                 County.TOWN,
                 Optional.empty(),
                 "S1",

@@ -5,6 +5,7 @@ import static org.baoxue.casework.testing.SetClock.at;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.unit.UnitKind;
@@ -17,6 +18,7 @@ import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.testing.County;
 import org.baoxue.casework.testing.PolicyHistory;
 import org.baoxue.casework.testing.Rules;
+import org.baoxue.casework.testing.SchoolRules;
 import org.baoxue.policy.evaluation.Due;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,21 +83,64 @@ class ClaimsTest {
         });
     }
 
-    private static List<Claim> factClaims(Rules rules) {
+    @Test
+    @DisplayName("学校自己的报告期限只管该校及其班级")
+    void a_school_with_rules_of_its_own_reports_by_them() {
+        Rules everywhere = Rules.named("a").reportingFacts(new Deadline.EndOfPeriod(Period.WEEK));
+        SchoolRules policy = new SchoolRules(
+                everywhere,
+                "S1",
+                Rules.named("b")
+                        .reportingFacts(new Deadline.SameDay())
+                        .reportingEach(Period.MONTH, new Deadline.DayOfMonth(3, true)));
+
+        assertThat(factClaims(policy)).extracting(Claim::due).containsExactly(Due.endOf(LocalDate.of(2026, 11, 4)));
+        PeriodClaims claims = new PeriodClaims(timeline(new PolicyHistory(policy)), County.TREE, SINCE);
+        assertThat(claims.of(County.SCHOOL, SINCE))
+                .extracting(Claim::due)
+                .containsExactly(Due.endOf(LocalDate.of(2026, 12, 3)));
+        assertThat(claims.of(County.OTHER_SCHOOL, SINCE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("绑定和解除绑定都不使任务追溯逾期")
+    void binding_or_unbinding_a_model_makes_nothing_late_afterwards() {
+        Rules lenient = Rules.named("a").reportingEach(Period.MONTH, new Deadline.EndOfPeriod(Period.MONTH));
+        SchoolRules strict = new SchoolRules(
+                lenient, "S1", Rules.named("b").reportingEach(Period.MONTH, new Deadline.DayOfMonth(3, false)));
+        LocalDate today = LocalDate.of(2026, 11, 20);
+
+        PolicyHistory bound = new PolicyHistory(lenient).swap(at("2026-11-10T08:00"), strict);
+        assertThat(new PeriodClaims(timeline(bound), County.TREE, today).of(County.SCHOOL, SINCE))
+                .extracting(Claim::due)
+                .containsExactly(Due.endOf(LocalDate.of(2026, 11, 30)));
+
+        PolicyHistory fallback = new PolicyHistory(strict).swap(at("2026-11-02T08:00"), lenient);
+        assertThat(new PeriodClaims(timeline(fallback), County.TREE, today).of(County.SCHOOL, SINCE))
+                .extracting(Claim::due)
+                .containsExactly(Due.endOf(LocalDate.of(2026, 11, 30)));
+
+        PolicyHistory unbound = new PolicyHistory(strict).swap(at("2026-11-02T08:00"), Rules.named("c"));
+        assertThat(new PeriodClaims(timeline(unbound), County.TREE, today).of(County.SCHOOL, SINCE))
+                .isEmpty();
+    }
+
+    private static List<Claim> factClaims(PolicySnapshot rules) {
         Recorded opening = new Recorded(
                 1,
                 at("2026-11-04T08:00"),
                 rules.hash(),
                 County.opening(County.child(1), SINCE, LocalDate.of(2026, 11, 4)));
         CaseFile file = ((Standing) CaseFold.fold(List.of(opening))).file();
-        return new CaseClaims(timeline(rules), County.TREE).of(CaseId.ofAbsence(County.child(1), SINCE), file);
+        return new CaseClaims(timeline(new PolicyHistory(rules)), County.TREE)
+                .of(CaseId.ofAbsence(County.child(1), SINCE), file);
     }
 
     private static List<Claim> periodClaims(Rules rules, LocalDate today, LocalDate since) {
-        return new PeriodClaims(timeline(rules), County.TREE, today).of(County.SCHOOL, since);
+        return new PeriodClaims(timeline(new PolicyHistory(rules)), County.TREE, today).of(County.SCHOOL, since);
     }
 
-    private static Timeline timeline(Rules rules) {
-        return Timeline.since(new PolicyHistory(rules), at("2026-01-01T00:00"));
+    private static Timeline timeline(PolicyHistory policies) {
+        return Timeline.since(policies, at("2026-01-01T00:00"));
     }
 }

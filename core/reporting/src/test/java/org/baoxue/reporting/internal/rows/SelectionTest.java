@@ -10,6 +10,7 @@ import java.util.Set;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.CaseFact;
+import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -82,6 +83,7 @@ class SelectionTest {
                 false,
                 new RuleKey("definition.suspected"),
                 "abc",
+                Place.SCHOOL,
                 new DivisionCode("341502"),
                 Optional.empty(),
                 "S2",

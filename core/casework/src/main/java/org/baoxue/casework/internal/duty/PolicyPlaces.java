@@ -1,0 +1,37 @@
+package org.baoxue.casework.internal.duty;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.PolicyPlace;
+import org.baoxue.api.policy.rule.Place;
+
+/** Whose rules hold for a case or a unit: those of a place and, where it is a school's, of the school. */
+public record PolicyPlaces(UnitTree tree) {
+
+    /**
+     * For a child.
+     *
+     * @param governing which of the child's places governs; only the school's brings the school's own rules
+     * @param division that place
+     * @param school unit of the child's school
+     */
+    public PolicyPlace of(Place governing, DivisionCode division, String school) {
+        return governing == Place.SCHOOL
+                ? new PolicyPlace(division, schools(tree.find(school)))
+                : PolicyPlace.of(division);
+    }
+
+    /** For what a unit owes: a school and its classes have the school's own rules. */
+    PolicyPlace of(Unit unit) {
+        return new PolicyPlace(unit.division(), schools(Optional.of(unit)));
+    }
+
+    private List<String> schools(Optional<Unit> unit) {
+        return unit.map(tree::schoolsOf).orElse(List.of()).stream()
+                .map(Unit::id)
+                .toList();
+    }
+}
