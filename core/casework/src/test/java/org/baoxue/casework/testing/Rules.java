@@ -20,6 +20,7 @@ import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Accumulation;
 import org.baoxue.api.policy.rule.Addressee;
 import org.baoxue.api.policy.rule.CaseFact;
+import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Concept;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Definition;
@@ -66,7 +67,12 @@ public record Rules(String hash, SortedMap<RuleKey, Rule> rules) implements Poli
     public Rules reportingEach(Period period, Deadline deadline) {
         return with(
                 MONTHLY,
-                reporting(new Trigger.EachPeriod(period), UnitKind.SCHOOL, deadline, UnitKind.COUNTY_EDUCATION));
+                reporting(
+                        new Trigger.EachPeriod(period),
+                        UnitKind.SCHOOL,
+                        deadline,
+                        UnitKind.COUNTY_EDUCATION,
+                        Optional.empty()));
     }
 
     /** So many school days without a break make a suspected dropout. */
@@ -82,10 +88,16 @@ public record Rules(String hash, SortedMap<RuleKey, Rule> rules) implements Poli
 
     public static Reporting onFact(UnitKind reporter, Deadline deadline, UnitKind addressee) {
         Set<CaseFact> facts = EnumSet.of(CaseFact.SUSPECTED, CaseFact.DROPOUT, CaseFact.RETURNED);
-        return reporting(new Trigger.OnFact(facts), reporter, deadline, addressee);
+        return reporting(new Trigger.OnFact(facts), reporter, deadline, addressee, Optional.empty());
     }
 
-    private static Reporting reporting(Trigger trigger, UnitKind reporter, Deadline deadline, UnitKind addressee) {
+    public static Reporting onFact(UnitKind reporter, Deadline deadline, UnitKind addressee, CaseScope cases) {
+        Reporting all = onFact(reporter, deadline, addressee);
+        return reporting(all.trigger(), reporter, deadline, addressee, Optional.of(cases));
+    }
+
+    private static Reporting reporting(
+            Trigger trigger, UnitKind reporter, Deadline deadline, UnitKind addressee, Optional<CaseScope> cases) {
         return new Reporting(
                 trigger,
                 Optional.ofNullable(deadline),
@@ -94,7 +106,8 @@ public record Rules(String hash, SortedMap<RuleKey, Rule> rules) implements Poli
                 Set.of(),
                 Optional.of(true),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                cases);
     }
 
     @Override

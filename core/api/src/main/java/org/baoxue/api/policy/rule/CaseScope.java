@@ -3,7 +3,7 @@ package org.baoxue.api.policy.rule;
 import java.util.Locale;
 import org.baoxue.api.text.Worded;
 
-/** Which cases a procedure is for. */
+/** Which cases a procedure or report is for. "Here" and "local" are the county of the place whose plan speaks. */
 public enum CaseScope implements Worded {
     ALL("全部"),
     ENROLLED_HERE("在本地学校就读"),

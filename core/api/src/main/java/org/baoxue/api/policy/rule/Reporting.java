@@ -17,6 +17,7 @@ import org.baoxue.api.unit.UnitKind;
  * @param zeroReport whether "none" must be reported; empty if nobody says
  * @param cumulative whether it lists all open children up to the end of the period, not only the period's new ones
  * @param form key of the form; empty if the plan has none
+ * @param cases which children's facts are reported; empty for all
  */
 public record Reporting(
         Trigger trigger,
@@ -26,7 +27,8 @@ public record Reporting(
         Set<Medium> media,
         Optional<Boolean> zeroReport,
         Optional<Boolean> cumulative,
-        Optional<RuleKey> form)
+        Optional<RuleKey> form,
+        Optional<CaseScope> cases)
         implements Rule {
 
     public Reporting {

@@ -20,6 +20,7 @@ import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
 import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.policy.evaluation.CaseScopes;
 import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.TermCalendar;
@@ -44,7 +45,7 @@ public final class CaseClaims {
 
     private Stream<Claim> ofFact(CaseId id, CaseFile file, FactAt fact) {
         return policy(timeline.current(), file, fact).rules(Reporting.class).stream()
-                .filter(rule -> follows(rule.rule(), fact))
+                .filter(rule -> follows(rule.rule(), file, fact))
                 .flatMap(rule -> claim(id, file, fact, rule).stream());
     }
 
@@ -73,7 +74,7 @@ public final class CaseClaims {
         ResolvedPolicy policy = policy(stretch.snapshot(), file, fact);
         return policy.rule(key, Reporting.class)
                 .map(ResolvedRule::rule)
-                .filter(rule -> follows(rule, fact))
+                .filter(rule -> follows(rule, file, fact))
                 .filter(rule -> addressing
                         .reporter(rule.reporter(), file.opening())
                         .filter(owner::equals)
@@ -86,8 +87,14 @@ public final class CaseClaims {
         return snapshot.resolve(places.of(opening.place(), opening.division(), opening.school()), day(fact));
     }
 
-    private static boolean follows(Reporting rule, FactAt fact) {
-        return rule.trigger() instanceof Trigger.OnFact on && on.facts().contains(fact.fact());
+    private boolean follows(Reporting rule, CaseFile file, FactAt fact) {
+        return rule.trigger() instanceof Trigger.OnFact on
+                && on.facts().contains(fact.fact())
+                && CaseScopes.covers(
+                        rule.cases(),
+                        file.opening().division(),
+                        file.opening().household(),
+                        addressing.tree().find(file.opening().school()).map(Unit::division));
     }
 
     private static LocalDate day(FactAt fact) {

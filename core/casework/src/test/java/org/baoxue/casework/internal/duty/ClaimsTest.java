@@ -5,10 +5,14 @@ import static org.baoxue.casework.testing.SetClock.at;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.internal.fold.CaseFile;
@@ -125,12 +129,46 @@ class ClaimsTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_report_on_children_registered_elsewhere_is_owed_for_them_alone() {
+        Rules rules = Rules.named("a")
+                .with(
+                        Rules.AT_ONCE,
+                        Rules.onFact(
+                                UnitKind.SCHOOL,
+                                new Deadline.SameDay(),
+                                UnitKind.COUNTY_EDUCATION,
+                                CaseScope.OTHER_HOUSEHOLD));
+        assertThat(factClaims(rules, Optional.of(new DivisionCode("130102101"))))
+                .hasSize(1);
+        assertThat(factClaims(rules, Optional.of(new DivisionCode("341502105"))))
+                .as("another town of the same county")
+                .isEmpty();
+        assertThat(factClaims(rules, Optional.empty()))
+                .as("not known where registered")
+                .isEmpty();
+    }
+
     private static List<Claim> factClaims(PolicySnapshot rules) {
+        return factClaims(rules, Optional.of(County.TOWN));
+    }
+
+    private static List<Claim> factClaims(PolicySnapshot rules, Optional<DivisionCode> household) {
+        SuspectedOpened opened = County.opening(County.child(1), SINCE, LocalDate.of(2026, 11, 4));
         Recorded opening = new Recorded(
                 1,
                 at("2026-11-04T08:00"),
                 rules.hash(),
-                County.opening(County.child(1), SINCE, LocalDate.of(2026, 11, 4)));
+                new SuspectedOpened(
+                        opened.child(),
+                        opened.since(),
+                        opened.reachedOn(),
+                        opened.rule(),
+                        opened.place(),
+                        opened.division(),
+                        household,
+                        opened.school(),
+                        opened.classId()));
         CaseFile file = ((Standing) CaseFold.fold(List.of(opening))).file();
         return new CaseClaims(timeline(new PolicyHistory(rules)), County.TREE)
                 .of(CaseId.ofAbsence(County.child(1), SINCE), file);

@@ -33,9 +33,6 @@ import org.baoxue.policy.internal.vocabulary.Values;
 
 /** Examples of what holds for one child. */
 final class ChildExamples {
-    private static final TextType CODE =
-            new TextType(Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})?"), "行政区划代码 (a division code)");
-
     private static final Field<List<LocalDate>> ABSENT = Facts.dates("absent");
     private static final Field<List<LocalDate>> PRESENT = Facts.dates("present");
     private static final Field<String> REACHED = Field.optional(
@@ -49,10 +46,8 @@ final class ChildExamples {
     private static final Field<Integer> CLASS_SIZE = Field.optional("class-size", new IntegerType(0, 1_000));
     private static final Field<List<PlacementKind>> TO =
             Field.optional("to", new ListType<>(EnumType.of(PlacementKind.class, PlacementKind::key), 0));
-    private static final Field<String> HOUSEHOLD = Field.optional("household", CODE);
-    private static final Field<String> RESIDENCE = Field.optional("residence", CODE);
-    private static final Field<String> SCHOOL = Field.optional("school", CODE);
-    private static final Field<String> DIVISION = Field.optional("division", CODE);
+    private static final Field<String> RESIDENCE = Facts.place("residence");
+    private static final Field<String> DIVISION = Facts.place("division");
     private static final Field<LossKind> LOSS_KIND = Field.optional("loss", EnumType.of(LossKind.class, LossKind::key));
     private static final Field<Boolean> COUNTS = Facts.flag("counts");
     private static final Field<Integer> GRADE = Field.optional("grade", new IntegerType(1, 9));
@@ -123,7 +118,7 @@ final class ChildExamples {
             .build();
 
     static final ExampleSchema<GoverningPlace> GOVERNING_PLACE = ExampleSchema.<GoverningPlace>given(
-                    HOUSEHOLD, RESIDENCE, SCHOOL)
+                    Facts.HOUSEHOLD, RESIDENCE, Facts.SCHOOL_PLACE)
             .answer(DIVISION, example -> example.given()
                     .find(placeOf(example.rule().rule().place()))
                     .map(Object.class::cast))
@@ -148,9 +143,9 @@ final class ChildExamples {
 
     private static Field<String> placeOf(Place place) {
         return switch (place) {
-            case HOUSEHOLD -> HOUSEHOLD;
+            case HOUSEHOLD -> Facts.HOUSEHOLD;
             case RESIDENCE -> RESIDENCE;
-            case SCHOOL -> SCHOOL;
+            case SCHOOL -> Facts.SCHOOL_PLACE;
         };
     }
 

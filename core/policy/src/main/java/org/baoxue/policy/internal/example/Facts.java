@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.policy.evaluation.CaseScopes;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.Standing;
 import org.baoxue.policy.internal.vocabulary.BooleanType;
@@ -48,6 +51,14 @@ final class Facts {
     static final Field<Boolean> OWED = flag("owed");
     static final Field<Standing> VERDICT = Field.optional("verdict", EnumType.of(Standing.class, Standing::key));
 
+    private static final TextType CODE =
+            new TextType(Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})?"), "行政区划代码 (a division code)");
+
+    /** Where a child is registered, and where its school lies. */
+    static final Field<String> HOUSEHOLD = place("household");
+
+    static final Field<String> SCHOOL_PLACE = place("school");
+
     static final Field<List<LocalDate>> FREE = dates("free");
     static final Field<List<LocalDate>> SCHOOL = dates("school");
 
@@ -72,6 +83,21 @@ final class Facts {
                 new TextType(
                         Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}"),
                         "时刻，如 2026-09-30T22:15 (a moment such as 2026-09-30T22:15)"));
+    }
+
+    /** A division by its code. */
+    static Field<String> place(String name) {
+        return Field.optional(name, CODE);
+    }
+
+    /** Whether the case is one that the rule is for, by the places given of the child. */
+    static boolean covers(ExampleCase<?> example, Optional<CaseScope> scope) {
+        return CaseScopes.covers(
+                scope, example.policy().division(), known(example, HOUSEHOLD), known(example, SCHOOL_PLACE));
+    }
+
+    private static Optional<DivisionCode> known(ExampleCase<?> example, Field<String> place) {
+        return example.given().find(place).filter(code -> !code.isEmpty()).map(DivisionCode::of);
     }
 
     static Field<List<LocalDate>> dates(String name) {

@@ -46,6 +46,7 @@ final class OfficeExamples {
     private static final Field<Boolean> ALLOWED = Facts.flag("allowed");
     private static final Field<String> NEXT = Field.optional("next", TextType.ID);
     private static final Field<String> DOCUMENT = Field.optional("document", TextType.ANY);
+    private static final Field<Boolean> COVERS = Facts.flag("covers");
     private static final Field<Boolean> STRUCK_OFF = Facts.flag("struck-off");
 
     static final ExampleSchema<Threshold> THRESHOLD = ExampleSchema.<Threshold>given(VALUE, Facts.BASE, Facts.LOST)
@@ -65,11 +66,16 @@ final class OfficeExamples {
                     .findFirst())
             .build();
 
-    static final ExampleSchema<Procedure> PROCEDURE = ExampleSchema.<Procedure>given(STEP, Facts.BY, AFTER, HAS)
+    static final ExampleSchema<Procedure> PROCEDURE = ExampleSchema.<Procedure>given(
+                    STEP, Facts.BY, AFTER, HAS, Facts.HOUSEHOLD, Facts.SCHOOL_PLACE)
             .answer(ALLOWED, example -> example.given().find(STEP).flatMap(step -> example.given()
                     .find(Facts.BY)
                     .map(by ->
                             Procedures.mayTake(example.policy(), example.rule().rule(), step, by))))
+            .answer(
+                    COVERS,
+                    example -> Optional.of(Facts.covers(
+                            example, Optional.of(example.rule().rule().cases()))))
             .answer(NEXT, example -> example.given().find(AFTER).map(after -> Procedures.next(
                             example.rule().rule(), after)
                     .map(step -> step.step().key())

@@ -38,7 +38,7 @@ final class TimeExamples {
     private static final Field<List<LocalDate>> VISITS = Facts.dates("visits");
 
     static final ExampleSchema<Reporting> REPORTING = ExampleSchema.<Reporting>given(
-                    FACT, AT, Facts.PERIOD, Facts.CALENDAR)
+                    FACT, AT, Facts.PERIOD, Facts.CALENDAR, Facts.HOUSEHOLD, Facts.SCHOOL_PLACE)
             .on(TimeExamples::day)
             .answer(Facts.DUE, example -> due(example).map(Facts::text))
             .answer(Facts.OWED, TimeExamples::owed)
@@ -106,7 +106,9 @@ final class TimeExamples {
         Trigger trigger = example.rule().rule().trigger();
         Optional<Object> byFact = example.given()
                 .find(FACT)
-                .map(fact -> trigger instanceof Trigger.OnFact on && on.facts().contains(fact));
+                .map(fact -> trigger instanceof Trigger.OnFact on
+                        && on.facts().contains(fact)
+                        && Facts.covers(example, example.rule().rule().cases()));
         return byFact.or(() -> span(example, Optional.of(trigger)).map(span -> true));
     }
 

@@ -1,6 +1,7 @@
 package org.baoxue.policy.internal.vocabulary;
 
 import java.util.List;
+import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Comparison;
 import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.LossKind;
@@ -23,6 +24,7 @@ final class Common {
     static final EnumType<Party> PARTY = EnumType.of(Party.class, Party::key);
     static final EnumType<UnitKind> UNIT_KIND = EnumType.of(UnitKind.class, UnitKind::key);
     static final EnumType<Period> PERIOD = EnumType.of(Period.class, Period::key);
+    static final EnumType<CaseScope> CASES = EnumType.of(CaseScope.class, CaseScope::key);
     static final EnumType<StepKind> STEP = EnumType.of(StepKind.class, StepKind::key);
     static final EnumType<LossKind> LOSS = EnumType.of(LossKind.class, LossKind::key);
     static final EnumType<Indicator> INDICATOR = EnumType.of(Indicator.class, Indicator::key);

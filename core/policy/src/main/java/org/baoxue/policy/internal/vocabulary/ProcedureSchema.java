@@ -12,7 +12,7 @@ import org.baoxue.api.policy.rule.StrikeOffNeed;
 
 /** {@link Block#PROCEDURE}. */
 final class ProcedureSchema {
-    private static final Field<CaseScope> CASES = Field.required("cases", EnumType.of(CaseScope.class, CaseScope::key));
+    private static final Field<CaseScope> CASES = Field.required("cases", Common.CASES);
 
     private static final Field<StepKind> STEP = Field.required("step", Common.STEP);
     private static final Field<String> NAME = Common.text("name");

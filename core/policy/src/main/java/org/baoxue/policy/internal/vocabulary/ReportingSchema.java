@@ -5,6 +5,7 @@ import java.util.Set;
 import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Addressee;
+import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Medium;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Trigger;
@@ -23,12 +24,13 @@ final class ReportingSchema {
     private static final Field<Boolean> ZERO_REPORT = Common.flag("zero-report");
     private static final Field<Boolean> CUMULATIVE = Common.flag("cumulative");
     private static final Field<RuleKey> FORM = Field.optional("form", new RuleKeyType(Block.FORM));
+    private static final Field<CaseScope> CASES = Field.optional("cases", Common.CASES);
 
     static final BlockSchema<Reporting> SCHEMA = new BlockSchema<>(
             Block.REPORTING,
             Reporting.class,
             new Struct<>(
-                    List.of(TRIGGER, Times.DEADLINE, REPORTER, ADDRESSEES, MEDIA, ZERO_REPORT, CUMULATIVE, FORM),
+                    List.of(TRIGGER, Times.DEADLINE, REPORTER, ADDRESSEES, MEDIA, ZERO_REPORT, CUMULATIVE, FORM, CASES),
                     ReportingSchema::reporting),
             (tree, values, place, findings) ->
                     Times.deadlineFitsTrigger(values.find(TRIGGER), tree, values, place, findings));
@@ -45,6 +47,7 @@ final class ReportingSchema {
                 Set.copyOf(values.find(MEDIA).orElse(List.of())),
                 values.find(ZERO_REPORT),
                 values.find(CUMULATIVE),
-                values.find(FORM));
+                values.find(FORM),
+                values.find(CASES));
     }
 }
