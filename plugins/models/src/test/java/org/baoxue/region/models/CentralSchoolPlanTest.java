@@ -153,7 +153,7 @@ class CentralSchoolPlanTest extends PlanTest {
                 "reporting.immediate",
                 "reporting.monthly",
                 "placement.returned",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "到 {1}，访过 {0} → {2}")

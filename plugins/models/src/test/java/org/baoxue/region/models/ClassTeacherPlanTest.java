@@ -133,7 +133,7 @@ class ClassTeacherPlanTest extends PlanTest {
                 "procedure.persuasion",
                 "placement.returned",
                 "notice.return",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -236,7 +236,8 @@ class CountyCityPlanTest extends PlanTest {
                 "governing-place.absence",
                 "governing-place.never-enrolled",
                 "placement.returned",
-                "notice.return");
+                "notice.return",
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} → {1} 24时前")

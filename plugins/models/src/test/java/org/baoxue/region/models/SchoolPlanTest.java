@@ -88,7 +88,7 @@ class SchoolPlanTest extends PlanTest {
                 "procedure.persuasion",
                 "placement.returned",
                 "notice.return",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @Test

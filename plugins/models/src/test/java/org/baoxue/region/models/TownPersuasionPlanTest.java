@@ -225,7 +225,8 @@ class TownPersuasionPlanTest extends PlanTest {
                 "governing-place.absence",
                 "reporting.immediate",
                 "reporting.monthly",
-                "notice.return");
+                "notice.return",
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} 离校、{1} 返校 → 原班 {2}")

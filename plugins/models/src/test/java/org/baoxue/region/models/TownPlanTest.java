@@ -181,7 +181,7 @@ class TownPlanTest extends PlanTest {
                 "procedure.persuasion",
                 "placement.returned",
                 "notice.return",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} 的变动 → {1} 24时前")

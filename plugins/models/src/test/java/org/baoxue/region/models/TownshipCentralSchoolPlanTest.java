@@ -154,7 +154,7 @@ class TownshipCentralSchoolPlanTest extends PlanTest {
                 "visit.term-start",
                 "placement.returned",
                 "notice.return",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -155,7 +155,7 @@ class ZhongjiangPlanTest extends PlanTest {
                 "governing-place.absence",
                 "placement.returned",
                 "notice.return",
-                "send-education.home");
+                "send-education.frequency");
     }
 
     @ParameterizedTest(name = "{0} → {1} 24时前")

@@ -58,13 +58,16 @@ final class Platform {
 
     /** A bundle of this name with this text is active. */
     void offer(long bundleId, String name, String version, String text) {
-        keeper.offered(new Offer(
-                bundleId,
-                new BundleName(name, version),
-                SampleRegion.files(text),
-                List.of(),
-                true,
-                () -> stopped.add(version)));
+        offer(bundleId, new BundleName(name, version), SampleRegion.files(text));
+    }
+
+    /** A bundle of this name with these files is active, in version 1.0.0. */
+    void offer(long bundleId, String name, Map<String, byte[]> files) {
+        offer(bundleId, new BundleName(name, "1.0.0"), files);
+    }
+
+    private void offer(long bundleId, BundleName name, Map<String, byte[]> files) {
+        keeper.offered(new Offer(bundleId, name, files, List.of(), true, () -> stopped.add(name.version())));
     }
 
     /** A bundle is there, but does not resolve or start. */
