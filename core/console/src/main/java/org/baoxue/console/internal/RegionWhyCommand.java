@@ -10,20 +10,26 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
+import org.baoxue.access.Unit;
+import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Voice;
+import org.baoxue.policy.PolicyPlaces;
 
 /** Says why a rule is what it is. */
 @Service
@@ -43,8 +49,15 @@ public final class RegionWhyCommand implements Action {
     @Argument(index = 2, name = "DATE", description = "日期，默认今天 (date; default today)")
     private String date;
 
+    @Option(name = "--school", description = "那里的一所学校，连同该校自己的规则 (a school there, with its own rules)")
+    @Completion(UnitCompleter.class)
+    private String school;
+
     @Reference
     private ConsoleActor actors;
+
+    @Reference
+    private Units units;
 
     @Reference
     private Policies policies;
@@ -59,7 +72,7 @@ public final class RegionWhyCommand implements Action {
     public Object execute() {
         gate.require(actors.current(), org.baoxue.access.Action.REGION_READ);
         LocalDate day = date == null ? LocalDate.now(clock) : Dates.parse(date);
-        ResolvedPolicy policy = policies.current().resolve(DivisionCode.of(division), day);
+        ResolvedPolicy policy = policies.current().resolve(place(), day);
         RuleKey wanted = new RuleKey(key);
         ResolvedRule<?> rule = policy.rules().get(wanted);
         List<Voice> voices = rule == null ? policy.silent().getOrDefault(wanted, List.of()) : rule.voices();
@@ -70,7 +83,7 @@ public final class RegionWhyCommand implements Action {
                 "%s（%s） %s，%s，政策 (policy) %s%n",
                 wanted,
                 wanted.block().chinese(),
-                policy.division(),
+                policy.division() + (school == null ? "" : " " + school),
                 day,
                 policy.hash().substring(0, 12));
         if (rule == null) {
@@ -80,6 +93,18 @@ public final class RegionWhyCommand implements Action {
         }
         voices(voices);
         return null;
+    }
+
+    private PolicyPlace place() {
+        DivisionCode place = DivisionCode.of(division);
+        if (school == null) {
+            return PolicyPlace.of(place);
+        }
+        Unit unit = units.show(actors.current(), school);
+        if (!place.contains(unit.division())) {
+            throw new Invalid("/school", "%s 不在 %s (the school lies elsewhere)".formatted(school, place));
+        }
+        return new PolicyPlaces(units.tree()).of(unit);
     }
 
     private static void fields(ResolvedRule<?> rule) {

@@ -19,6 +19,7 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
+import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.CaseScopes;
 import org.baoxue.policy.evaluation.Deadlines;

@@ -24,6 +24,7 @@ import org.baoxue.api.policy.rule.Trigger.EachPeriod;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
+import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;

@@ -14,7 +14,6 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.Policies;
-import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
@@ -27,6 +26,7 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.Digests;
+import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.Owed;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Content;
@@ -84,7 +84,7 @@ public final class Drafting {
             throw new Invalid("/period", "报告期 %1$s 尚未开始 (the period %1$s has not begun)".formatted(owed.trigger()));
         }
         Unit unit = tree.get(owed.unit());
-        ResolvedPolicy policy = policies.current().resolve(place(unit, tree), owed.last());
+        ResolvedPolicy policy = policies.current().resolve(new PolicyPlaces(tree).of(unit), owed.last());
         Reporting rule = policy.rule(owed.rule(), Reporting.class)
                 .map(ResolvedRule::rule)
                 .orElseThrow(
@@ -97,12 +97,6 @@ public final class Drafting {
                 .orElseThrow(() -> new Invalid("/rule", "方案未规定表册 %1$s (no form %1$s is in force)".formatted(formKey)));
         LocalDate asOf = owed.event() || owed.last().isAfter(today) ? today : owed.last();
         return new Task(owed, unit, tree, policy, rule, formKey, form, asOf);
-    }
-
-    /** A school and its classes report by the school's own rules where it has some. */
-    private static PolicyPlace place(Unit unit, UnitTree tree) {
-        return new PolicyPlace(
-                unit.division(), tree.schoolsOf(unit).stream().map(Unit::id).toList());
     }
 
     private Draft freeze(Actor actor, DutyView duty, Task task, Table table, Version version) {

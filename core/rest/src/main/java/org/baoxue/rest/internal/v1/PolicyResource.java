@@ -16,13 +16,18 @@ import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Action;
 import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
+import org.baoxue.access.Unit;
+import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Voice;
+import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.rest.internal.v1.PolicyViews.PolicyView;
 import org.baoxue.rest.internal.v1.PolicyViews.WhyView;
 
@@ -33,22 +38,25 @@ import org.baoxue.rest.internal.v1.PolicyViews.WhyView;
 public final class PolicyResource {
 
     private final Policies policies;
+    private final Units units;
     private final Gate gate;
     private final Clock clock;
 
-    PolicyResource(Policies policies, Gate gate, Clock clock) {
+    PolicyResource(Policies policies, Units units, Gate gate, Clock clock) {
         this.policies = policies;
+        this.units = units;
         this.gate = gate;
         this.clock = clock;
     }
 
     @GET
-    @Operation(summary = "某地某日的全部规则 (all rules of a place on a day)")
+    @Operation(summary = "某地某日的全部规则 (all rules of a place, or of a school in it, on a day)")
     public PolicyView policy(
             @PathParam("division") String division,
             @QueryParam("date") String date,
+            @QueryParam("school") String school,
             @Context SecurityContext security) {
-        return PolicyView.of(resolve(division, date, security));
+        return PolicyView.of(resolve(division, date, school, security));
     }
 
     @GET
@@ -58,8 +66,9 @@ public final class PolicyResource {
             @PathParam("division") String division,
             @PathParam("key") String key,
             @QueryParam("date") String date,
+            @QueryParam("school") String school,
             @Context SecurityContext security) {
-        ResolvedPolicy policy = resolve(division, date, security);
+        ResolvedPolicy policy = resolve(division, date, school, security);
         RuleKey wanted = Inputs.parsed("/key", key, RuleKey::new);
         ResolvedRule<?> rule = policy.rules().get(wanted);
         List<Voice> silent = policy.silent().get(wanted);
@@ -69,10 +78,23 @@ public final class PolicyResource {
         return WhyView.of(policy, wanted, Optional.ofNullable(rule), Optional.ofNullable(silent));
     }
 
-    private ResolvedPolicy resolve(String division, String date, SecurityContext security) {
+    private ResolvedPolicy resolve(String division, String date, String school, SecurityContext security) {
         gate.require(Caller.of(security), Action.REGION_READ);
         DivisionCode place = Inputs.division("/division", division);
         LocalDate day = Inputs.optionalDate("/date", date).orElseGet(() -> LocalDate.now(clock));
-        return policies.current().resolve(place, day);
+        return policies.current().resolve(inside(place, school, security), day);
+    }
+
+    /** The place alone, or one of its schools, which then need not be exactly there. */
+    private PolicyPlace inside(DivisionCode place, String school, SecurityContext security) {
+        return Inputs.optional(school)
+                .map(code -> {
+                    Unit unit = units.show(Caller.of(security), code);
+                    if (!place.contains(unit.division())) {
+                        throw new Invalid("/school", "%s 不在 %s (the school lies elsewhere)".formatted(code, place));
+                    }
+                    return new PolicyPlaces(units.tree()).of(unit);
+                })
+                .orElseGet(() -> PolicyPlace.of(place));
     }
 }

@@ -22,14 +22,21 @@ final class PolicyViews {
     /**
      * All rules of a place.
      *
+     * @param schools units whose own rules hold besides, if a school was asked for
      * @param silent keys on which its plans are silent (方案未规定) and no layer says anything
      */
     public record PolicyView(
-            String policyHash, String division, LocalDate date, List<RuleView> rules, List<String> silent) {
+            String policyHash,
+            String division,
+            List<String> schools,
+            LocalDate date,
+            List<RuleView> rules,
+            List<String> silent) {
         static PolicyView of(ResolvedPolicy policy) {
             return new PolicyView(
                     policy.hash(),
                     policy.division().digits(),
+                    policy.place().schools(),
                     policy.day(),
                     policy.rules().values().stream().map(RuleView::of).toList(),
                     policy.silent().keySet().stream()
@@ -79,6 +86,7 @@ final class PolicyViews {
     public record WhyView(
             String policyHash,
             String division,
+            List<String> schools,
             LocalDate date,
             String key,
             Optional<RuleView> rule,
@@ -90,6 +98,7 @@ final class PolicyViews {
             return new WhyView(
                     policy.hash(),
                     policy.division().digits(),
+                    policy.place().schools(),
                     policy.day(),
                     key.text(),
                     rule.map(RuleView::of),

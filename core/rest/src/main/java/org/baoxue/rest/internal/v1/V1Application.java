@@ -12,6 +12,7 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.policy.Bindings;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
@@ -45,6 +46,7 @@ public final class V1Application extends JsonApplication {
             @Reference Policies policies,
             @Reference Regions regions,
             @Reference Settings settings,
+            @Reference Bindings bindings,
             @Reference Imports imports,
             @Reference Roster roster,
             @Reference Cases cases,
@@ -61,8 +63,9 @@ public final class V1Application extends JsonApplication {
                 new AuditResource(audit),
                 new UnitsResource(units),
                 new RegionsResource(regions, gate),
-                new PolicyResource(policies, gate, clock),
+                new PolicyResource(policies, units, gate, clock),
                 new SettingsResource(settings),
+                new BindingsResource(bindings),
                 new ImportsResource(imports),
                 new ChildrenResource(roster),
                 new AttendanceResource(roster),

@@ -1,4 +1,4 @@
-package org.baoxue.casework.internal.duty;
+package org.baoxue.policy;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,11 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.rule.Place;
 
-/** Whose rules hold for a case or a unit: those of a place and, where it is a school's, of the school. */
+/**
+ * Whose rules hold for a child or a unit: those of a place and, where it is a school's, of the school. Immutable.
+ *
+ * @param tree the units that say which school a class belongs to
+ */
 public record PolicyPlaces(UnitTree tree) {
 
     /**
@@ -24,8 +28,8 @@ public record PolicyPlaces(UnitTree tree) {
                 : PolicyPlace.of(division);
     }
 
-    /** For what a unit owes: a school and its classes have the school's own rules. */
-    PolicyPlace of(Unit unit) {
+    /** For a unit: a school and its classes have the school's own rules. */
+    public PolicyPlace of(Unit unit) {
         return new PolicyPlace(unit.division(), schools(Optional.of(unit)));
     }
 
