@@ -20,6 +20,7 @@ import static org.baoxue.region.models.Sentence.says;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Aid;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Comparison;
@@ -249,6 +250,14 @@ class TownPersuasionPlanTest extends PlanTest {
         return Placements.applies(
                         plan().rule(key, Placement.class).rule(), left, returned, Calendars.of(plan().policy()))
                 .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("“原则上”“可”都不是必须")
+    void noPlacementIsAMust() {
+        assertThat(List.of("within-one-year", "older", "over-one-year"))
+                .allSatisfy(
+                        name -> assertThat(plan().strength("placement." + name)).isEqualTo(Strength.IN_PRINCIPLE));
     }
 
     @ParameterizedTest(name = "{0} 人 → {1}")
