@@ -17,6 +17,8 @@ public enum Action {
     SIGN_IN("登录"),
     CONSOLE_USE("使用控制台", true),
     REGION_READ("查看政策"),
+    /** Check the files of a region without installing it. */
+    REGION_CHECK("检查地区插件"),
     REGION_MANAGE("管理地区插件", true),
     SETTING_READ("查看本地设定"),
     SETTING_CHANGE("修改本地设定", true),

@@ -16,8 +16,13 @@ public interface Regions {
     /** One region. */
     Optional<RegionStatus> show(String id);
 
-    /** Checks files as if a bundle brought them now; changes nothing. */
-    CheckResult check(Map<String, byte[]> files);
+    /**
+     * Checks packages as if they were installed now, beside the regions in force; changes nothing.
+     *
+     * @return in the order of the packages
+     * @throws org.baoxue.access.Denied unless the actor may check regions
+     */
+    List<PackageCheck> check(Actor actor, List<RegionPackage> packages);
 
     /**
      * Ends a region at once, without the grace period, and stops the bundles that bring it. Its texts stay in the

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.baoxue.itest.support.Account;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
+import org.baoxue.itest.support.RegionFile;
 import org.baoxue.itest.support.SmallCounty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -156,10 +157,35 @@ class ConsoleTest {
     }
 
     @Test
+    void checks_a_region_without_installing_it() throws Exception {
+        var offered = Files.createDirectories(folder.resolve("offered"));
+        var anhui = RegionFile.of("anhui");
+        anhui.bundle("9.0.0").writeKarTo(offered.resolve("good.kar"));
+        anhui.with("reporting.monthly", "reporter: school", "reporter: scool")
+                .bundle("9.0.1")
+                .writeTo(offered.resolve("bad.jar"));
+        var text = Files.writeString(folder.resolve("region.yaml"), anhui.text());
+
+        assertThat(administrator.console("baoxue:region-check " + offered.resolve("good.kar")))
+                .contains("接受 (accepted) anhui", "错误 0");
+        assertThat(administrator.console("baoxue:region-check " + text)).contains("接受 (accepted) anhui");
+        assertThat(administrator.consoleRefuses("baoxue:region-check " + offered.resolve("bad.jar")))
+                .contains("级别 severity", "region.yaml:", "reporting.monthly.reporter", "scool", "不接受");
+        assertThat(administrator.consoleRefuses("baoxue:region-check " + offered.resolve("none.jar")))
+                .contains("无法读取文件");
+        assertThat(administrator.console("baoxue:region-list")).doesNotContain("9.0");
+    }
+
+    @Test
     void explains_every_command() {
         assertThat(administrator.console("*:help baoxue"))
                 .contains("baoxue:backup", "baoxue:case-list", "baoxue:duty-list", "baoxue:region-list")
-                .contains("baoxue:region-remove", "baoxue:region-show", "baoxue:region-why", "baoxue:report-build")
+                .contains(
+                        "baoxue:region-check",
+                        "baoxue:region-remove",
+                        "baoxue:region-show",
+                        "baoxue:region-why",
+                        "baoxue:report-build")
                 .contains("baoxue:restore", "baoxue:roster-import", "baoxue:unit-import", "baoxue:user-add")
                 .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset");
         assertThat(administrator.console("baoxue:region-why --help"))

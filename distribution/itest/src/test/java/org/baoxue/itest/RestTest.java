@@ -19,6 +19,7 @@ import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
 import org.baoxue.itest.support.Office;
+import org.baoxue.itest.support.RegionFile;
 import org.baoxue.sample.Api;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +161,31 @@ class RestTest {
         assertThat(failed.get("state").asText()).isEqualTo("failed");
         assertThat(failed.get("fileName").asText()).isEqualTo("坏表.xlsx");
         assertThat(failed.get("error").asText()).containsPattern("xlsx|zip");
+    }
+
+    @Test
+    void checks_a_region_without_installing_it() throws Exception {
+        RegionFile anhui = RegionFile.of("anhui");
+        Path offered = Files.createDirectories(folder.resolve("offered"));
+        anhui.bundle("9.0.0").writeTo(offered.resolve("good.jar"));
+        anhui.with("reporting.monthly", "reporter: school", "reporter: scool")
+                .bundle("9.0.1")
+                .writeKarTo(offered.resolve("bad.kar"));
+        String hash = office.region("anhui").get("contentHash").asText();
+
+        Answer good = Answer.upload(office.administrator(), "regions/check", Map.of(), offered.resolve("good.jar"));
+        Answer bad = Answer.upload(county.bureau(), "regions/check", Map.of(), offered.resolve("bad.kar"));
+
+        assertThat(good.status()).isEqualTo(200);
+        assertThat(good.json().get("accepted").asBoolean()).isTrue();
+        assertThat(good.json().at("/packages/0/contentHash").asText()).isEqualTo(hash);
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.json().get("accepted").asBoolean()).isFalse();
+        assertThat(bad.json().at("/packages/0/findings").findValuesAsText("found"))
+                .anyMatch(found -> found.contains("scool"));
+        Answer.upload(county.desk(), "regions/check", Map.of(), offered.resolve("good.jar"))
+                .isProblem(403);
+        assertThat(office.region("anhui").get("contentHash").asText()).isEqualTo(hash);
     }
 
     @Test

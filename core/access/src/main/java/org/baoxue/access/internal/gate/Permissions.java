@@ -31,6 +31,7 @@ final class Permissions {
         row(Action.SIGN_IN, E, E, E, E, E, E, E, E, E, N);
         row(Action.CONSOLE_USE, N, N, N, N, N, N, N, N, E, N);
         row(Action.REGION_READ, E, E, E, E, E, E, E, E, E, E);
+        row(Action.REGION_CHECK, E, E, E, N, N, N, N, N, E, N);
         row(Action.REGION_MANAGE, N, N, N, N, N, N, N, N, E, E);
         row(Action.SETTING_READ, E, E, E, E, E, E, E, E, E, E);
         row(Action.SETTING_CHANGE, N, N, N, N, N, N, N, N, E, N);

@@ -10,9 +10,10 @@ import org.baoxue.access.Gate;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.ArchivedRegion;
-import org.baoxue.policy.CheckResult;
+import org.baoxue.policy.PackageCheck;
 import org.baoxue.policy.Readiness;
 import org.baoxue.policy.RegionCheck;
+import org.baoxue.policy.RegionPackage;
 import org.baoxue.policy.RegionStatus;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.internal.archive.Archive;
@@ -57,9 +58,10 @@ final class RegionService implements Policies, Regions {
     }
 
     @Override
-    public CheckResult check(Map<String, byte[]> files) {
+    public List<PackageCheck> check(Actor actor, List<RegionPackage> packages) {
+        gate.require(actor, Action.REGION_CHECK);
         return RegionCheck.check(
-                files, worker.call(() -> List.copyOf(reign.regions().values())));
+                packages, worker.call(() -> List.copyOf(reign.regions().values())));
     }
 
     @Override

@@ -18,7 +18,8 @@ import org.baoxue.policy.internal.vocabulary.Struct;
 
 /** Reads the files of a region, whole. */
 public final class RegionReader {
-    private static final int MAX_FILES = 64;
+    /** How many files a region may have. */
+    public static final int MAX_FILES = 64;
 
     private final Findings findings;
     private final SortedMap<String, Tree.Mapping> trees = new TreeMap<>();
@@ -34,7 +35,7 @@ public final class RegionReader {
      */
     public static Optional<ReadRegion> read(Map<String, byte[]> files, Findings findings) {
         if (files.isEmpty() || files.size() > MAX_FILES) {
-            findings.error(Place.of(""), 0, files.size() + "", "1–" + MAX_FILES, "文件个数不对 (wrong number of files)");
+            wrongNumber(files.size(), findings);
             return Optional.empty();
         }
         RegionReader reader = new RegionReader(findings);
@@ -57,6 +58,11 @@ public final class RegionReader {
                     ContentHash.of(files));
             return new ReadRegion(region, reader.places);
         });
+    }
+
+    /** Adds the error that a region has no file or too many. */
+    static void wrongNumber(int files, Findings findings) {
+        findings.error(Place.of(""), 0, files + "", "1–" + MAX_FILES, "文件个数不对 (wrong number of files)");
     }
 
     private void parse(String file, byte[] bytes) {

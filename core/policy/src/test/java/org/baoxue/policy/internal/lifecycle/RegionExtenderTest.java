@@ -22,6 +22,7 @@ import org.apache.felix.framework.FrameworkFactory;
 import org.baoxue.policy.RegionStatus;
 import org.baoxue.policy.RegionStatus.State;
 import org.baoxue.policy.SampleRegion;
+import org.baoxue.policy.internal.reader.ListedFiles;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -211,7 +212,7 @@ class RegionExtenderTest {
         main.putValue(Constants.BUNDLE_SYMBOLICNAME, "org.example.region");
         main.putValue(Constants.BUNDLE_VERSION, version);
         main.putValue(Constants.REQUIRE_CAPABILITY, requirement);
-        main.putValue(RegionBundle.HEADER, header);
+        main.putValue(ListedFiles.HEADER, header);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
             for (Map.Entry<String, String> file : files.entrySet()) {
