@@ -25,6 +25,8 @@ public enum Action {
     BINDING_READ("查看模型绑定"),
     /** Bind a model to a place or school, or end a binding. */
     BINDING_CHANGE("修改模型绑定", true),
+    /** Import published holidays, terms and closures of a place, or end them. */
+    CALENDAR_CHANGE("修改校历", true),
     ROSTER_READ("查看名册"),
     ROSTER_IMPORT("导入名册", true),
     /** See a child's personal fields unmasked, for a stated purpose. */

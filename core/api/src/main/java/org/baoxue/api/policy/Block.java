@@ -27,7 +27,10 @@ public enum Block implements Worded {
     RECONCILIATION("比对"),
     LOSS("流失口径"),
     AID("资助"),
-    LAYERING("层级关系");
+    LAYERING("层级关系"),
+    HOLIDAYS("节假日"),
+    TERMS("学期"),
+    CLOSURE("停课");
 
     private final String chinese;
 

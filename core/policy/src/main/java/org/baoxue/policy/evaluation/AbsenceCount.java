@@ -29,7 +29,7 @@ record AbsenceCount(RuleKey rule, String policyHash, Amount amount, TermCalendar
     /** Whether it is known that no class was held on this day. */
     boolean isFree(LocalDate day) {
         return !calendar.isSchoolDay(day)
-                && (calendar.covers(day) || calendar.week().isPresent());
+                && (calendar.covers(day) || calendar.years().isPresent());
     }
 
     /** Whether so many counted days, the first of them {@code since}, are enough. */

@@ -1,11 +1,14 @@
 package org.baoxue.policy.evaluation;
 
-import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Closure;
+import org.baoxue.api.policy.rule.Holidays;
+import org.baoxue.api.policy.rule.Rule;
 import org.baoxue.api.policy.rule.SchoolWeek;
+import org.baoxue.api.policy.rule.Terms;
 
 /** The calendar of a place, from its resolved policy. */
 public final class Calendars {
@@ -16,30 +19,19 @@ public final class Calendars {
     private Calendars() {}
 
     /**
-     * The calendar in force. Its days are those of the calendar rule and therefore assumed: {@code covers} is false for
-     * each. Without a calendar rule no day is a school day or working day.
+     * The calendar in force: published holidays, terms and closures and, where nothing is published, the days of the
+     * calendar rule, for which {@code covers} is false. Without a calendar rule no unpublished day is a school day or working
+     * day.
      */
     public static TermCalendar of(ResolvedPolicy policy) {
-        return new Assumed(policy.rule(SCHOOL_WEEK, SchoolWeek.class).map(ResolvedRule::rule));
+        return new PlaceCalendar(
+                policy.rule(SCHOOL_WEEK, SchoolWeek.class).map(ResolvedRule::rule),
+                rules(policy, Holidays.class),
+                rules(policy, Terms.class),
+                rules(policy, Closure.class));
     }
 
-    private record Assumed(Optional<SchoolWeek> week) implements TermCalendar {
-
-        @Override
-        public boolean isSchoolDay(LocalDate day) {
-            return week.filter(rule -> rule.schoolDays().contains(day.getDayOfWeek()))
-                    .isPresent();
-        }
-
-        @Override
-        public boolean isWorkingDay(LocalDate day) {
-            return week.filter(rule -> rule.workingDays().contains(day.getDayOfWeek()))
-                    .isPresent();
-        }
-
-        @Override
-        public boolean covers(LocalDate day) {
-            return false;
-        }
+    private static <R extends Rule> List<R> rules(ResolvedPolicy policy, Class<R> type) {
+        return policy.rules(type).stream().map(ResolvedRule::rule).toList();
     }
 }

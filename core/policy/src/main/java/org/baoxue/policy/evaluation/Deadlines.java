@@ -73,9 +73,9 @@ public final class Deadlines {
             case QUARTER, YEAR ->
                 Due.endOf(Periods.containing(period, day, null).last());
             case TERM, SCHOOL_YEAR ->
-                calendar.week()
-                        .<Due>map(week ->
-                                Due.endOf(Periods.containing(period, day, week).last()))
+                calendar.years()
+                        .<Due>map(years ->
+                                Due.endOf(Periods.containing(period, day, years).last()))
                         .orElse(UNSAID);
         };
     }

@@ -91,10 +91,10 @@ final class Lengths {
     }
 
     private static Optional<PeriodSpan> period(Period period, LocalDate day, int steps, TermCalendar calendar) {
-        return calendar.week().map(week -> {
-            PeriodSpan span = Periods.containing(period, day, week);
+        return calendar.years().map(years -> {
+            PeriodSpan span = Periods.containing(period, day, years);
             for (int step = 0; step < Math.min(Math.abs(steps), MOST_PERIODS); step++) {
-                span = steps > 0 ? Periods.next(span, week) : Periods.previous(span, week);
+                span = steps > 0 ? Periods.next(span, years) : Periods.previous(span, years);
             }
             return span;
         });

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.baoxue.api.policy.rule.Border;
 import org.baoxue.api.policy.rule.Period;
-import org.baoxue.api.policy.rule.SchoolWeek;
 import org.baoxue.api.policy.rule.Trigger;
 
 /** When a duty that follows a cycle is owed. */
@@ -20,17 +19,17 @@ public final class Occasions {
      * month, the term or school year whose border is named. Empty on days of other months, for triggers without a period,
      * and where no calendar says when terms begin.
      */
-    public static Optional<PeriodSpan> around(LocalDate day, Trigger trigger, Optional<SchoolWeek> week) {
+    public static Optional<PeriodSpan> around(LocalDate day, Trigger trigger, Optional<SchoolYears> years) {
         return period(trigger, day)
-                .filter(period -> week.isPresent() || !needsTerms(period))
-                .map(period -> Periods.containing(period, day, week.orElse(null)));
+                .filter(period -> years.isPresent() || !needsTerms(period))
+                .map(period -> Periods.containing(period, day, years.orElse(null)));
     }
 
     /** Whether the duty is owed on the day: in one of its periods, or in a year's months from a named one on. */
-    public static boolean owedOn(LocalDate day, Trigger trigger, Optional<SchoolWeek> week) {
+    public static boolean owedOn(LocalDate day, Trigger trigger, Optional<SchoolYears> years) {
         return trigger instanceof Trigger.FromMonth from
                 ? day.getMonthValue() >= from.month()
-                : around(day, trigger, week).isPresent();
+                : around(day, trigger, years).isPresent();
     }
 
     private static Optional<Period> period(Trigger trigger, LocalDate day) {

@@ -2,7 +2,6 @@ package org.baoxue.policy.evaluation;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoxue.api.policy.rule.Period;
-import org.baoxue.api.policy.rule.SchoolWeek;
 
 /**
  * The periods of the reporting cycles. Weeks run Monday to Sunday and are numbered by ISO 8601. The two terms fill the
@@ -27,36 +25,36 @@ public final class Periods {
     private Periods() {}
 
     /** The period of this cycle in which the day lies. */
-    public static PeriodSpan containing(Period period, LocalDate day, SchoolWeek week) {
+    public static PeriodSpan containing(Period period, LocalDate day, SchoolYears years) {
         return switch (period) {
             case DAY -> new PeriodSpan(period, day.toString(), day, day);
             case WEEK -> week(day);
             case MONTH -> month(YearMonth.from(day));
             case QUARTER -> quarter(day);
             case YEAR -> year(day.getYear());
-            case TERM -> term(day, week);
-            case SCHOOL_YEAR -> schoolYear(startOfYear(day, week), week);
+            case TERM -> term(day, years);
+            case SCHOOL_YEAR -> schoolYear(yearOf(day, years), years);
         };
     }
 
     /** The period after this one. */
-    public static PeriodSpan next(PeriodSpan span, SchoolWeek week) {
-        return containing(span.period(), span.last().plusDays(1), week);
+    public static PeriodSpan next(PeriodSpan span, SchoolYears years) {
+        return containing(span.period(), span.last().plusDays(1), years);
     }
 
     /** The period before this one. */
-    public static PeriodSpan previous(PeriodSpan span, SchoolWeek week) {
-        return containing(span.period(), span.first().minusDays(1), week);
+    public static PeriodSpan previous(PeriodSpan span, SchoolYears years) {
+        return containing(span.period(), span.first().minusDays(1), years);
     }
 
     /** The period with this id; empty if it has not the shape of an id of this cycle or names no such period. */
-    public static Optional<PeriodSpan> ofId(Period period, String id, SchoolWeek week) {
-        return firstDay(period, id, week)
-                .map(day -> containing(period, day, week))
+    public static Optional<PeriodSpan> ofId(Period period, String id, SchoolYears years) {
+        return firstDay(period, id, years)
+                .map(day -> containing(period, day, years))
                 .filter(span -> span.id().equals(id));
     }
 
-    private static Optional<LocalDate> firstDay(Period period, String id, SchoolWeek week) {
+    private static Optional<LocalDate> firstDay(Period period, String id, SchoolYears years) {
         try {
             return switch (period) {
                 case DAY -> Optional.of(LocalDate.parse(id));
@@ -64,7 +62,7 @@ public final class Periods {
                 case WEEK -> firstOfWeek(id);
                 case QUARTER -> firstOfQuarter(id);
                 case YEAR -> Optional.of(Year.parse(id).atDay(1));
-                case TERM, SCHOOL_YEAR -> firstOfSchoolYear(id, week);
+                case TERM, SCHOOL_YEAR -> firstOfSchoolYear(id, years);
             };
         } catch (DateTimeParseException otherShape) {
             return Optional.empty();
@@ -89,13 +87,13 @@ public final class Periods {
         return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(1)), month, 1));
     }
 
-    private static Optional<LocalDate> firstOfSchoolYear(String id, SchoolWeek week) {
+    private static Optional<LocalDate> firstOfSchoolYear(String id, SchoolYears years) {
         Matcher matcher = YEAR.matcher(id);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        LocalDate start = week.schoolYearStart().atYear(Integer.parseInt(matcher.group(1)));
-        return Optional.of("2".equals(matcher.group(3)) ? springOf(start, week) : start);
+        int year = Integer.parseInt(matcher.group(1));
+        return Optional.of("2".equals(matcher.group(3)) ? years.spring(year) : years.start(year));
     }
 
     static PeriodSpan week(LocalDate day) {
@@ -124,28 +122,24 @@ public final class Periods {
                 Period.YEAR, "%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    private static PeriodSpan term(LocalDate day, SchoolWeek week) {
-        PeriodSpan year = schoolYear(startOfYear(day, week), week);
-        LocalDate spring = springOf(year.first(), week);
+    private static PeriodSpan term(LocalDate day, SchoolYears years) {
+        PeriodSpan year = schoolYear(yearOf(day, years), years);
+        LocalDate spring = years.spring(year.first().getYear());
         return day.isBefore(spring)
                 ? new PeriodSpan(Period.TERM, year.id() + "-1", year.first(), spring.minusDays(1))
                 : new PeriodSpan(Period.TERM, year.id() + "-2", spring, year.last());
     }
 
-    private static PeriodSpan schoolYear(LocalDate start, SchoolWeek week) {
-        int year = start.getYear();
-        LocalDate last = week.schoolYearStart().atYear(year + 1).minusDays(1);
-        return new PeriodSpan(Period.SCHOOL_YEAR, "%04d-%04d".formatted(year, year + 1), start, last);
+    private static PeriodSpan schoolYear(int year, SchoolYears years) {
+        return new PeriodSpan(
+                Period.SCHOOL_YEAR,
+                "%04d-%04d".formatted(year, year + 1),
+                years.start(year),
+                years.start(year + 1).minusDays(1));
     }
 
-    private static LocalDate startOfYear(LocalDate day, SchoolWeek week) {
-        MonthDay start = week.schoolYearStart();
-        LocalDate inSameYear = start.atYear(day.getYear());
-        return day.isBefore(inSameYear) ? start.atYear(day.getYear() - 1) : inSameYear;
-    }
-
-    private static LocalDate springOf(LocalDate start, SchoolWeek week) {
-        LocalDate inSameYear = week.springTermStart().atYear(start.getYear());
-        return inSameYear.isBefore(start) ? week.springTermStart().atYear(start.getYear() + 1) : inSameYear;
+    /** The calendar year in which the day's school year begins. */
+    static int yearOf(LocalDate day, SchoolYears years) {
+        return day.isBefore(years.start(day.getYear())) ? day.getYear() - 1 : day.getYear();
     }
 }

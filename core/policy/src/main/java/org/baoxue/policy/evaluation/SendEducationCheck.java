@@ -126,8 +126,8 @@ public final class SendEducationCheck {
             case VISIT -> Optional.empty();
             case WEEK -> Optional.of(Periods.week(day));
             case MONTH -> Optional.of(Periods.containing(Period.MONTH, day, null));
-            case TERM -> calendar.week().map(week -> Periods.containing(Period.TERM, day, week));
-            case SCHOOL_YEAR -> calendar.week().map(week -> Periods.containing(Period.SCHOOL_YEAR, day, week));
+            case TERM -> calendar.years().map(years -> Periods.containing(Period.TERM, day, years));
+            case SCHOOL_YEAR -> calendar.years().map(years -> Periods.containing(Period.SCHOOL_YEAR, day, years));
         };
     }
 

@@ -1,12 +1,11 @@
 package org.baoxue.policy.evaluation;
 
 import java.util.Optional;
-import org.baoxue.api.policy.rule.SchoolWeek;
 import org.baoxue.api.time.SchoolCalendar;
 
 /** A calendar that also knows where terms begin. Immutable and thread-safe. */
 public interface TermCalendar extends SchoolCalendar {
 
-    /** The calendar rule in force; empty if no layer gives one. */
-    Optional<SchoolWeek> week();
+    /** Where terms begin; empty if no layer gives a calendar rule. */
+    Optional<SchoolYears> years();
 }

@@ -23,7 +23,7 @@ public final class Visits {
             ResolvedRule<Visit> rule, Collection<LocalDate> done, LocalDate today, TermCalendar calendar) {
         return rule.rule()
                 .when()
-                .flatMap(trigger -> Occasions.around(today, trigger, calendar.week()))
+                .flatMap(trigger -> Occasions.around(today, trigger, calendar.years()))
                 .map(span -> {
                     SortedSet<LocalDate> days = new TreeSet<>(done);
                     days.removeIf(day -> !span.contains(day) || day.isAfter(today));

@@ -99,7 +99,7 @@ class DeadlinesTest {
         "2028-01-10, 30, true,  2028-02-29"
     })
     void aDayOfTheMonthOfAPeriod(LocalDate inPeriod, int day, boolean following, LocalDate expected) {
-        PeriodSpan month = Periods.containing(Period.MONTH, inPeriod, Given.WEEKDAYS);
+        PeriodSpan month = Periods.containing(Period.MONTH, inPeriod, SchoolYears.of(Given.WEEKDAYS));
 
         assertThat(lastDay(Deadlines.dueForPeriod(new Deadline.DayOfMonth(day, following), month, CALENDAR)))
                 .isEqualTo(expected);
@@ -115,7 +115,7 @@ class DeadlinesTest {
     @Test
     @DisplayName("周报限下周二个工作日内：从周日之后起算")
     void lengthsAfterAPeriodCountFromItsEnd() {
-        PeriodSpan week = Periods.containing(Period.WEEK, day("2026-11-20"), Given.WEEKDAYS);
+        PeriodSpan week = Periods.containing(Period.WEEK, day("2026-11-20"), SchoolYears.of(Given.WEEKDAYS));
 
         assertThat(lastDay(Deadlines.dueForPeriod(within(2, TimeUnit.WORKING_DAY), week, CALENDAR)))
                 .isEqualTo("2026-11-24");

@@ -1,7 +1,6 @@
 package org.baoxue.policy.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.baoxue.policy.evaluation.Given.WEEKDAYS;
 import static org.baoxue.policy.evaluation.Given.day;
 
 import java.time.LocalDate;
@@ -15,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PeriodsTest {
+
+    private static final SchoolYears YEARS = SchoolYears.of(Given.WEEKDAYS);
 
     @ParameterizedTest(name = "{0} {1} → {2}")
     @CsvSource({
@@ -31,21 +32,21 @@ class PeriodsTest {
         "SCHOOL_YEAR, 2026-08-31, 2025-2026,   2025-09-01, 2026-08-31"
     })
     void theDayLiesInItsPeriod(Period period, LocalDate day, String id, LocalDate first, LocalDate last) {
-        PeriodSpan span = Periods.containing(period, day, WEEKDAYS);
+        PeriodSpan span = Periods.containing(period, day, YEARS);
 
         assertThat(span).isEqualTo(new PeriodSpan(period, id, first, last));
-        assertThat(Periods.ofId(period, id, WEEKDAYS)).contains(span);
+        assertThat(Periods.ofId(period, id, YEARS)).contains(span);
     }
 
     @ParameterizedTest
     @EnumSource
     void periodsFollowEachOtherWithoutGapOrOverlap(Period period) {
-        PeriodSpan span = Periods.containing(period, day("2023-01-01"), WEEKDAYS);
+        PeriodSpan span = Periods.containing(period, day("2023-01-01"), YEARS);
         while (span.last().isBefore(day("2033-01-01"))) {
-            PeriodSpan next = Periods.next(span, WEEKDAYS);
+            PeriodSpan next = Periods.next(span, YEARS);
             assertThat(next.first()).isEqualTo(span.last().plusDays(1));
             assertThat(next.id()).isGreaterThan(span.id());
-            assertThat(Periods.previous(next, WEEKDAYS)).isEqualTo(span);
+            assertThat(Periods.previous(next, YEARS)).isEqualTo(span);
             span = next;
         }
     }
@@ -64,12 +65,12 @@ class PeriodsTest {
         "SCHOOL_YEAR, 去年"
     })
     void anIdOfNoPeriodIsRefused(Period period, String id) {
-        assertThat(Periods.ofId(period, id, WEEKDAYS)).isEmpty();
+        assertThat(Periods.ofId(period, id, YEARS)).isEmpty();
     }
 
     @Test
     void aSchoolYearMayBeginInSpring() {
-        SchoolWeek spring = new SchoolWeek(Set.of(), Set.of(), MonthDay.of(2, 29), MonthDay.of(9, 1));
+        SchoolYears spring = SchoolYears.of(new SchoolWeek(Set.of(), Set.of(), MonthDay.of(2, 29), MonthDay.of(9, 1)));
 
         assertThat(Periods.containing(Period.TERM, day("2027-02-28"), spring).id())
                 .isEqualTo("2027-2028-1");

@@ -46,7 +46,7 @@ class TotalityTest {
                         assertThat(at.lastDay()).isAfterOrEqualTo(day);
                     }
                     for (Period period : Period.values()) {
-                        PeriodSpan span = Periods.containing(period, day, week.orElse(Given.WEEKDAYS));
+                        PeriodSpan span = Periods.containing(period, day, SchoolYears.of(week.orElse(Given.WEEKDAYS)));
                         assertThat(Deadlines.dueForPeriod(deadline, span, calendar))
                                 .isNotNull();
                     }

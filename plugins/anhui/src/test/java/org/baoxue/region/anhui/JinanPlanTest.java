@@ -31,7 +31,6 @@ import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.PopulationGroup;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Rule;
-import org.baoxue.api.policy.rule.SchoolWeek;
 import org.baoxue.api.policy.rule.Threshold;
 import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.api.unit.UnitKind;
@@ -43,6 +42,7 @@ import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.PeriodSpan;
 import org.baoxue.policy.evaluation.Periods;
 import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.region.check.RegionsInForce;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -229,8 +229,8 @@ class JinanPlanTest {
     }
 
     private PeriodSpan span(Period period, String id) {
-        SchoolWeek week = Calendars.of(policy).week().orElseThrow();
-        return Periods.ofId(period, id, week).orElseThrow();
+        SchoolYears years = Calendars.of(policy).years().orElseThrow();
+        return Periods.ofId(period, id, years).orElseThrow();
     }
 
     private <R extends Rule> ResolvedRule<R> rule(String key, Class<R> type) {

@@ -26,7 +26,6 @@ import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.RowSubject;
 import org.baoxue.api.policy.rule.Rule;
-import org.baoxue.api.policy.rule.SchoolWeek;
 import org.baoxue.api.policy.rule.Threshold;
 import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.api.unit.UnitKind;
@@ -35,6 +34,7 @@ import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.Periods;
 import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.region.check.RegionsInForce;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,9 +196,9 @@ class JianganPlanTest {
     }
 
     private LocalDate lastDay(Reporting report, Period period, LocalDate day) {
-        SchoolWeek week = Calendars.of(policy).week().orElseThrow();
+        SchoolYears years = Calendars.of(policy).years().orElseThrow();
         Due due =
-                Deadlines.dueForPeriod(report.deadline(), Periods.containing(period, day, week), Calendars.of(policy));
+                Deadlines.dueForPeriod(report.deadline(), Periods.containing(period, day, years), Calendars.of(policy));
         return ((Due.At) due).lastDay();
     }
 

@@ -103,7 +103,7 @@ record Plan(ResolvedPolicy policy) {
         Period cycle = ((Trigger.EachPeriod) report.trigger()).period();
         return text(Deadlines.dueForPeriod(
                 report.deadline(),
-                Periods.ofId(cycle, period, Calendars.of(policy).week().orElseThrow())
+                Periods.ofId(cycle, period, Calendars.of(policy).years().orElseThrow())
                         .orElseThrow(),
                 Calendars.of(policy)));
     }

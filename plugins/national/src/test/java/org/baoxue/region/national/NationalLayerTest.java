@@ -45,7 +45,7 @@ class NationalLayerTest {
                 Periods.containing(
                         Period.MONTH,
                         LocalDate.parse("2028-02-10"),
-                        Calendars.of(policy).week().orElseThrow()),
+                        Calendars.of(policy).years().orElseThrow()),
                 Calendars.of(policy));
 
         assertThat(monthly.rule().trigger()).isEqualTo(new Trigger.EachPeriod(Period.MONTH));

@@ -37,6 +37,7 @@ final class Permissions {
         row(Action.SETTING_CHANGE, N, N, N, N, N, N, N, N, E, N);
         row(Action.BINDING_READ, E, E, E, E, E, E, E, E, E, E);
         row(Action.BINDING_CHANGE, R, R, R, N, N, N, N, N, E, N);
+        row(Action.CALENDAR_CHANGE, R, R, R, N, N, N, N, N, E, E);
         row(Action.ROSTER_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.ROSTER_IMPORT, O, O, O, O, O, O, O, N, E, E);
         row(Action.CHILD_REVEAL, N, N, R, R, R, R, O, N, N, N);

@@ -24,4 +24,7 @@ public sealed interface Rule
                 Reconciliation,
                 Loss,
                 Aid,
-                Layering {}
+                Layering,
+                Holidays,
+                Terms,
+                Closure {}

@@ -19,7 +19,6 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.Reporting;
-import org.baoxue.api.policy.rule.SchoolWeek;
 import org.baoxue.api.policy.rule.Trigger.EachPeriod;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.DutyView.Occasion;
@@ -30,6 +29,7 @@ import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.PeriodSpan;
 import org.baoxue.policy.evaluation.Periods;
+import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.policy.evaluation.TermCalendar;
 
 /**
@@ -117,7 +117,7 @@ public final class PeriodClaims {
     private List<Owed> owed(Group group, PeriodSpan span) {
         ResolvedPolicy policy = policy(group, span.last());
         TermCalendar calendar = Calendars.of(policy);
-        if (span.period() == Period.DAY && calendar.week().isPresent() && !calendar.isSchoolDay(span.first())) {
+        if (span.period() == Period.DAY && calendar.years().isPresent() && !calendar.isSchoolDay(span.first())) {
             return List.of();
         }
         return policy.rules(Reporting.class).stream()
@@ -154,7 +154,7 @@ public final class PeriodClaims {
     }
 
     private Optional<PeriodSpan> span(Group group, Period period, LocalDate day) {
-        return containing(period, day, Calendars.of(policy(group, day)).week());
+        return containing(period, day, Calendars.of(policy(group, day)).years());
     }
 
     private ResolvedPolicy policy(Group group, LocalDate day) {
@@ -162,11 +162,11 @@ public final class PeriodClaims {
     }
 
     /** Terms and school years need a calendar; the other periods do not look at it. */
-    private static Optional<PeriodSpan> containing(Period period, LocalDate day, Optional<SchoolWeek> week) {
+    private static Optional<PeriodSpan> containing(Period period, LocalDate day, Optional<SchoolYears> years) {
         boolean needsCalendar = period == Period.TERM || period == Period.SCHOOL_YEAR;
-        return needsCalendar && week.isEmpty()
+        return needsCalendar && years.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Periods.containing(period, day, week.orElse(null)));
+                : Optional.of(Periods.containing(period, day, years.orElse(null)));
     }
 
     private static Instant start(PeriodSpan span) {
@@ -183,12 +183,12 @@ public final class PeriodClaims {
         @Override
         public Due dueFrom(Instant change) {
             LocalDate day = change.atZone(Due.ZONE).toLocalDate();
-            Optional<PeriodSpan> around = containing(span.period(), day, calendar.week());
+            Optional<PeriodSpan> around = containing(span.period(), day, calendar.years());
             Due due = around.<Due>map(found -> Deadlines.dueForPeriod(rule.deadline(), found, calendar))
                     .orElseGet(Due.Unsaid::new);
             return due.passed(change)
                     ? around.flatMap(found ->
-                                    containing(span.period(), found.last().plusDays(1), calendar.week()))
+                                    containing(span.period(), found.last().plusDays(1), calendar.years()))
                             .<Due>map(next -> Deadlines.dueForPeriod(rule.deadline(), next, calendar))
                             .orElseGet(Due.Unsaid::new)
                     : due;

@@ -2,15 +2,15 @@ package org.baoxue.policy.internal.example;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.baoxue.api.policy.rule.SchoolWeek;
+import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.policy.evaluation.TermCalendar;
 
 /** A place's calendar with the days that an example gives. */
 record GivenCalendar(TermCalendar base, Facts.Given given) implements TermCalendar {
 
     @Override
-    public Optional<SchoolWeek> week() {
-        return base.week();
+    public Optional<SchoolYears> years() {
+        return base.years();
     }
 
     @Override

@@ -114,7 +114,7 @@ final class TimeExamples {
 
     private static Optional<Object> owedOn(ExampleCase<?> example, Trigger trigger) {
         TermCalendar calendar = example.calendar();
-        return day(example.given()).map(day -> Occasions.owedOn(day, trigger, calendar.week()));
+        return day(example.given()).map(day -> Occasions.owedOn(day, trigger, calendar.years()));
     }
 
     private static Optional<PeriodSpan> span(ExampleCase<?> example, Optional<Trigger> trigger) {
@@ -123,15 +123,15 @@ final class TimeExamples {
                 ? trigger.flatMap(when -> named(id.get(), when, example.calendar()))
                 : trigger.flatMap(when -> day(example.given())
                         .flatMap(day ->
-                                Occasions.around(day, when, example.calendar().week())));
+                                Occasions.around(day, when, example.calendar().years())));
     }
 
     /** The period of that id, if it is one of the trigger's. */
     private static Optional<PeriodSpan> named(String id, Trigger trigger, TermCalendar calendar) {
         return Arrays.stream(Period.values())
-                .filter(period -> calendar.week().isPresent() || period.ordinal() < Period.TERM.ordinal())
-                .flatMap(period -> Periods.ofId(period, id, calendar.week().orElse(null)).stream())
-                .filter(span -> Occasions.around(span.last(), trigger, calendar.week())
+                .filter(period -> calendar.years().isPresent() || period.ordinal() < Period.TERM.ordinal())
+                .flatMap(period -> Periods.ofId(period, id, calendar.years().orElse(null)).stream())
+                .filter(span -> Occasions.around(span.last(), trigger, calendar.years())
                         .filter(span::equals)
                         .isPresent())
                 .findFirst();

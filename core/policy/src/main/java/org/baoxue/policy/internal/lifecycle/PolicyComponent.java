@@ -14,6 +14,7 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyListener;
 import org.baoxue.policy.Regions;
+import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.policy.internal.archive.Archive;
 import org.baoxue.policy.internal.archive.History;
@@ -45,6 +46,7 @@ import org.slf4j.LoggerFactory;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Regions")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Settings")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Bindings")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.SchoolCalendars")
 public final class PolicyComponent {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyComponent.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
@@ -59,6 +61,7 @@ public final class PolicyComponent {
     private final RegionService regions;
     private final SettingService settings;
     private final BindingService bindings;
+    private final CalendarService calendars;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
@@ -83,6 +86,7 @@ public final class PolicyComponent {
         this.regions = new RegionService(reign, keeper, archive, history, worker, gate);
         this.settings = new SettingService(reign, archive, worker, clock, gate);
         this.bindings = new BindingService(reign, archive, worker, clock, gate, units, audit);
+        this.calendars = new CalendarService(reign, keeper, archive, worker, gate);
         worker.run(this::start);
     }
 
@@ -100,6 +104,7 @@ public final class PolicyComponent {
     private void start() {
         try {
             keeper.start();
+            calendars.resume();
         } catch (StorageException e) {
             LOG.error("地区存档暂不可读，稍后重试 (the archive cannot be read yet, will be tried again)", e);
             worker.after(RETRY, this::start);
@@ -109,6 +114,7 @@ public final class PolicyComponent {
         services.add(context.registerService(Regions.class, regions, null));
         services.add(context.registerService(Settings.class, settings, null));
         services.add(context.registerService(Bindings.class, bindings, null));
+        services.add(context.registerService(SchoolCalendars.class, calendars, null));
         extender.open();
     }
 

@@ -31,7 +31,10 @@ public final class Vocabulary {
             ReconciliationSchema.SCHEMA,
             LossSchema.SCHEMA,
             AidSchema.SCHEMA,
-            LayeringSchema.SCHEMA);
+            LayeringSchema.SCHEMA,
+            CalendarDaySchemas.HOLIDAYS,
+            CalendarDaySchemas.TERMS,
+            CalendarDaySchemas.CLOSURE);
 
     private Vocabulary() {}
 

@@ -27,6 +27,7 @@ final class Platform {
     final RegionService regions;
     final SettingService settings;
     final BindingService bindings;
+    final CalendarService calendars;
     final AccessFixture access;
 
     Platform(Database database, ManualWorker time, String... expected) {
@@ -45,8 +46,10 @@ final class Platform {
         this.access = new AccessFixture(database, clock);
         this.bindings =
                 new BindingService(reign, archive, worker, clock, access.gate(), access.units(), access.audit());
+        this.calendars = new CalendarService(reign, keeper, archive, worker, gate);
         worker.call(() -> {
             keeper.start();
+            calendars.resume();
             return this;
         });
     }

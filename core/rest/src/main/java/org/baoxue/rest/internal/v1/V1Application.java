@@ -14,6 +14,7 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.Regions;
+import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
 import org.baoxue.rest.internal.JsonApplication;
@@ -47,6 +48,7 @@ public final class V1Application extends JsonApplication {
             @Reference Regions regions,
             @Reference Settings settings,
             @Reference Bindings bindings,
+            @Reference SchoolCalendars calendars,
             @Reference Imports imports,
             @Reference Roster roster,
             @Reference Cases cases,
@@ -66,6 +68,7 @@ public final class V1Application extends JsonApplication {
                 new PolicyResource(policies, units, gate, clock),
                 new SettingsResource(settings),
                 new BindingsResource(bindings),
+                new CalendarsResource(calendars),
                 new ImportsResource(imports),
                 new ChildrenResource(roster),
                 new AttendanceResource(roster),
