@@ -9,9 +9,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Gate;
 import org.baoxue.access.NotFound;
+import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.Statement;
+import org.baoxue.policy.Bindings;
+import org.baoxue.policy.Model;
 import org.baoxue.policy.RegionStatus;
 import org.baoxue.policy.Regions;
 
@@ -22,6 +25,8 @@ import org.baoxue.policy.Regions;
         name = "region-show",
         description = "显示一个地区：状态、检查意见与各层规则 (shows a region: state, findings, rules)")
 public final class RegionShowCommand implements Action {
+
+    private static final PageRequest ALL = new PageRequest(1, 1_000);
 
     @Argument(required = true, name = "REGION", description = "地区代号 (region id)")
     @Completion(RegionCompleter.class)
@@ -39,6 +44,9 @@ public final class RegionShowCommand implements Action {
     @Reference
     private Policies policies;
 
+    @Reference
+    private Bindings bindings;
+
     @Override
     public Object execute() {
         gate.require(actors.current(), org.baoxue.access.Action.REGION_READ);
@@ -52,14 +60,20 @@ public final class RegionShowCommand implements Action {
         region.findings().forEach(System.out::println);
         for (Layer layer : policies.current().layers()) {
             if (layer.region().equals(id)) {
-                layer(layer);
+                String place = layer.school().orElseGet(() -> layer.division().toString());
+                layer(layer, layer.level().chinese(), place);
+            }
+        }
+        for (Model model : bindings.models(actors.current(), ALL).items()) {
+            if (model.layer().region().equals(id)) {
+                layer(model.layer(), "模型 " + model.key(), "可绑定到 (binds to) " + model.fitsText());
             }
         }
         return null;
     }
 
-    private static void layer(Layer layer) {
-        System.out.printf("%n[%s] %s（%s）%n", layer.level().chinese(), layer.name(), layer.division());
+    private static void layer(Layer layer, String level, String place) {
+        System.out.printf("%n[%s] %s（%s）%n", level, layer.name(), place);
         Table table = Tables.of("规则 key", "方式 mode", "出自 origin", "力度 strength", "未规定 unsaid", "原文 quote");
         for (Statement said : layer.statements()) {
             table.row(
