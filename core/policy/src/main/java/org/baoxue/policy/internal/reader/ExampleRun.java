@@ -2,8 +2,6 @@ package org.baoxue.policy.internal.reader;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Stream;
 import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -11,7 +9,7 @@ import org.baoxue.api.policy.Statement;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.internal.example.ExampleSchema;
 import org.baoxue.policy.internal.example.Examples;
-import org.baoxue.policy.internal.resolve.AtLayer;
+import org.baoxue.policy.internal.resolve.LayerPolicies;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Place;
 import org.baoxue.policy.internal.tree.Tree;
@@ -19,18 +17,12 @@ import org.baoxue.policy.internal.tree.Tree;
 /** Runs the examples of a region; each that fails is an error that says what was expected and what came out. */
 public final class ExampleRun {
     private final ReadRegion read;
-    private final List<Layer> all;
+    private final LayerPolicies policies;
     private final Findings findings;
 
     private ExampleRun(ReadRegion read, Collection<Region> others, Findings findings) {
         this.read = read;
-        this.all = Stream.concat(
-                        read.region().layers().stream(),
-                        others.stream()
-                                .filter(other ->
-                                        !other.id().equals(read.region().id()))
-                                .flatMap(other -> other.layers().stream()))
-                .toList();
+        this.policies = read.policies(others);
         this.findings = findings;
     }
 
@@ -55,12 +47,12 @@ public final class ExampleRun {
 
     private void run(ExampleSchema<?> schema, Layer layer, Statement statement, int number, Place place, int line) {
         Example example = statement.examples().get(number);
-        LocalDate day = schema.dayOf(example).orElseGet(() -> AtLayer.dayOf(layer, statement, all));
+        LocalDate day = schema.dayOf(example).orElseGet(() -> policies.dayOf(layer, statement));
         if (!statement.validity().holdsOn(day)) {
             findings.error(place, line, day.toString(), "规则有效的一天 (a day on which the rule holds)", message(example));
             return;
         }
-        ResolvedPolicy policy = AtLayer.resolve(layer, all, day);
+        ResolvedPolicy policy = policies.resolve(layer, day);
         schema.run(example, policy, policy.rules().get(statement.key()))
                 .forEach(mismatch -> findings.error(
                         place.child("expect").child(mismatch.field()),

@@ -1,9 +1,13 @@
 package org.baoxue.policy.internal.reader;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.Mode;
 import org.baoxue.api.policy.RuleKey;
@@ -18,20 +22,30 @@ import org.baoxue.policy.internal.tree.Nearest;
  * the whole country: it may build only on what stands everywhere, and nothing builds on it.
  */
 public final class References {
+    /** With more rules than this nobody can guess which one was meant. */
+    private static final int GUESSED = 500;
+
     private final ReadRegion read;
-    private final List<Layer> all;
+    private final Map<RuleKey, List<Said>> standing = new HashMap<>();
+    private final Map<Block, List<String>> keys = new EnumMap<>(Block.class);
     private final Findings findings;
+
+    /** A rule that stands in a layer. */
+    private record Said(Layer layer, Statement statement) {}
 
     private References(ReadRegion read, Collection<Region> others, Findings findings) {
         this.read = read;
-        this.all = Stream.concat(
-                        read.region().layers().stream(),
-                        others.stream()
-                                .filter(other ->
-                                        !other.id().equals(read.region().id()))
-                                .flatMap(other -> other.layers().stream()))
-                .toList();
         this.findings = findings;
+        for (Layer layer : read.layersWith(others)) {
+            for (Statement statement : layer.statements()) {
+                if (stands(statement)) {
+                    standing.computeIfAbsent(statement.key(), key -> new ArrayList<>())
+                            .add(new Said(layer, statement));
+                }
+            }
+        }
+        standing.keySet().stream().sorted().forEach(key -> keys.computeIfAbsent(key.block(), block -> new ArrayList<>())
+                .add(key.text()));
     }
 
     /** Adds an error for each reference to a rule that is not there, and warnings for modes that do not fit. */
@@ -50,15 +64,10 @@ public final class References {
     }
 
     private void keyExists(Layer layer, Statement statement, KeyReferences.Reference reference) {
-        if (rulesSeenFrom(layer).anyMatch(reference.key()::equals)) {
+        if (isSeen(layer, reference.key())) {
             return;
         }
-        List<String> known = rulesSeenFrom(layer)
-                .filter(key -> key.block() == reference.key().block())
-                .map(RuleKey::text)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> known = known(layer, reference.key().block());
         Written written = read.written(layer, statement);
         findings.error(
                 written.place().child(reference.path()),
@@ -69,12 +78,18 @@ public final class References {
                         + Nearest.hint(reference.key().text(), known));
     }
 
-    private Stream<RuleKey> rulesSeenFrom(Layer layer) {
-        return Stream.concat(all.stream(), Stream.of(layer))
-                .filter(other -> other.division().contains(layer.division()))
-                .flatMap(other -> other.statements().stream())
-                .filter(References::stands)
-                .map(Statement::key);
+    private boolean isSeen(Layer layer, RuleKey key) {
+        return standing.getOrDefault(key, List.of()).stream()
+                        .anyMatch(said -> said.layer().division().contains(layer.division()))
+                || layer.statements().stream().anyMatch(own -> own.key().equals(key) && stands(own));
+    }
+
+    /** The keys of a block that a layer could have meant, as far as they are few. */
+    private List<String> known(Layer layer, Block block) {
+        List<String> all = keys.getOrDefault(block, List.of());
+        return all.size() > GUESSED
+                ? List.of()
+                : all.stream().filter(key -> isSeen(layer, new RuleKey(key))).toList();
     }
 
     private void modeFits(Layer layer, Statement statement) {
@@ -111,12 +126,10 @@ public final class References {
 
     /** Another layer that has a rule under the same key at the same time, above or beside this layer. */
     private Optional<Layer> speaker(Layer layer, Statement statement, boolean above) {
-        return all.stream()
-                .filter(other -> above ? isAbove(other, layer) : isBeside(other, layer))
-                .filter(other -> other.statements().stream()
-                        .anyMatch(each -> stands(each)
-                                && each.key().equals(statement.key())
-                                && overlap(each.validity(), statement.validity())))
+        return standing.getOrDefault(statement.key(), List.of()).stream()
+                .filter(said -> above ? isAbove(said.layer(), layer) : isBeside(said.layer(), layer))
+                .filter(said -> overlap(said.statement().validity(), statement.validity()))
+                .map(Said::layer)
                 .findFirst();
     }
 

@@ -21,6 +21,9 @@ public final class RegionReader {
     /** How many files a region may have. */
     public static final int MAX_FILES = 64;
 
+    /** Largest sum of all files: as text of rules it is read in a few hundred megabytes of memory. */
+    private static final int MAX_TOTAL = 2 * Yaml.MAX_BYTES;
+
     private final Findings findings;
     private final SortedMap<String, Tree.Mapping> trees = new TreeMap<>();
     private final Map<ReadRegion.PlaceKey, Written> places = new HashMap<>();
@@ -36,6 +39,16 @@ public final class RegionReader {
     public static Optional<ReadRegion> read(Map<String, byte[]> files, Findings findings) {
         if (files.isEmpty() || files.size() > MAX_FILES) {
             wrongNumber(files.size(), findings);
+            return Optional.empty();
+        }
+        long total = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        if (files.size() > 1 && total > MAX_TOTAL) {
+            findings.error(
+                    Place.of(new TreeMap<>(files).firstKey()),
+                    0,
+                    total + " B",
+                    "≤ " + MAX_TOTAL + " B",
+                    "区域的文件合计过大 (the files of the region are too large together)");
             return Optional.empty();
         }
         RegionReader reader = new RegionReader(findings);

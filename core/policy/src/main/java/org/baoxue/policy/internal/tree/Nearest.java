@@ -6,11 +6,19 @@ import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 public final class Nearest {
+    /** Nobody means a word by something longer. */
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     /** The candidate with the fewest letters to change, if that is at most a third of the word. */
     public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         return candidates.stream()
+                .filter(candidate ->
+                        Math.abs(candidate.length() - word.length()) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(best -> distance(word, best) <= Math.max(1, best.length() / 3));
     }

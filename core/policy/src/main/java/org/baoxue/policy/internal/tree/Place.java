@@ -7,6 +7,7 @@ package org.baoxue.policy.internal.tree;
  * @param key path of the key
  */
 public record Place(String file, String key) {
+    private static final int SHOWN = 100;
 
     /** The whole file. */
     public static Place of(String file) {
@@ -15,7 +16,8 @@ public record Place(String file, String key) {
 
     /** The place of a key inside this one. */
     public Place child(String name) {
-        return new Place(file, key.isEmpty() ? name : key + "." + name);
+        String shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+        return new Place(file, key.isEmpty() ? shown : key + "." + shown);
     }
 
     /** The place of a list item, counted from 1. */

@@ -2,6 +2,7 @@ package org.baoxue.policy.internal.tree;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A YAML file as plain values with their lines. Immutable. */
 public sealed interface Tree {
@@ -53,6 +54,7 @@ public sealed interface Tree {
      * @param entries in the order of the file, without double keys
      */
     record Mapping(Map<String, Entry> entries, int line) implements Tree {
+        private static final int SHOWN = 12;
 
         /** The value under the key, or null. */
         public Tree get(String key) {
@@ -62,7 +64,8 @@ public sealed interface Tree {
 
         @Override
         public String show() {
-            return "{" + String.join(", ", entries.keySet()) + "}";
+            String first = entries.keySet().stream().limit(SHOWN).collect(Collectors.joining(", "));
+            return "{" + first + (entries.size() > SHOWN ? ", …}" : "}");
         }
     }
 

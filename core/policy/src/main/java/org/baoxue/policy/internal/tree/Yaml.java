@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2 of unknown origin: one document, strict UTF-8, bounded size and depth, no anchors, aliases or tags, no
@@ -62,7 +63,7 @@ public final class Yaml {
 
     private Optional<Tree> read(String text) {
         try {
-            if (!isPlain(text)) {
+            if (!isPrintable(text) || !isPlain(text)) {
                 return Optional.empty();
             }
             Optional<Node> root = new Compose(settings).composeString(text);
@@ -76,9 +77,28 @@ public final class Yaml {
             findings.error(Place.of(file), line, e.getProblem(), "YAML 1.2", "不是合法的 YAML (not valid YAML)");
         } catch (YamlEngineException e) {
             findings.error(
-                    Place.of(file), 0, String.valueOf(e.getMessage()), "YAML 1.2", "不是合法的 YAML (not valid YAML)");
+                    Place.of(file), 1, String.valueOf(e.getMessage()), "YAML 1.2", "不是合法的 YAML (not valid YAML)");
         }
         return Optional.empty();
+    }
+
+    /** The parser would refuse it as well, but without a line. */
+    private boolean isPrintable(String text) {
+        int line = 1;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int point = text.codePointAt(at);
+            if (!StreamReader.isPrintable(point)) {
+                findings.error(
+                        Place.of(file),
+                        line,
+                        "U+%04X".formatted(point),
+                        "可见文字 (printable text)",
+                        "文件含控制字符 (a control character)");
+                return false;
+            }
+            line += point == '\n' ? 1 : 0;
+        }
+        return true;
     }
 
     /** Looks at the events before anything recursive does. */
@@ -137,6 +157,7 @@ public final class Yaml {
                 findings.error(place, keyLine, "复合键 (a complex key)", "文字 (text)", "键必须是文字 (a key must be text)");
                 continue;
             }
+            checkTag(KINDS.containsKey(key.getTag()), key, place);
             String name = key.getValue();
             Tree.Entry entry = new Tree.Entry(name, keyLine, tree(tuple.getValueNode(), place.child(name)));
             Tree.Entry before = entries.putIfAbsent(name, entry);

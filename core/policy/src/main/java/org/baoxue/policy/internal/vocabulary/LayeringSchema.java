@@ -13,7 +13,7 @@ import org.baoxue.policy.internal.tree.Tree;
 /** {@link Block#LAYERING}. */
 final class LayeringSchema {
     private static final TextType BLOCK_OR_KEY = new TextType(
-            Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*"),
+            Pattern.compile("(?!.{101})[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*"),
             "块或规则键，如 threshold 或 reporting.monthly (a block or a rule key)");
     private static final Field<Boolean> ALLOWED = Field.required("allowed", new BooleanType());
     private static final Field<List<String>> KEYS = Common.list("keys", BLOCK_OR_KEY);

@@ -1,9 +1,9 @@
 package org.baoxue.policy.internal.vocabulary;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Place;
 import org.baoxue.policy.internal.tree.Tree;
@@ -26,12 +26,12 @@ public record ListType<E>(Type<E> element, int min) implements Type<List<E>> {
             findings.error(place, tree.line(), tree.show(), expected(), "项数不足 (too few items)");
             return Optional.empty();
         }
-        List<Object> plain = new ArrayList<>();
+        Set<Object> plain = new LinkedHashSet<>();
         boolean complete = true;
         for (int i = 0; i < sequence.items().size(); i++) {
             Tree item = sequence.items().get(i);
             Optional<Object> value = element.read(item, place.item(i + 1), findings);
-            if (value.isPresent() && plain.contains(value.get())) {
+            if (value.isPresent() && !plain.add(value.get())) {
                 findings.error(
                         place.item(i + 1),
                         item.line(),
@@ -41,9 +41,8 @@ public record ListType<E>(Type<E> element, int min) implements Type<List<E>> {
                 complete = false;
             }
             complete &= value.isPresent();
-            value.ifPresent(plain::add);
         }
-        return complete ? Optional.of(Collections.unmodifiableList(plain)) : Optional.empty();
+        return complete ? Optional.of(List.copyOf(plain)) : Optional.empty();
     }
 
     @Override

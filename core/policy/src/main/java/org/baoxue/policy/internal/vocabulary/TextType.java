@@ -13,6 +13,9 @@ import org.baoxue.policy.internal.tree.Tree;
  * @param expected the pattern in words
  */
 public record TextType(Pattern pattern, String expected) implements Type<String> {
+    /** No pattern is tried on more: some need stack for every letter. */
+    private static final int LONGEST = 8_000;
+
     /** Any text with at least one visible character. */
     public static final TextType ANY =
             new TextType(Pattern.compile("(?s)\\s*\\S.{0,4000}"), "非空文字，至多4000字 (text, at most 4000 characters)");
@@ -31,7 +34,7 @@ public record TextType(Pattern pattern, String expected) implements Type<String>
             findings.error(place, tree.line(), tree.show(), expected, "应为文字，请加引号 (text is expected: put it in quotes)");
             return Optional.empty();
         }
-        if (!pattern.matcher(scalar.text()).matches()) {
+        if (scalar.text().length() > LONGEST || !pattern.matcher(scalar.text()).matches()) {
             findings.error(place, tree.line(), tree.show(), expected, "文字不合要求 (the text is not as required)");
             return Optional.empty();
         }
