@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
+import org.baoxue.policy.SchoolCalendars;
 
 /** Lists cases. */
 @Service
@@ -36,6 +37,9 @@ public final class CaseListCommand extends Paging {
     @Reference
     private Units units;
 
+    @Reference
+    private SchoolCalendars calendars;
+
     @Override
     public Object execute() {
         if (unit != null) {
@@ -44,7 +48,8 @@ public final class CaseListCommand extends Paging {
         Set<CaseState> states = all ? Set.of() : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
         Page<CaseView> found = cases.list(
                 actors.current(), new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, page()));
-        Table table = Tables.of("编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "班级 class", "规则 rule");
+        Table table = Tables.of(
+                "编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "推算日 assumed", "班级 class", "规则 rule");
         for (CaseView view : found.items()) {
             table.row(
                     view.id(),
@@ -52,11 +57,20 @@ public final class CaseListCommand extends Paging {
                     view.name().orElse(""),
                     view.since(),
                     view.reachedOn(),
+                    assumed(view),
                     view.classId(),
                     view.rule());
         }
         table.print();
         Tables.footer(found);
         return null;
+    }
+
+    /** Days of the absence that no published calendar covers. */
+    private String assumed(CaseView view) {
+        long days = calendars.days(actors.current(), view.division(), view.since(), view.reachedOn()).stream()
+                .filter(day -> !day.published())
+                .count();
+        return days == 0 ? "" : Long.toString(days);
     }
 }

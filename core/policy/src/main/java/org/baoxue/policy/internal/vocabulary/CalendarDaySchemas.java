@@ -72,13 +72,19 @@ final class CalendarDaySchemas {
         List<LocalDate> makeUp = values.find(MAKE_UP).orElse(List.of());
         for (int i = 0; i < makeUp.size(); i++) {
             LocalDate day = makeUp.get(i);
+            int line = ((Tree.Sequence) tree.get(MAKE_UP.name())).items().get(i).line();
+            if (year.filter(said -> Math.abs(said - day.getYear()) > 1).isPresent()) {
+                findings.error(
+                        place.child(MAKE_UP.name()).item(i + 1),
+                        line,
+                        day.toString(),
+                        year.get() + " ± 1",
+                        "补班日不在该年前后 (the make-up day is of another year)");
+            }
             if (free.stream().anyMatch(stretch -> stretch.contains(day))) {
                 findings.error(
                         place.child(MAKE_UP.name()).item(i + 1),
-                        ((Tree.Sequence) tree.get(MAKE_UP.name()))
-                                .items()
-                                .get(i)
-                                .line(),
+                        line,
                         day.toString(),
                         "不在放假日之内 (no day of a holiday)",
                         "同一天既放假又补班 (a day is both free and a make-up day)");

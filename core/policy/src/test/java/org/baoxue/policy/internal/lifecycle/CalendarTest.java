@@ -165,6 +165,10 @@ class CalendarTest {
                         .findings())
                 .extracting(Finding::key)
                 .contains("layers.nation.rules.holidays.2026.free[1].to");
+        assertThat(load(platform, NATIONAL_DAY.replace("make-up: [2026-10-10]", "make-up: [2062-10-10]"))
+                        .findings())
+                .extracting(Finding::key)
+                .contains("layers.nation.rules.holidays.2026.make-up[1]");
         assertThat(load(platform, NATIONAL_DAY.replace("from: 2027-02-22", "from: 2027-01-22"))
                         .findings())
                 .extracting(Finding::key)

@@ -63,8 +63,13 @@ final class CaseViews {
         }
     }
 
-    /** A case with its log. */
-    public record CaseDetails(CaseSummary summary, List<EntryView> log) {}
+    /**
+     * A case with its log.
+     *
+     * @param assumedDays how many days of the absence, up to the day on which the definition was met, no published calendar
+     *     covers, so that they were taken by the days of the week
+     */
+    public record CaseDetails(CaseSummary summary, long assumedDays, List<EntryView> log) {}
 
     /**
      * One event.

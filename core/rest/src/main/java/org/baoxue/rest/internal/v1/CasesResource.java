@@ -15,14 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
+import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChainHead;
+import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.rest.internal.v1.CaseViews.CaseDetails;
 import org.baoxue.rest.internal.v1.CaseViews.CaseSummary;
 import org.baoxue.rest.internal.v1.CaseViews.EntryView;
@@ -34,9 +37,11 @@ import org.baoxue.rest.internal.v1.CaseViews.EntryView;
 public final class CasesResource {
 
     private final Cases cases;
+    private final SchoolCalendars calendars;
 
-    CasesResource(Cases cases) {
+    CasesResource(Cases cases, SchoolCalendars calendars) {
         this.cases = cases;
+        this.calendars = calendars;
     }
 
     @GET
@@ -65,12 +70,11 @@ public final class CasesResource {
     @Operation(summary = "一件个案及其事件 (a case with its log)")
     public CaseDetails show(@PathParam("id") String text, @Context SecurityContext security) {
         CaseId id = id(text);
-        CaseSummary summary = cases.show(Caller.of(security), id)
-                .map(CaseSummary::of)
+        CaseView found = cases.show(Caller.of(security), id)
                 .orElseThrow(() -> new NotFound("找不到个案 %s (no such case)".formatted(id)));
         List<EntryView> log =
                 cases.log(Caller.of(security), id).stream().map(EntryView::of).toList();
-        return new CaseDetails(summary, log);
+        return new CaseDetails(CaseSummary.of(found), assumed(Caller.of(security), found), log);
     }
 
     @POST
@@ -102,5 +106,11 @@ public final class CasesResource {
 
     static CaseId id(String text) {
         return Inputs.parsed("/id", text, CaseId::new);
+    }
+
+    private long assumed(Actor actor, CaseView found) {
+        return calendars.days(actor, found.division(), found.since(), found.reachedOn()).stream()
+                .filter(day -> !day.published())
+                .count();
     }
 }

@@ -72,7 +72,7 @@ public final class V1Application extends JsonApplication {
                 new ImportsResource(imports),
                 new ChildrenResource(roster),
                 new AttendanceResource(roster),
-                new CasesResource(cases),
+                new CasesResource(cases, calendars),
                 new DutiesResource(duties),
                 new ReportsResource(reports)));
     }
