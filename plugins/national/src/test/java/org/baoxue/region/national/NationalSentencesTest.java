@@ -38,6 +38,8 @@ class NationalSentencesTest extends PlanTest {
             obligation.three-avoids | 三避免 | task=care; actor=county-government; with=[school]
             obligation.government-assessment | 控辍保学工作纳入地方各级政府考核体系。 | task=assessment; actor=province-government; with=[city-government, county-government]
             sanction.no-certification | 年辍学率超过控制线的县份，不得评估认定为县域义务教育发展基本均衡县 | cause={conduct: [over-prescribed]}; target=[county-government]; consequences=[{kind: no-certification, words: 不得评估认定为县域义务教育发展基本均衡县}]
+            layering.power | 由当地乡镇人民政府或者县级人民政府教育行政部门给予批评教育，责令限期改正 | allowed=false; keys=[power]
+            layering.monthly-report | 学校一月一报告 | allowed=false; keys=[reporting.monthly]
             threshold.poor-dropout-count | 确保除身体原因不具备学习条件外，贫困家庭义务教育阶段适龄儿童少年不失学辍学 | indicator=dropout-count; stage=compulsory; population=贫困家庭（除身体原因不具备学习条件外）; comparison=at-most; value=0
             obligation.case-plan | 一人一案制定工作方案 | task=plan; actor=county-education; trigger={on: [never-enrolled, dropout]}
             send-education.regulation | 由县级人民政府教育行政部门统筹安排，通过提供送教上门或者远程教育等方式实施义务教育 | eligibility={groups: [disabled-unable]}; places=[home, remote]; archive={enrolled: true}
