@@ -60,7 +60,11 @@ class GansuSendEducationTest {
     @DisplayName("报道日之前没有这条规则")
     void notBeforeItWasReported() {
         assertThat(RegionsInForce.at("620102", "2018-12-27").rules(SendEducation.class))
-                .isEmpty();
+                .extracting(ResolvedRule::voices)
+                .allSatisfy(voices -> assertThat(voices)
+                        .noneMatch(voice -> voice.layer().region().equals("gansu")));
+        assertThat(RegionsInForce.at("620102", "2018-12-28").rules())
+                .containsKey(new RuleKey("send-education.support"));
     }
 
     private ResolvedRule<SendEducation> rule(String key) {
