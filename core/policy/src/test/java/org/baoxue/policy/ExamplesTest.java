@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.api.policy.Block;
@@ -110,6 +111,30 @@ class ExamplesTest {
 
         assertThat(result.region()).isEmpty();
         assertThat(result.findings()).extracting(Finding::expected).contains("规则有效的一天 (a day on which the rule holds)");
+    }
+
+    @Test
+    @DisplayName("不因日后公布的校历而不成立")
+    void do_not_depend_on_published_calendars() {
+        String holidays = """
+                vocabulary: 1
+                region: calendar-2026
+                title: 节假日
+                layers:
+                  - id: holidays
+                    name: 节假日
+                    rules:
+                      holidays.2026:
+                        origin: interpretation
+                        year: 2026
+                        free: [{name: 假日, from: 2026-09-25, to: 2026-10-08}]
+                """;
+        Region calendar =
+                RegionCheck.check(SampleRegion.files(holidays)).region().orElseThrow();
+
+        assertThat(RegionCheck.check(SampleRegion.files(TEXT), List.of(calendar))
+                        .region())
+                .isPresent();
     }
 
     @ParameterizedTest

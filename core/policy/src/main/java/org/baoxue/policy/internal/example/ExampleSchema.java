@@ -60,7 +60,7 @@ public record ExampleSchema<R extends Rule>(
      */
     public List<Mismatch> run(Example example, ResolvedPolicy policy, ResolvedRule<?> rule) {
         Values values = new Values(example.given());
-        TermCalendar base = Calendars.of(policy);
+        TermCalendar base = Calendars.assumed(policy);
         TermCalendar calendar = values.find(Facts.CALENDAR)
                 .<TermCalendar>map(days -> new GivenCalendar(base, days))
                 .orElse(base);
