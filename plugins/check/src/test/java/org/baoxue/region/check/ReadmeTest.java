@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.baoxue.policy.Contradiction;
 import org.baoxue.policy.Finding;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionCheck;
+import org.baoxue.policy.Severity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("plugins/README.md")
 class ReadmeTest {
@@ -39,12 +44,27 @@ class ReadmeTest {
                 .containsExactly(shown.group(1));
     }
 
+    @ParameterizedTest
+    @EnumSource(Contradiction.class)
+    @DisplayName("每一种矛盾都列着，轻重不差")
+    void everyContradictionIsListed(Contradiction kind) throws IOException {
+        String row = "| `%s` | %s |";
+        assertThat(readme()).contains(row.formatted(kind.key(), kind.severity().chinese()));
+        assertThat(Files.readString(Path.of("../../distribution/docs/manual.zh.md")))
+                .contains(row.formatted(kind.key(), kind.severity().chinese()));
+        assertThat(Files.readString(Path.of("../../distribution/docs/manual.en.md")))
+                .contains(row.formatted(kind.key(), kind.severity().name().toLowerCase(Locale.ROOT)));
+    }
+
     private static List<Finding> check(String yaml) throws IOException {
         byte[] national = Files.readAllBytes(Path.of("../national/src/main/resources/region.yaml"));
         Region below =
                 RegionCheck.check(Map.of("region.yaml", national)).region().orElseThrow();
         return RegionCheck.check(Map.of("region.yaml", yaml.getBytes(StandardCharsets.UTF_8)), List.of(below))
-                .findings();
+                .findings()
+                .stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
     }
 
     private static String example() throws IOException {

@@ -1,12 +1,10 @@
 package org.baoxue.policy.internal.reader;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.Statement;
-import org.baoxue.policy.Region;
 import org.baoxue.policy.internal.example.ExampleSchema;
 import org.baoxue.policy.internal.example.Examples;
 import org.baoxue.policy.internal.resolve.LayerPolicies;
@@ -20,15 +18,15 @@ public final class ExampleRun {
     private final LayerPolicies policies;
     private final Findings findings;
 
-    private ExampleRun(ReadRegion read, Collection<Region> others, Findings findings) {
+    private ExampleRun(ReadRegion read, LayerPolicies policies, Findings findings) {
         this.read = read;
-        this.policies = read.policies(others);
+        this.policies = policies;
         this.findings = findings;
     }
 
     /** Runs every example of a region that was read without error, under the layers of the regions beside it. */
-    public static void check(ReadRegion read, Collection<Region> others, Findings findings) {
-        ExampleRun run = new ExampleRun(read, others, findings);
+    public static void check(ReadRegion read, LayerPolicies policies, Findings findings) {
+        ExampleRun run = new ExampleRun(read, policies, findings);
         for (Layer layer : read.region().written()) {
             for (Statement statement : layer.statements()) {
                 Examples.of(statement.key().block()).ifPresent(schema -> run.run(schema, layer, statement));

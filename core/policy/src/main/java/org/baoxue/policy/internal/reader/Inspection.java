@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.baoxue.policy.Finding;
 import org.baoxue.policy.Region;
+import org.baoxue.policy.internal.resolve.LayerPolicies;
 import org.baoxue.policy.internal.tree.Findings;
 
 /**
  * The one check of a region's files, the same when a bundle is installed and when it is only looked at: reading, references,
- * then the examples of what is sound so far.
+ * then
+ * contradictions between rules and layers and the examples of what is sound so far.
  *
  * @param read what could be read; the region of a rejected bundle is known by it
  * @param accepted the region, if no finding is an error
@@ -27,7 +29,11 @@ public record Inspection(Optional<ReadRegion> read, Optional<Region> accepted, L
         Findings findings = new Findings();
         Optional<ReadRegion> read = RegionReader.read(files, findings);
         read.ifPresent(region -> References.check(region, others, findings));
-        read.filter(region -> !findings.hasErrors()).ifPresent(region -> ExampleRun.check(region, others, findings));
+        read.filter(region -> !findings.hasErrors()).ifPresent(region -> {
+            LayerPolicies policies = region.policies(others);
+            AtOddsFindings.add(region, policies, findings);
+            ExampleRun.check(region, policies, findings);
+        });
         return new Inspection(
                 read, read.map(ReadRegion::region).filter(region -> !findings.hasErrors()), findings.sorted());
     }

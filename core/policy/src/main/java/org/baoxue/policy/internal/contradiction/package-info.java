@@ -1,0 +1,2 @@
+/** What is at odds between the values of a rule, between rules of one place, and between layers. */
+package org.baoxue.policy.internal.contradiction;
