@@ -20,7 +20,7 @@ class MonthTest {
     @Test
     void finds_exactly_the_faults_that_were_seeded_and_writes_the_forms(@TempDir Path folder) throws Exception {
         try (Distribution baoxue = Distribution.boot(List.of())) {
-            for (String kar : List.of("baoxue.kar.anhui", "baoxue.kar.hubei")) {
+            for (String kar : List.of("baoxue.kar.anhui", "baoxue.kar.hubei", "baoxue.kar.liaoning")) {
                 Path file = Path.of(System.getProperty(kar));
                 Files.copy(file, baoxue.karafHome().resolve("deploy").resolve(file.getFileName()));
             }

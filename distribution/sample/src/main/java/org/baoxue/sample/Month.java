@@ -18,7 +18,7 @@ import org.baoxue.api.time.TimeUnit;
 final class Month {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final List<String> REGIONS = List.of("national", "anhui", "hubei");
+    private static final List<String> REGIONS = List.of("national", "anhui", "hubei", "liaoning");
     private static final String PURPOSE = "示例数据演示";
 
     private final URI address;
