@@ -17,6 +17,8 @@ import org.baoxue.api.division.DivisionCode;
  * @param grade such as 三年级 (see {@link Grade}), or the list's own words for another kind of grade; may be empty
  * @param classId the class's unit
  * @param household the place of registration, if the list says it
+ * @param residence the place where the child lives, if the list says it
+ * @param residenceAddress where the child lives in words, shown as {@code masked} says, may be empty
  * @param guardian the guardian's name, shown as {@code masked} says, may be empty
  * @param phone shown as {@code masked} says, may be empty
  * @param address shown as {@code masked} says, may be empty
@@ -35,6 +37,8 @@ public record Enrolment(
         String grade,
         String classId,
         Optional<DivisionCode> household,
+        Optional<DivisionCode> residence,
+        String residenceAddress,
         String guardian,
         String phone,
         String address,

@@ -14,6 +14,8 @@ import org.baoxue.api.division.DivisionCode;
  * @param idNumber 18 characters, shown as {@code masked} says
  * @param studentNumber 19 characters, shown as {@code masked} says
  * @param division the place of registration or, for those not registered, of residence
+ * @param residence the place where the child lives, if the list says it beside the division
+ * @param residenceAddress where the child lives in words, shown as {@code masked} says, may be empty
  * @param address shown as {@code masked} says, may be empty
  * @param guardian the guardian's name, shown as {@code masked} says, may be empty
  * @param phone shown as {@code masked} says, may be empty
@@ -30,6 +32,8 @@ public record Household(
         Optional<String> idNumber,
         Optional<String> studentNumber,
         DivisionCode division,
+        Optional<DivisionCode> residence,
+        String residenceAddress,
         String address,
         String guardian,
         String phone,

@@ -47,6 +47,19 @@ public interface Roster {
     /** Which imports said what of this child, masked and within the actor's reach. */
     ChildHistory history(Actor actor, ChildId child);
 
+    /**
+     * Everything known of the children in a range, within the actor's reach and as of one sequence, so that a pass over
+     * everybody in pieces sees one unchanging roster.
+     *
+     * @param asOf a sequence
+     * @param from first day of the marks
+     * @param to last day of the marks
+     */
+    RosterSlice slice(Actor actor, ChildRange range, long asOf, LocalDate from, LocalDate to);
+
+    /** How many rows the enrolment and the household list have within the actor's reach, as of a sequence. */
+    long count(Actor actor, long asOf);
+
     /** The marks of one class's roll on one day, within the actor's reach; pupils without a mark are left out. */
     Map<ChildId, AttendanceMark> roll(Actor actor, String classId, LocalDate day);
 
@@ -60,6 +73,9 @@ public interface Roster {
 
     /** Unmasked current enrolment rows of these children, for other modules; children not enrolled are left out. */
     Map<ChildId, Enrolment> enrolments(Set<ChildId> children);
+
+    /** Unmasked current household rows of these children, for other modules; children not on the list are left out. */
+    Map<ChildId, Household> households(Set<ChildId> children);
 
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);

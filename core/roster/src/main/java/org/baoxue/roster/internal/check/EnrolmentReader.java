@@ -50,6 +50,7 @@ public final class EnrolmentReader implements ListReader<Enrolment> {
         Optional<Unit> place = classes.find(row);
         String grade = row.text(Field.GRADE, GRADE);
         Optional<DivisionCode> household = Places.read(row, Field.HOUSEHOLD_DIVISION);
+        Optional<DivisionCode> residence = Places.residence(row);
         if (!row.good() || person.isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }
@@ -66,6 +67,8 @@ public final class EnrolmentReader implements ListReader<Enrolment> {
                         grade, said -> Grade.of(said).map(Grade::chinese).orElse(said)),
                 place.get().id(),
                 household,
+                residence,
+                p.residenceAddress(),
                 p.guardian(),
                 p.phone(),
                 p.address(),

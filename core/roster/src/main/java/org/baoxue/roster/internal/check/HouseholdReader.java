@@ -26,15 +26,16 @@ public final class HouseholdReader implements ListReader<Household> {
         return new Needs(List.of(
                 Set.of(Field.NAME),
                 Set.of(Field.ID_NUMBER, Field.STUDENT_NUMBER),
-                Set.of(Field.DIVISION, Field.HOUSEHOLD_DIVISION)));
+                Set.of(Field.DIVISION, Field.HOUSEHOLD_DIVISION, Field.RESIDENCE_DIVISION)));
     }
 
     @Override
     public Optional<Household> read(RowCheck row) {
         Optional<Person> person = Person.read(row, context.ids(), context.asOf());
-        Optional<DivisionCode> division = division(row);
         boolean registered =
                 !row.meaning(Field.REGISTERED, "registered", "户籍或常住无户籍").equals(Optional.of("no"));
+        Optional<DivisionCode> division = division(row, registered);
+        Optional<DivisionCode> residence = Places.residence(row);
         if (!row.good() || person.isEmpty() || division.isEmpty()) {
             return Optional.empty();
         }
@@ -47,6 +48,8 @@ public final class HouseholdReader implements ListReader<Household> {
                 p.idNumber(),
                 p.studentNumber(),
                 division.get(),
+                residence,
+                p.residenceAddress(),
                 p.address(),
                 p.guardian(),
                 p.phone(),
@@ -56,8 +59,14 @@ public final class HouseholdReader implements ListReader<Household> {
                 false));
     }
 
-    private Optional<DivisionCode> division(RowCheck row) {
-        Field field = row.cell(Field.DIVISION).blank() ? Field.HOUSEHOLD_DIVISION : Field.DIVISION;
+    private Optional<DivisionCode> division(RowCheck row, boolean registered) {
+        List<Field> fields = registered
+                ? List.of(Field.DIVISION, Field.HOUSEHOLD_DIVISION, Field.RESIDENCE_DIVISION)
+                : List.of(Field.DIVISION, Field.RESIDENCE_DIVISION, Field.HOUSEHOLD_DIVISION);
+        Field field = fields.stream()
+                .filter(candidate -> !row.cell(candidate).blank())
+                .findFirst()
+                .orElse(Field.DIVISION);
         if (row.cell(field).blank()) {
             row.fault(field, "不能为空 (must not be blank)");
             return Optional.empty();

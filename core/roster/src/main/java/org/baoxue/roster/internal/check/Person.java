@@ -17,7 +17,8 @@ record Person(
         Optional<String> studentNumber,
         String guardian,
         String phone,
-        String address) {
+        String address,
+        String residenceAddress) {
 
     private static final int NAME = 100;
     private static final int PHONE = 50;
@@ -33,7 +34,8 @@ record Person(
         Optional<LocalDate> birth = birthDate(row, identity.flatMap(Identity::idNumber), asOf);
         String guardian = row.text(Field.GUARDIAN, NAME);
         String phone = row.text(Field.PHONE, PHONE);
-        String address = row.text(Field.ADDRESS, ADDRESS);
+        String residence = Places.isCode(row.cell(Field.RESIDENCE)) ? "" : row.text(Field.RESIDENCE, ADDRESS);
+        String address = row.cell(Field.ADDRESS).blank() ? residence : row.text(Field.ADDRESS, ADDRESS);
         if (!row.good() || identity.isEmpty() || sex.isEmpty() || birth.isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +48,8 @@ record Person(
                 identity.get().studentNumber().map(StudentNumber::text),
                 guardian,
                 phone,
-                address));
+                address,
+                residence));
     }
 
     private static Optional<String> sex(RowCheck row, Optional<IdNumber> number) {

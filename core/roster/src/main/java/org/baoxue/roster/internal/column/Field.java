@@ -16,6 +16,9 @@ public enum Field {
     CLASS("班级"),
     HOUSEHOLD_DIVISION("户籍行政区划代码"),
     DIVISION("行政区划代码"),
+    RESIDENCE_DIVISION("居住地行政区划代码"),
+    /** In words or, where no other column gives it, as a code. */
+    RESIDENCE("居住地"),
     REGISTERED("户籍性质"),
     GUARDIAN("监护人"),
     PHONE("联系电话"),

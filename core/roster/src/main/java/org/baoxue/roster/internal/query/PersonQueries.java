@@ -8,6 +8,7 @@ import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.roster.ChildId;
+import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.RowOrigin;
 import org.baoxue.roster.internal.store.ImportRow;
 import org.baoxue.roster.internal.store.PersonTable;
@@ -53,6 +54,20 @@ final class PersonQueries<R> {
                 .and("r.child = :child", Map.of("child", child.value()))
                 .and(scope);
         return list(table.inForceByChild(), filter).stream().findFirst();
+    }
+
+    /** The rows in force of the children in a range. */
+    List<R> range(ChildRange range, long asOf, Condition scope) {
+        Filter filter = new Filter(asOf).and("r.child >= :rangeFrom", Map.of("rangeFrom", range.from()));
+        range.before().ifPresent(before -> filter.and("r.child < :rangeBefore", Map.of("rangeBefore", before)));
+        return list(table.inForceByChild(), filter.and(scope));
+    }
+
+    long count(Filter filter) {
+        return database.read(
+                handle -> filter.bind(handle.createQuery("select count(*)" + table.inForce() + filter.sql()))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private List<R> list(String from, Filter filter) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
@@ -28,12 +29,14 @@ import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildHistory;
 import org.baoxue.roster.ChildId;
+import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.HouseholdQuery;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
+import org.baoxue.roster.RosterSlice;
 import org.baoxue.roster.internal.check.AttendanceRow;
 import org.baoxue.roster.internal.job.Publisher;
 import org.baoxue.roster.internal.query.PersonQueries.Filter;
@@ -62,6 +65,7 @@ public final class RosterService implements Roster {
     private final Publisher publisher;
     private final EnrolmentTable enrolmentTable = new EnrolmentTable();
     private final AttendanceTable attendanceTable = new AttendanceTable();
+    private final HouseholdTable householdTable = new HouseholdTable();
     private final PersonQueries<Enrolment> enrolments;
     private final PersonQueries<Household> households;
 
@@ -80,7 +84,7 @@ public final class RosterService implements Roster {
         this.clock = clock;
         this.publisher = publisher;
         this.enrolments = new PersonQueries<>(database, enrolmentTable);
-        this.households = new PersonQueries<>(database, new HouseholdTable());
+        this.households = new PersonQueries<>(database, householdTable);
     }
 
     @Override
@@ -125,7 +129,9 @@ public final class RosterService implements Roster {
                 purpose,
                 child.value(),
                 units.tree().find(row.classId()),
-                row.household().map(List::of).orElse(List.of()),
+                Stream.of(row.household(), row.residence())
+                        .flatMap(Optional::stream)
+                        .toList(),
                 reason);
         return Masks.mask(row, shown);
     }
@@ -133,8 +139,14 @@ public final class RosterService implements Roster {
     @Override
     public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
         Household row = households.one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
-        Set<PersonalField> shown =
-                masking.reveal(actor, purpose, child.value(), Optional.empty(), List.of(row.division()), reason);
+        Set<PersonalField> shown = masking.reveal(
+                actor,
+                purpose,
+                child.value(),
+                Optional.empty(),
+                Stream.concat(Stream.of(row.division()), row.residence().stream())
+                        .toList(),
+                reason);
         return Masks.mask(row, shown);
     }
 
@@ -149,6 +161,24 @@ public final class RosterService implements Roster {
                         .map(version ->
                                 new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList());
+    }
+
+    @Override
+    public RosterSlice slice(Actor actor, ChildRange range, long asOf, LocalDate from, LocalDate to) {
+        Map<ChildId, Enrolment> enrolled = byChild(enrolments.range(range, asOf, enrolmentScope(actor)).stream()
+                .map(row -> shown(actor, row))
+                .toList());
+        Map<ChildId, Household> households = this.households.range(range, asOf, householdScope(actor)).stream()
+                .collect(Collectors.toMap(Household::child, row -> shown(actor, row)));
+        Map<ChildId, Attendance> marks =
+                database.read(handle -> attendanceTable.of(handle, values(enrolled.keySet()), from, to, asOf));
+        return new RosterSlice(enrolled, households, marks);
+    }
+
+    @Override
+    public long count(Actor actor, long asOf) {
+        return enrolments.count(new Filter(asOf).and(enrolmentScope(actor)))
+                + households.count(new Filter(asOf).and(householdScope(actor)));
     }
 
     @Override
@@ -196,6 +226,12 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Map<ChildId, Household> households(Set<ChildId> children) {
+        return database.read(handle -> householdTable.rows(handle, values(children))).values().stream()
+                .collect(Collectors.toMap(Household::child, row -> row));
+    }
+
+    @Override
     public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
         return byChild(enrolments.all(new Filter(asOf).and(below(units.tree().get(unitId)))));
     }
@@ -222,11 +258,11 @@ public final class RosterService implements Roster {
     }
 
     private Condition enrolmentScope(Actor actor) {
-        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.household");
+        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.household", "r.residence");
     }
 
     private Condition householdScope(Actor actor) {
-        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.division");
+        return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.division", "r.residence");
     }
 
     private static NotFound unknown(ChildId child) {

@@ -95,6 +95,13 @@ public final class AttendanceTable implements ListTable<AttendanceRow> {
         return byChild(newest(versions(handle, children, from, to)));
     }
 
+    /** The same as of a sequence. */
+    public Map<ChildId, Attendance> of(Handle handle, List<String> children, LocalDate from, LocalDate to, long asOf) {
+        return byChild(newest(versions(handle, children, from, to).stream()
+                .filter(version -> version.publishedSeq() <= asOf)
+                .toList()));
+    }
+
     /** The marks made in classes whose unit {@code u} meets the condition, from a day to a day, both included. */
     public Map<ChildId, Attendance> in(Handle handle, Condition classes, LocalDate from, LocalDate to) {
         Query query = handle.createQuery(

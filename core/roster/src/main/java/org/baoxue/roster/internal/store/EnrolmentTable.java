@@ -16,25 +16,29 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class EnrolmentTable extends PersonTable<Enrolment> {
 
     public EnrolmentTable() {
-        super("enrolment_row", "r.class_id", List.of("school_id", "grade", "class_id", "household"));
+        super(
+                "enrolment_row",
+                "r.class_id",
+                List.of("school_id", "grade", "class_id", "household", "residence", "residence_address"));
     }
 
     @Override
     public String content(Enrolment row) {
         return String.join(
-                "\u001f",
-                row.name(),
-                row.sex(),
-                row.birthDate().toString(),
-                row.idNumber().orElse(""),
-                row.studentNumber().orElse(""),
-                row.schoolId(),
-                row.grade(),
-                row.classId(),
-                row.household().map(DivisionCode::digits).orElse(""),
-                row.guardian(),
-                row.phone(),
-                row.address());
+                        "\u001f",
+                        row.name(),
+                        row.sex(),
+                        row.birthDate().toString(),
+                        row.idNumber().orElse(""),
+                        row.studentNumber().orElse(""),
+                        row.schoolId(),
+                        row.grade(),
+                        row.classId(),
+                        row.household().map(DivisionCode::digits).orElse(""),
+                        row.guardian(),
+                        row.phone(),
+                        row.address())
+                + residence(row.residence(), row.residenceAddress());
     }
 
     @Override
@@ -55,6 +59,8 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
                 row.grade(),
                 row.classId(),
                 row.household(),
+                row.residence(),
+                row.residenceAddress(),
                 row.guardian(),
                 row.phone(),
                 row.address(),
@@ -74,6 +80,7 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
         bind(batch, "id_number", Types.VARCHAR, row.idNumber());
         bind(batch, "student_number", Types.VARCHAR, row.studentNumber());
         bind(batch, "household", Types.VARCHAR, row.household().map(DivisionCode::digits));
+        bind(batch, "residence", Types.VARCHAR, row.residence().map(DivisionCode::digits));
         batch.bind("child", row.child().value())
                 .bind("presence", row.presence().name())
                 .bind("name", row.name())
@@ -82,6 +89,7 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
                 .bind("guardian", row.guardian())
                 .bind("phone", row.phone())
                 .bind("address", row.address())
+                .bind("residence_address", row.residenceAddress())
                 .bind("school_id", row.schoolId())
                 .bind("grade", row.grade())
                 .bind("class_id", row.classId());
@@ -100,6 +108,8 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
                 columns.getString("grade"),
                 columns.getString("class_id"),
                 text(columns, "household").map(DivisionCode::new),
+                text(columns, "residence").map(DivisionCode::new),
+                columns.getString("residence_address"),
                 columns.getString("guardian"),
                 columns.getString("phone"),
                 columns.getString("address"),

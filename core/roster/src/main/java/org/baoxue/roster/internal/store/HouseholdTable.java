@@ -16,23 +16,24 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class HouseholdTable extends PersonTable<Household> {
 
     public HouseholdTable() {
-        super("household_row", "i.unit_id", List.of("division", "registered"));
+        super("household_row", "i.unit_id", List.of("division", "registered", "residence", "residence_address"));
     }
 
     @Override
     public String content(Household row) {
         return String.join(
-                "\u001f",
-                row.name(),
-                row.sex(),
-                row.birthDate().toString(),
-                row.idNumber().orElse(""),
-                row.studentNumber().orElse(""),
-                row.division().digits(),
-                row.address(),
-                row.guardian(),
-                row.phone(),
-                Boolean.toString(row.registered()));
+                        "\u001f",
+                        row.name(),
+                        row.sex(),
+                        row.birthDate().toString(),
+                        row.idNumber().orElse(""),
+                        row.studentNumber().orElse(""),
+                        row.division().digits(),
+                        row.address(),
+                        row.guardian(),
+                        row.phone(),
+                        Boolean.toString(row.registered()))
+                + residence(row.residence(), row.residenceAddress());
     }
 
     @Override
@@ -50,6 +51,8 @@ public final class HouseholdTable extends PersonTable<Household> {
                 row.idNumber(),
                 row.studentNumber(),
                 row.division(),
+                row.residence(),
+                row.residenceAddress(),
                 row.address(),
                 row.guardian(),
                 row.phone(),
@@ -69,6 +72,7 @@ public final class HouseholdTable extends PersonTable<Household> {
         bind(batch, "missing_since", Types.DATE, row.missingSince());
         bind(batch, "id_number", Types.VARCHAR, row.idNumber());
         bind(batch, "student_number", Types.VARCHAR, row.studentNumber());
+        bind(batch, "residence", Types.VARCHAR, row.residence().map(DivisionCode::digits));
         batch.bind("child", row.child().value())
                 .bind("presence", row.presence().name())
                 .bind("name", row.name())
@@ -77,6 +81,7 @@ public final class HouseholdTable extends PersonTable<Household> {
                 .bind("guardian", row.guardian())
                 .bind("phone", row.phone())
                 .bind("address", row.address())
+                .bind("residence_address", row.residenceAddress())
                 .bind("division", row.division().digits())
                 .bind("registered", row.registered());
     }
@@ -91,6 +96,8 @@ public final class HouseholdTable extends PersonTable<Household> {
                 text(columns, "id_number"),
                 text(columns, "student_number"),
                 new DivisionCode(columns.getString("division")),
+                text(columns, "residence").map(DivisionCode::new),
+                columns.getString("residence_address"),
                 columns.getString("address"),
                 columns.getString("guardian"),
                 columns.getString("phone"),

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Condition;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.Presence;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -189,6 +190,13 @@ public abstract class PersonTable<R> implements ListTable<R> {
         } else {
             batch.bindNull(name, sqlType);
         }
+    }
+
+    /** Of a row without a residence nothing, so that rows from before that column keep their content. */
+    static String residence(Optional<DivisionCode> place, String words) {
+        return place.isEmpty() && words.isEmpty()
+                ? ""
+                : "\u001f" + place.map(DivisionCode::digits).orElse("") + "\u001f" + words;
     }
 
     static Optional<LocalDate> date(ResultSet columns, String name) throws SQLException {
