@@ -23,6 +23,7 @@ public sealed interface CaseEvent {
      * @param place which of the child's places governed
      * @param division the governing place
      * @param household place of the 户籍, where known
+     * @param residence where the child lives, where known
      * @param school unit of the school
      * @param classId unit of the class
      */
@@ -34,6 +35,7 @@ public sealed interface CaseEvent {
             Place place,
             DivisionCode division,
             Optional<DivisionCode> household,
+            Optional<DivisionCode> residence,
             String school,
             String classId)
             implements CaseEvent {

@@ -1,5 +1,6 @@
 package org.baoxue.policy;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,14 @@ public interface Regions {
      * @throws org.baoxue.access.Denied unless the actor may check regions
      */
     List<PackageCheck> check(Actor actor, List<RegionPackage> packages);
+
+    /**
+     * What would be in force if these regions came now, each in the place of the one with its id, under the same settings
+     * and bindings; changes nothing.
+     *
+     * @param entering regions that a check has accepted
+     */
+    Prospect prospect(Collection<Region> entering);
 
     /**
      * Ends a region at once, without the grace period, and stops the bundles that bring it. Its texts stay in the

@@ -147,6 +147,7 @@ final class Office {
                         Place.SCHOOL,
                         schoolClass.division(),
                         Optional.empty(),
+                        Optional.empty(),
                         schoolClass.parent().orElseThrow(),
                         schoolClass.id()));
         return id;

@@ -56,6 +56,7 @@ public final class County {
                 Place.SCHOOL,
                 TOWN,
                 Optional.of(TOWN),
+                Optional.empty(),
                 SCHOOL.id(),
                 CLASS.id());
     }

@@ -32,6 +32,7 @@ import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -149,6 +150,7 @@ public final class AbsenceClock {
                 .filter(today.minusYears(HORIZON_YEARS)::isAfter)
                 .orElse(today.minusYears(HORIZON_YEARS));
         Map<ChildId, Enrolment> enrolments = roster.enrolments(children);
+        Map<ChildId, Household> households = roster.households(children);
         Map<ChildId, Attendance> attendance = roster.attendance(children, from, today);
         UnitTree tree = units.tree();
         Timeline timeline = Timeline.since(policies, from.atStartOfDay(Due.ZONE).toInstant());
@@ -156,8 +158,9 @@ public final class AbsenceClock {
         List<Planned> planned = new ArrayList<>();
         for (Enrolment enrolment : enrolments.values()) {
             ChildId child = enrolment.child();
-            tree.find(enrolment.schoolId())
-                    .map(school -> Pupil.of(enrolment, school.division(), Optional.ofNullable(attendance.get(child))))
+            Optional.of(Whereabouts.of(Optional.of(enrolment), Optional.ofNullable(households.get(child)), tree))
+                    .filter(places -> places.school().isPresent())
+                    .map(places -> Pupil.of(enrolment, places, Optional.ofNullable(attendance.get(child))))
                     .flatMap(pupil -> verdicts.plan(pupil, cases.getOrDefault(child, List.of())))
                     .ifPresent(planned::add);
         }

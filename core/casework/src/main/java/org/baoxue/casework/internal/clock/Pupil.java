@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.baoxue.api.division.DivisionCode;
+import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -14,22 +14,20 @@ import org.baoxue.roster.Enrolment;
  *
  * @param child the child
  * @param school unit of the school
- * @param schoolDivision where the school lies
  * @param classId unit of the class
- * @param household place of the 户籍, where known
+ * @param places where the child belongs; the place of the school is known
  * @param absent days missed without leave
  * @param present days attended or on leave
  */
-record Pupil(
+public record Pupil(
         ChildId child,
         String school,
-        DivisionCode schoolDivision,
         String classId,
-        Optional<DivisionCode> household,
+        ChildPlaces places,
         SortedSet<LocalDate> absent,
         SortedSet<LocalDate> present) {
 
-    static Pupil of(Enrolment enrolment, DivisionCode schoolDivision, Optional<Attendance> attendance) {
+    public static Pupil of(Enrolment enrolment, ChildPlaces places, Optional<Attendance> attendance) {
         SortedSet<LocalDate> present = new TreeSet<>();
         attendance.ifPresent(marks -> {
             present.addAll(marks.presentDays());
@@ -38,15 +36,14 @@ record Pupil(
         return new Pupil(
                 enrolment.child(),
                 enrolment.schoolId(),
-                schoolDivision,
                 enrolment.classId(),
-                enrolment.household(),
+                places,
                 attendance.map(Attendance::unexcusedAbsences).orElseGet(TreeSet::new),
                 present);
     }
 
     /** The same child with the absences after a day alone. */
     Pupil after(LocalDate settled) {
-        return new Pupil(child, school, schoolDivision, classId, household, Verdicts.after(absent, settled), present);
+        return new Pupil(child, school, classId, places, Verdicts.after(absent, settled), present);
     }
 }

@@ -32,16 +32,26 @@ record Addressing(UnitTree tree) {
                 .or(() -> school);
     }
 
-    /** Who receives a report by this unit; {@code household} is where the child is registered, if it is about one. */
-    Recipients recipients(List<Addressee> addressees, Unit reporter, Optional<DivisionCode> household) {
+    /** Who receives a report by this unit that is about no child. */
+    Recipients recipients(List<Addressee> addressees, Unit reporter) {
+        return recipients(addressees, reporter, Optional.empty(), Optional.empty());
+    }
+
+    /** Who receives a report by this unit on a child; where the residence is not known, the place of the 户籍 stands in. */
+    Recipients recipients(
+            List<Addressee> addressees,
+            Unit reporter,
+            Optional<DivisionCode> household,
+            Optional<DivisionCode> residence) {
         Set<String> found = new LinkedHashSet<>();
         List<UnitKind> unresolved = new ArrayList<>();
         for (Addressee addressee : addressees) {
             Optional<Unit> unit =
                     switch (addressee.of()) {
                         case REPORTER -> tree.addressee(addressee.kind(), reporter);
-                        case HOUSEHOLD, RESIDENCE ->
-                            household.flatMap(place -> tree.addressee(addressee.kind(), place));
+                        case HOUSEHOLD -> household.flatMap(place -> tree.addressee(addressee.kind(), place));
+                        case RESIDENCE ->
+                            residence.or(() -> household).flatMap(place -> tree.addressee(addressee.kind(), place));
                     };
             unit.ifPresentOrElse(known -> found.add(known.id()), () -> unresolved.add(addressee.kind()));
         }

@@ -64,7 +64,8 @@ public final class CaseClaims {
                             addressing.recipients(
                                     rule.rule().addressees(),
                                     owner,
-                                    file.opening().household()),
+                                    file.opening().household(),
+                                    file.opening().residence()),
                             due,
                             timeline.current().hash(),
                             rule.rule().form()));

@@ -75,7 +75,7 @@ public final class PeriodClaims {
                                 start(owed.span()),
                                 owed.span().first(),
                                 owed.span().last()),
-                        addressing.recipients(owed.rule().addressees(), unit, Optional.empty()),
+                        addressing.recipients(owed.rule().addressees(), unit),
                         owed.due(),
                         timeline.current().hash(),
                         owed.rule().form()))

@@ -90,6 +90,7 @@ public final class EventCodec {
                         Place.valueOf(data.text("place")),
                         new DivisionCode(data.text("division")),
                         data.optional("household").map(DivisionCode::new),
+                        data.optional("residence").map(DivisionCode::new),
                         data.text("school"),
                         data.text("class"));
             case ABSENCE_UPDATED ->
@@ -114,6 +115,7 @@ public final class EventCodec {
         writer.put("place", event.place().name());
         writer.put("division", event.division().digits());
         event.household().ifPresent(place -> writer.put("household", place.digits()));
+        event.residence().ifPresent(place -> writer.put("residence", place.digits()));
         writer.put("school", event.school());
         writer.put("class", event.classId());
     }

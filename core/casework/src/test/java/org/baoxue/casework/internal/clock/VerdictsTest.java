@@ -24,6 +24,8 @@ import org.baoxue.casework.testing.County;
 import org.baoxue.casework.testing.PolicyHistory;
 import org.baoxue.casework.testing.Rules;
 import org.baoxue.casework.testing.SchoolRules;
+import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -191,8 +193,11 @@ class VerdictsTest {
     }
 
     private Optional<Planned> plan(int today, CaseView... cases) {
-        Pupil pupil =
-                new Pupil(County.child(1), "S1", County.TOWN, "S1-1", Optional.of(County.DIVISION), absent, present);
+        ChildPlaces places = new ChildPlaces(
+                Optional.of(County.DIVISION),
+                Optional.empty(),
+                Optional.of(new PolicyPlaces(County.TREE).of(County.SCHOOL)));
+        Pupil pupil = new Pupil(County.child(1), "S1", "S1-1", places, absent, present);
         return new Verdicts(Timeline.since(policies, at("2026-01-01T00:00")), County.TREE, day(today))
                 .plan(pupil, List.of(cases));
     }

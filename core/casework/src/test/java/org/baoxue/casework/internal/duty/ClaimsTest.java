@@ -167,6 +167,7 @@ class ClaimsTest {
                         opened.place(),
                         opened.division(),
                         household,
+                        Optional.empty(),
                         opened.school(),
                         opened.classId()));
         CaseFile file = ((Standing) CaseFold.fold(List.of(opening))).file();

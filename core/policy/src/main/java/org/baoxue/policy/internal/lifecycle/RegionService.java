@@ -1,6 +1,7 @@
 package org.baoxue.policy.internal.lifecycle;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.ArchivedRegion;
 import org.baoxue.policy.PackageCheck;
+import org.baoxue.policy.Prospect;
 import org.baoxue.policy.Readiness;
+import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionCheck;
 import org.baoxue.policy.RegionPackage;
 import org.baoxue.policy.RegionStatus;
@@ -62,6 +65,11 @@ final class RegionService implements Policies, Regions {
         gate.require(actor, Action.REGION_CHECK);
         return RegionCheck.check(
                 packages, worker.call(() -> List.copyOf(reign.regions().values())));
+    }
+
+    @Override
+    public Prospect prospect(Collection<Region> entering) {
+        return worker.call(() -> new Prospect(current(), reign.with(entering)));
     }
 
     @Override

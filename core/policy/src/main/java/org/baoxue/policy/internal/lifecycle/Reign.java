@@ -151,6 +151,13 @@ final class Reign {
         });
     }
 
+    /** What would be in force if these regions came; nothing is recorded. */
+    Snapshot with(Collection<Region> entering) {
+        SortedMap<String, Region> next = new TreeMap<>(regions);
+        entering.forEach(region -> next.put(region.id(), region));
+        return Snapshot.of(next.values(), settings, bindings);
+    }
+
     private record Content(Collection<Region> regions, List<Setting> settings, List<Binding> bindings) {}
 
     private void exchange(Change change, Content content, Runnable keep) {
