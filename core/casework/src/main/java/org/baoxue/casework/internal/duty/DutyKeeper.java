@@ -163,9 +163,7 @@ public final class DutyKeeper {
     }
 
     private Derivation derivation(Instant earliest) {
-        UnitTree tree = units.tree();
-        Timeline timeline = Timeline.since(policies, earliest);
-        return new Derivation(tree, new CaseClaims(timeline, tree), new PeriodClaims(timeline, tree, today()));
+        return Derivation.of(units.tree(), Timeline.since(policies, earliest), today());
     }
 
     private void apply(Sources.Batch batch, boolean anew) {

@@ -161,7 +161,8 @@ record Sources(Database database) {
                 : Optional.empty();
     }
 
-    private Map<String, LocalDate> watches() {
+    /** Since when units owe reports. */
+    Map<String, LocalDate> watches() {
         return database.read(
                 handle -> handle.createQuery("select unit_id, since from duty_watch").mapTo(Watch.class).stream()
                         .collect(Collectors.toMap(Watch::unitId, Watch::since)));

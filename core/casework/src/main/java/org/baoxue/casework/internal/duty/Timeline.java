@@ -2,6 +2,7 @@ package org.baoxue.casework.internal.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,13 @@ public record Timeline(List<InForce> stretches) {
     public static Timeline since(Policies policies, Instant from) {
         List<InForce> history = policies.since(from);
         return new Timeline(history.isEmpty() ? List.of(new InForce(from, policies.current())) : history);
+    }
+
+    /** The same history with a policy that comes into force at a moment after all others. */
+    public Timeline then(Instant at, PolicySnapshot next) {
+        List<InForce> longer = new ArrayList<>(stretches);
+        longer.add(new InForce(at, next));
+        return new Timeline(longer);
     }
 
     /** The policy in force now. */

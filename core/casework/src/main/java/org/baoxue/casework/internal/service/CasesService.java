@@ -1,9 +1,7 @@
 package org.baoxue.casework.internal.service;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -11,7 +9,6 @@ import org.baoxue.access.Condition;
 import org.baoxue.access.Gate;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -76,20 +73,11 @@ public final class CasesService implements Cases {
 
     @Override
     public Page<CaseView> list(Actor actor, CaseQuery query) {
-        Condition scope = scope(gate.scope(actor, Action.CASE_READ));
+        Condition scope = CaseFiles.scope(gate.scope(actor, Action.CASE_READ));
         Optional<Unit> under = query.unit().map(units.tree()::get);
         Page<CaseView> page = database.read(handle -> CaseFiles.list(handle, query, scope, under))
                 .map(FileRow::view);
         return new Page<>(names.name(actor, page.items()), page.total(), page.page(), page.size());
-    }
-
-    /** By class, by school where the class is unknown, or by the places of the child. */
-    private static Condition scope(ScopeFilter filter) {
-        Condition byClass = filter.on("u.path", "f.division", "f.household");
-        Condition bySchool = filter.on("s.path");
-        Map<String, Object> bindings = new HashMap<>(byClass.bindings());
-        bindings.putAll(bySchool.bindings());
-        return new Condition("(%s or %s)".formatted(byClass.sql(), bySchool.sql()), bindings);
     }
 
     @Override

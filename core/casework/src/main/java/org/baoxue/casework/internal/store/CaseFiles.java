@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
+import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
@@ -16,6 +17,7 @@ import org.baoxue.casework.CaseState;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.roster.ChildId;
+import org.baoxue.roster.ChildRange;
 import org.jdbi.v3.core.Handle;
 
 /** The projection of cases, kept in the transaction that appends an event. */
@@ -84,6 +86,29 @@ public final class CaseFiles {
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .map(CaseId::new)
+                .list();
+    }
+
+    /** By class, by school where the class is unknown, or by the places of the child. */
+    public static Condition scope(ScopeFilter filter) {
+        Condition byClass = filter.on("u.path", "f.division", "f.household");
+        Condition bySchool = filter.on("s.path");
+        Map<String, Object> bindings = new HashMap<>(byClass.bindings());
+        bindings.putAll(bySchool.bindings());
+        return new Condition("(%s or %s)".formatted(byClass.sql(), bySchool.sql()), bindings);
+    }
+
+    /** The cases of the children in a range that a reader may see, oldest first. */
+    public static List<FileRow> inRange(Handle handle, ChildRange range, Condition scope) {
+        Map<String, Object> bindings = new HashMap<>(scope.bindings());
+        bindings.put("rangeFrom", range.from());
+        range.before().ifPresent(before -> bindings.put("rangeBefore", before));
+        return handle.createQuery("select " + FileRow.COLUMNS + FROM_SCOPED + scope.sql()
+                        + " and f.child_id >= :rangeFrom"
+                        + (range.before().isPresent() ? " and f.child_id < :rangeBefore" : "")
+                        + " order by f.reached_on, f.case_id")
+                .bindMap(bindings)
+                .mapTo(FileRow.class)
                 .list();
     }
 
