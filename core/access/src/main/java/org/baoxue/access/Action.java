@@ -21,7 +21,7 @@ public enum Action {
     REGION_CHECK("检查地区插件"),
     REGION_MANAGE("管理地区插件", true),
     /** See what a region would change if it came. */
-    POLICY_PREVIEW("预演政策", true),
+    POLICY_PREVIEW("预演政策"),
     SETTING_READ("查看本地设定"),
     SETTING_CHANGE("修改本地设定", true),
     BINDING_READ("查看模型绑定"),

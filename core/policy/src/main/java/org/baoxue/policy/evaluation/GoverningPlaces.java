@@ -7,6 +7,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.Voice;
 import org.baoxue.api.policy.rule.Fact;
 import org.baoxue.api.policy.rule.GoverningPlace;
 import org.baoxue.api.policy.rule.Place;
@@ -58,7 +59,15 @@ public final class GoverningPlaces {
             Place asked,
             Optional<ResolvedRule<GoverningPlace>> rule,
             boolean named,
-            Optional<DivisionCode> approver) {}
+            Optional<DivisionCode> approver) {
+
+        /** Who said the place: the strongest of those who did. */
+        public Optional<Voice> voice() {
+            return rule.flatMap(found -> found.voices().stream()
+                    .filter(voice -> voice.statement().fields().containsKey("place"))
+                    .reduce((weaker, stronger) -> stronger));
+        }
+    }
 
     /** The governing place on a day; empty if no place of the child is known. */
     public static Optional<Governing> of(PolicySnapshot policy, Fact fact, ChildPlaces child, LocalDate day) {

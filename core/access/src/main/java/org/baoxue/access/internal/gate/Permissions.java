@@ -33,7 +33,7 @@ final class Permissions {
         row(Action.REGION_READ, E, E, E, E, E, E, E, E, E, E);
         row(Action.REGION_CHECK, E, E, E, N, N, N, N, N, E, N);
         row(Action.REGION_MANAGE, N, N, N, N, N, N, N, N, E, E);
-        row(Action.POLICY_PREVIEW, R, R, R, R, R, N, N, R, E, E);
+        row(Action.POLICY_PREVIEW, R, R, R, N, N, N, N, N, E, N);
         row(Action.SETTING_READ, E, E, E, E, E, E, E, E, E, E);
         row(Action.SETTING_CHANGE, N, N, N, N, N, N, N, N, E, N);
         row(Action.BINDING_READ, E, E, E, E, E, E, E, E, E, E);

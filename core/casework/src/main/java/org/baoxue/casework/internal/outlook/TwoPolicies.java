@@ -101,11 +101,11 @@ final class TwoPolicies implements Outlook {
 
     private Map<ChildId, List<CaseView>> cases(ChildRange range, RosterSlice slice) {
         List<FileRow> rows = new ArrayList<>(database.read(handle -> CaseFiles.inRange(handle, range, caseScope)));
-        List<ChildId> unseen = slice.enrolments().keySet().stream().sorted().toList();
+        List<ChildId> enrolled = slice.enrolments().keySet().stream().sorted().toList();
         // A pupil who moved may have cases that only the former school's reach covers; they decide what is settled.
         List<String> seen = rows.stream().map(FileRow::caseId).toList();
         database
-                .read(handle -> inBatches(unseen).stream()
+                .read(handle -> inBatches(enrolled).stream()
                         .flatMap(some -> CaseFiles.ofChildren(handle, some).stream())
                         .toList())
                 .stream()

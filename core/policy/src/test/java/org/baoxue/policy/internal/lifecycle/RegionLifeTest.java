@@ -10,7 +10,10 @@ import java.util.Map;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.api.policy.Policies.InForce;
+import org.baoxue.policy.Prospect;
 import org.baoxue.policy.Readiness;
+import org.baoxue.policy.Region;
+import org.baoxue.policy.RegionCheck;
 import org.baoxue.policy.RegionStatus.State;
 import org.baoxue.policy.SampleRegion;
 import org.baoxue.storage.Database;
@@ -320,6 +323,25 @@ class RegionLifeTest {
         assertThat(restarted.regions.current().hash())
                 .isEqualTo(platform.regions.current().hash());
         assertThat(restarted.regions.since(now)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("看一眼若生效的政策：与装上之后是同一份，此前什么也没变")
+    void what_would_be_in_force_is_what_then_is() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        String before = platform.regions.current().hash();
+        Region second = RegionCheck.check(SampleRegion.files(SECOND)).region().orElseThrow();
+
+        Prospect prospect = platform.regions.prospect(List.of(second));
+
+        assertThat(prospect.current().hash()).isEqualTo(before);
+        assertThat(platform.regions.current().hash()).isEqualTo(before);
+        assertThat(platform.regions.since(time.instant())).hasSize(1);
+        platform.offer(1, "1.1.0", SECOND);
+        assertThat(platform.regions.current().hash())
+                .isEqualTo(prospect.next().hash())
+                .isNotEqualTo(before);
     }
 
     private Platform start() {

@@ -23,6 +23,10 @@ import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.Purpose;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.Source;
+import org.baoxue.api.policy.Voice;
+import org.baoxue.casework.ChildPlaces;
+import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
 import org.baoxue.roster.ChildHistory;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -39,9 +43,11 @@ import org.baoxue.roster.RowOrigin;
 public final class ChildrenResource {
 
     private final Roster roster;
+    private final ChildPlaces places;
 
-    ChildrenResource(Roster roster) {
+    ChildrenResource(Roster roster, ChildPlaces places) {
         this.roster = roster;
+        this.places = places;
     }
 
     @GET
@@ -87,6 +93,14 @@ public final class ChildrenResource {
         return HistoryView.of(roster.history(Caller.of(security), id(child)));
     }
 
+    @GET
+    @Path("{child}/governing-places")
+    @Operation(summary = "每类事实按哪一地的规定办：户籍地、居住地或学校所在地 (whose plan governs each kind of fact)")
+    public PlacesView governingPlaces(
+            @PathParam("child") String child, @QueryParam("date") String date, @Context SecurityContext security) {
+        return PlacesView.of(places.of(Caller.of(security), id(child), Inputs.optionalDate("/date", date)));
+    }
+
     @POST
     @Path("{child}/reveals")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -109,6 +123,64 @@ public final class ChildrenResource {
 
     static ChildId id(String text) {
         return Inputs.parsed("/child", text, ChildId::new);
+    }
+
+    /** Where a child belongs, and whose plan governs which kind of fact. */
+    public record PlacesView(LocalDate date, String policyHash, List<PlaceView> places, List<GoverningView> governing) {
+        static PlacesView of(ChildPlaces.Whereabouts found) {
+            return new PlacesView(
+                    found.day(),
+                    found.policyHash(),
+                    found.places().stream()
+                            .map(known -> new PlaceView(
+                                    known.place().key(), known.place().chinese(), known.division()))
+                            .toList(),
+                    found.governing().stream().map(GoverningView::of).toList());
+        }
+    }
+
+    /** One of the three places; without a division it is not known. */
+    public record PlaceView(String place, String placeName, Optional<String> division) {}
+
+    /**
+     * The governing place of one kind of fact.
+     *
+     * @param named whether the plan names this place; otherwise it names one that is not known of the child, or nothing
+     * @param askedPlace the place whose plan was asked
+     * @param rule key of the rule that says so; absent if no layer does
+     * @param layer the layer that gave the place
+     * @param sentence the words that it rests on, if a document says it
+     * @param approval division whose township must approve
+     */
+    public record GoverningView(
+            String fact,
+            String factName,
+            String place,
+            String placeName,
+            String division,
+            boolean named,
+            String askedPlace,
+            Optional<String> rule,
+            Optional<String> layer,
+            Optional<String> sentence,
+            Optional<String> approval) {
+        static GoverningView of(Governing governing) {
+            Optional<Voice> voice = governing.voice();
+            return new GoverningView(
+                    governing.fact().key(),
+                    governing.fact().chinese(),
+                    governing.place().key(),
+                    governing.place().chinese(),
+                    governing.where().division().digits(),
+                    governing.named(),
+                    governing.asked().key(),
+                    governing.rule().map(rule -> rule.key().text()),
+                    voice.map(said -> said.layer().name()),
+                    voice.flatMap(said -> said.statement().source())
+                            .map(Source::quote)
+                            .filter(quote -> !quote.isEmpty()),
+                    governing.approver().map(DivisionCode::digits));
+        }
     }
 
     /** Why something is asked for. */
@@ -140,6 +212,8 @@ public final class ChildrenResource {
             String grade,
             String classId,
             Optional<String> household,
+            Optional<String> residence,
+            String residenceAddress,
             String guardian,
             String phone,
             String address,
@@ -158,6 +232,8 @@ public final class ChildrenResource {
                     row.grade(),
                     row.classId(),
                     row.household().map(DivisionCode::digits),
+                    row.residence().map(DivisionCode::digits),
+                    row.residenceAddress(),
                     row.guardian(),
                     row.phone(),
                     row.address(),
@@ -175,6 +251,8 @@ public final class ChildrenResource {
             LocalDate birthDate,
             Optional<String> idNumber,
             String division,
+            Optional<String> residence,
+            String residenceAddress,
             String address,
             String guardian,
             String phone,
@@ -190,6 +268,8 @@ public final class ChildrenResource {
                     row.birthDate(),
                     row.idNumber(),
                     row.division().digits(),
+                    row.residence().map(DivisionCode::digits),
+                    row.residenceAddress(),
                     row.address(),
                     row.guardian(),
                     row.phone(),

@@ -11,12 +11,14 @@ import org.baoxue.access.Tokens;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.Cases;
+import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
+import org.baoxue.reporting.preview.Previews;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
 import org.baoxue.roster.Roster;
@@ -54,6 +56,8 @@ public final class V1Application extends JsonApplication {
             @Reference Cases cases,
             @Reference Duties duties,
             @Reference Reports reports,
+            @Reference ChildPlaces places,
+            @Reference Previews previews,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -70,10 +74,11 @@ public final class V1Application extends JsonApplication {
                 new BindingsResource(bindings),
                 new CalendarsResource(calendars),
                 new ImportsResource(imports),
-                new ChildrenResource(roster),
+                new ChildrenResource(roster, places),
                 new AttendanceResource(roster),
                 new CasesResource(cases, calendars),
                 new DutiesResource(duties),
-                new ReportsResource(reports)));
+                new ReportsResource(reports),
+                new PreviewsResource(previews, regions)));
     }
 }

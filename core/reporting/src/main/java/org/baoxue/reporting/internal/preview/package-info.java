@@ -1,0 +1,2 @@
+/** The dry run. */
+package org.baoxue.reporting.internal.preview;
