@@ -23,6 +23,14 @@ public interface PolicySnapshot {
         return resolve(PolicyPlace.of(division), day);
     }
 
+    /**
+     * The days in Asia/Shanghai on which anything that is said for a place, or for a school in it, begins to hold or has
+     * ceased to, in order. Between two of them the policy of the place is the same every day.
+     */
+    default List<LocalDate> changes(PolicyPlace place) {
+        return List.of();
+    }
+
     /** The layers in force, lowest priority first. */
     List<Layer> layers();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baoxue.api.policy.Deviation;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.Mode;
 import org.baoxue.api.policy.ResolvedRule;
@@ -20,6 +21,9 @@ import org.baoxue.policy.internal.vocabulary.Vocabulary;
 /** One rule while its layers are heard, weakest first. For one thread. */
 final class Draft {
     private final RuleKey key;
+    private final Laxness laxness;
+    private final Norm norm = new Norm();
+    private final List<Deviation> deviations = new ArrayList<>();
     private final List<Voice> voices = new ArrayList<>();
     private final Map<String, FieldValue> fields = new HashMap<>();
     private final Set<String> unfilled = new LinkedHashSet<>();
@@ -27,8 +31,9 @@ final class Draft {
     private boolean stands;
     private boolean silent;
 
-    Draft(RuleKey key) {
+    Draft(RuleKey key, Laxness laxness) {
         this.key = key;
+        this.laxness = laxness;
     }
 
     /** Hears a plan. */
@@ -39,6 +44,7 @@ final class Draft {
         if (silent) {
             return;
         }
+        norm.before(voice.layer());
         Map<String, FieldValue> below = Map.copyOf(fields);
         Set<String> unfilledBelow = Set.copyOf(unfilled);
         fields.clear();
@@ -56,6 +62,21 @@ final class Draft {
         }
         strength = said.strength();
         stands = true;
+        compare(voice);
+        norm.after(voice, fields, strength);
+    }
+
+    /** Marks where the layer departs from those above it; where it must not be laxer, what stood above stands on. */
+    private void compare(Voice voice) {
+        for (Deviation deviation : norm.deviations(key, voice, fields, laxness.forbids(voice.layer(), key))) {
+            deviations.add(deviation);
+            if (deviation.overruled()) {
+                norm.field(deviation.field()).ifPresent(value -> fields.put(deviation.field(), value));
+                if (deviation.field().equals(Deviation.STRENGTH)) {
+                    strength = norm.strength();
+                }
+            }
+        }
     }
 
     /** Fills what is still open by the defaults that apply; the most specific speak last. */
@@ -123,7 +144,7 @@ final class Draft {
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> asFill(entry.getValue())));
         }
         Rule bound = Vocabulary.of(key.block()).bind(plain);
-        return new ResolvedRule<>(key, bound, strength, shown, List.copyOf(unfilled), voices);
+        return new ResolvedRule<>(key, bound, strength, shown, List.copyOf(unfilled), voices, deviations);
     }
 
     private static FieldValue asFill(FieldValue value) {

@@ -2,13 +2,15 @@ package org.baoxue.policy.internal.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.LayerLevel;
@@ -40,7 +42,35 @@ final class Resolver {
     static Resolution resolve(List<Layer> layers, LocalDate day) {
         Resolver resolver = new Resolver(day);
         layers.forEach(resolver::listen);
-        return resolver.resolve();
+        return resolver.resolve(key -> true, Resolution.NOTHING);
+    }
+
+    /**
+     * Resolves a place from what holds above it, so that what its own layers do not touch is shared and not worked out again.
+     *
+     * @param layers all that are heard, those above included
+     * @param own those that are heard here and not above
+     * @param above what holds above on the same day
+     */
+    static Resolution resolve(List<Layer> layers, List<Layer> own, Resolution above, LocalDate day) {
+        List<Statement> said = own.stream()
+                .flatMap(layer -> layer.statements().stream())
+                .filter(statement -> statement.validity().holdsOn(day))
+                .toList();
+        if (said.isEmpty()) {
+            return above;
+        }
+        if (said.stream().anyMatch(Resolver::reachesOtherKeys)) {
+            return resolve(layers, day);
+        }
+        Set<RuleKey> touched = said.stream().map(Statement::key).collect(Collectors.toSet());
+        Resolver resolver = new Resolver(day);
+        layers.forEach(resolver::listen);
+        return resolver.resolve(touched::contains, above);
+    }
+
+    private static boolean reachesOtherKeys(Statement statement) {
+        return statement.appliesTo().isPresent() || statement.key().block() == Block.LAYERING;
     }
 
     private void listen(Layer layer) {
@@ -67,24 +97,29 @@ final class Resolver {
         }
     }
 
-    private Resolution resolve() {
+    private Resolution resolve(Predicate<RuleKey> wanted, Resolution rest) {
         defaults.values()
                 .forEach(voices -> voices.sort(Comparator.comparingInt((Voice voice) ->
                                 voice.statement().appliesTo().orElse(Map.of()).size())
                         .thenComparing(STRENGTH)));
-        SortedMap<RuleKey, ResolvedRule<?>> rules = new TreeMap<>();
-        Map<RuleKey, List<Voice>> silent = new HashMap<>();
+        Laxness laxness = Laxness.of(plans);
+        SortedMap<RuleKey, ResolvedRule<?>> rules = new TreeMap<>(rest.rules());
+        Map<RuleKey, List<Voice>> silent = new HashMap<>(rest.silent());
         plans.forEach((key, voices) -> {
-            Draft draft = new Draft(key);
+            if (!wanted.test(key)) {
+                return;
+            }
+            Draft draft = new Draft(key, laxness);
             voices.stream().sorted(STRENGTH).forEach(draft::hear);
             draft.fill(defaults.getOrDefault(key.block(), List.of()));
             settings.getOrDefault(key, List.of()).stream().sorted(STRENGTH).forEach(draft::set);
             if (draft.stands()) {
                 rules.put(key, draft.rule());
+                silent.remove(key);
             } else {
                 silent.put(key, draft.voices());
             }
         });
-        return new Resolution(Collections.unmodifiableSortedMap(rules), Map.copyOf(silent));
+        return new Resolution(rules, silent);
     }
 }

@@ -3,14 +3,12 @@ package org.baoxue.policy.internal.resolve;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
-import org.baoxue.api.policy.Statement;
 import org.baoxue.policy.Binding;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.Setting;
@@ -29,35 +26,25 @@ import org.baoxue.policy.internal.reader.ContentHash;
  * All regions, settings and bindings in force together.
  *
  * <p>What holds depends only on the innermost place for which any layer speaks, on the schools that have layers of their
- * own and on the stretch of days between two changes of validity, so the answers are few and are all remembered.
+ * own and on the stretch of days between two changes of validity, so the answers are few and are all remembered. Layers are
+ * found by place, so that thousands of counties cost one of them nothing.
  */
 public final class Snapshot implements PolicySnapshot {
     private final String hash;
     private final List<Layer> layers;
-    private final Set<DivisionCode> places;
-    private final Set<String> schools;
-    private final LocalDate[] changes;
-    private final Map<Question, Resolution> answers = new ConcurrentHashMap<>();
-
-    private record Question(PolicyPlace innermost, int stretch) {}
+    private final Map<DivisionCode, List<Layer>> ofPlaces;
+    private final Map<String, List<Layer>> ofSchools;
+    private final Map<PolicyPlace, Hearing> hearings = new ConcurrentHashMap<>();
 
     private Snapshot(String hash, List<Layer> layers) {
         this.hash = hash;
         this.layers = layers;
-        this.places = layers.stream()
+        this.ofPlaces = layers.stream()
                 .filter(layer -> layer.school().isEmpty())
-                .map(Layer::division)
-                .collect(Collectors.toUnmodifiableSet());
-        this.schools =
-                layers.stream().flatMap(layer -> layer.school().stream()).collect(Collectors.toUnmodifiableSet());
-        this.changes = layers.stream()
-                .flatMap(layer -> layer.statements().stream())
-                .map(Statement::validity)
-                .flatMap(validity -> Stream.of(validity.from(), validity.to().map(last -> last.plusDays(1))))
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .toArray(LocalDate[]::new);
+                .collect(Collectors.groupingBy(Layer::division));
+        this.ofSchools = layers.stream()
+                .filter(layer -> layer.school().isPresent())
+                .collect(Collectors.groupingBy(layer -> layer.school().orElseThrow()));
     }
 
     /** Without any binding, so that no model speaks. */
@@ -120,29 +107,53 @@ public final class Snapshot implements PolicySnapshot {
 
     @Override
     public ResolvedPolicy resolve(PolicyPlace place, LocalDate day) {
-        int position = Arrays.binarySearch(changes, day);
-        int stretch = position >= 0 ? position + 1 : -position - 1;
-        Resolution answer = answers.computeIfAbsent(
-                new Question(innermost(place), stretch), question -> answer(question.innermost(), day));
+        Resolution answer = hearing(innermost(place)).on(day);
         return new ResolvedPolicy(hash, place, day, answer.rules(), answer.silent());
+    }
+
+    @Override
+    public List<LocalDate> changes(PolicyPlace place) {
+        return hearing(innermost(place)).changes();
     }
 
     private PolicyPlace innermost(PolicyPlace place) {
         return new PolicyPlace(
                 innermost(place.division()),
-                place.schools().stream().filter(schools::contains).toList());
+                place.schools().stream().filter(ofSchools::containsKey).toList());
     }
 
     private DivisionCode innermost(DivisionCode division) {
         Optional<DivisionCode> place = Optional.of(division);
-        while (place.isPresent() && !places.contains(place.get())) {
+        while (place.isPresent() && !ofPlaces.containsKey(place.get())) {
             place = place.get().parent();
         }
         return place.orElse(DivisionCode.NATION);
     }
 
-    private Resolution answer(PolicyPlace innermost, LocalDate day) {
-        return Resolver.resolve(
-                layers.stream().filter(layer -> layer.speaksFor(innermost)).toList(), day);
+    private Hearing hearing(PolicyPlace innermost) {
+        Hearing known = hearings.get(innermost);
+        if (known != null) {
+            return known;
+        }
+        Hearing fresh = above(innermost)
+                .map(above -> new Hearing(own(innermost), Optional.of(hearing(above))))
+                .orElseGet(() -> new Hearing(own(innermost), Optional.empty()));
+        Hearing other = hearings.putIfAbsent(innermost, fresh);
+        return other == null ? fresh : other;
+    }
+
+    /** The place whose rules hold here too; empty for the nation. */
+    private Optional<PolicyPlace> above(PolicyPlace place) {
+        return place.schools().isEmpty()
+                ? place.division().parent().map(parent -> PolicyPlace.of(innermost(parent)))
+                : Optional.of(PolicyPlace.of(place.division()));
+    }
+
+    private List<Layer> own(PolicyPlace place) {
+        return place.schools().isEmpty()
+                ? ofPlaces.getOrDefault(place.division(), List.of())
+                : place.schools().stream()
+                        .flatMap(school -> ofSchools.get(school).stream())
+                        .toList();
     }
 }

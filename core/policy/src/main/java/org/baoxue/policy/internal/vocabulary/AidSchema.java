@@ -7,9 +7,10 @@ import org.baoxue.api.policy.rule.Aid;
 
 /** {@link Block#AID}. */
 final class AidSchema {
-    private static final Field<List<String>> GROUPS = Common.words("groups");
-    private static final Field<List<String>> MEASURES = Common.words("measures");
-    private static final Field<BigDecimal> YUAN = Field.optional("yuan-per-pupil-year", new DecimalType());
+    private static final Field<List<String>> GROUPS = Common.words("groups").stricter(Orders.MORE);
+    private static final Field<List<String>> MEASURES = Common.words("measures").stricter(Orders.MORE);
+    private static final Field<BigDecimal> YUAN =
+            Field.optional("yuan-per-pupil-year", new DecimalType()).stricter(Orders.LARGER);
 
     static final BlockSchema<Aid> SCHEMA = new BlockSchema<>(
             Block.AID,

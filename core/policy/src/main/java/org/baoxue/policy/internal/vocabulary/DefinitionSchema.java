@@ -12,11 +12,15 @@ import org.baoxue.policy.internal.tree.Tree;
 
 /** {@link Block#DEFINITION}. */
 final class DefinitionSchema {
-    private static final Field<Concept> CONCEPT = Field.required("concept", EnumType.of(Concept.class, Concept::key));
-    private static final Field<Amount> ABSENCE = Field.optional("absence", Common.AMOUNT);
-    private static final Field<Accumulation> ACCUMULATION =
-            Field.optional("accumulation", EnumType.of(Accumulation.class, Accumulation::key));
-    private static final Field<Amount> WINDOW = Field.optional("window", Common.AMOUNT);
+    private static final Field<Concept> CONCEPT =
+            Field.required("concept", EnumType.of(Concept.class, Concept::key)).basis();
+    private static final Field<Amount> ABSENCE =
+            Field.optional("absence", Common.AMOUNT).stricter(Orders.SHORTER);
+    private static final Field<Accumulation> ACCUMULATION = Field.optional(
+                    "accumulation", EnumType.of(Accumulation.class, Accumulation::key))
+            .basis();
+    private static final Field<Amount> WINDOW =
+            Field.optional("window", Common.AMOUNT).stricter(Orders.LONGER);
 
     static final BlockSchema<Definition> SCHEMA = new BlockSchema<>(
             Block.DEFINITION,

@@ -29,10 +29,11 @@ final class FormSchema {
                     values.get(BASIS)));
 
     private static final Field<String> TITLE = Field.required("title", TextType.ANY);
-    private static final Field<RowSubject> ROWS =
-            Field.required("rows", EnumType.of(RowSubject.class, RowSubject::key));
-    private static final Field<List<CaseFact>> FACTS =
-            Field.optional("facts", new ListType<>(EnumType.of(CaseFact.class, CaseFact::key), 1));
+    private static final Field<RowSubject> ROWS = Field.required("rows", EnumType.of(RowSubject.class, RowSubject::key))
+            .basis();
+    private static final Field<List<CaseFact>> FACTS = Field.optional(
+                    "facts", new ListType<>(EnumType.of(CaseFact.class, CaseFact::key), 1))
+            .stricter(Orders.MORE);
     private static final Field<List<Form.Column>> COLUMNS = Field.required("columns", new ListType<>(COLUMN, 1));
     private static final Field<Boolean> TOTALS = Field.optional("totals", new BooleanType());
     private static final Field<List<String>> SIGNATURES = Field.optional("signatures", new ListType<>(TextType.ANY, 0));

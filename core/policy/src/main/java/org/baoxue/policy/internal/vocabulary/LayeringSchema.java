@@ -15,7 +15,8 @@ final class LayeringSchema {
     private static final TextType BLOCK_OR_KEY = new TextType(
             Pattern.compile("(?!.{101})[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)*"),
             "块或规则键，如 threshold 或 reporting.monthly (a block or a rule key)");
-    private static final Field<Boolean> ALLOWED = Field.required("allowed", new BooleanType());
+    private static final Field<Boolean> ALLOWED =
+            Field.required("allowed", new BooleanType()).stricter(Orders.NO);
     private static final Field<List<String>> KEYS = Common.list("keys", BLOCK_OR_KEY);
 
     static final BlockSchema<Layering> SCHEMA = new BlockSchema<>(

@@ -8,8 +8,9 @@ import org.baoxue.api.policy.rule.LossKind;
 
 /** {@link Block#LOSS}. */
 final class LossSchema {
-    private static final Field<List<LossKind>> COUNTS = Common.some("counts", Common.LOSS);
-    private static final Field<String> BOUNDARY = Common.text("boundary");
+    private static final Field<List<LossKind>> COUNTS =
+            Common.some("counts", Common.LOSS).stricter(Orders.MORE);
+    private static final Field<String> BOUNDARY = Common.text("boundary").basis();
 
     static final BlockSchema<Loss> SCHEMA = new BlockSchema<>(
             Block.LOSS,

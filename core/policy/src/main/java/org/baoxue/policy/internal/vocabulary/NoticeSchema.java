@@ -10,14 +10,16 @@ import org.baoxue.api.policy.rule.Party;
 /** {@link Block#NOTICE}. */
 final class NoticeSchema {
     private static final Field<String> TITLE = Field.required("title", TextType.ANY);
-    private static final Field<NoticePurpose> PURPOSE =
-            Field.required("purpose", EnumType.of(NoticePurpose.class, NoticePurpose::key));
+    private static final Field<NoticePurpose> PURPOSE = Field.required(
+                    "purpose", EnumType.of(NoticePurpose.class, NoticePurpose::key))
+            .basis();
     private static final Field<Party> ISSUER = Field.optional("issuer", Common.PARTY);
     private static final Field<List<Party>> ASSISTS = Common.parties("assists");
-    private static final Field<List<Party>> TO = Common.parties("to");
-    private static final Field<List<String>> CONTAINS = Common.words("contains");
-    private static final Field<Deadline> WITHIN = Field.optional("within", Times.AFTER_STEP);
-    private static final Field<Boolean> RETURN_SLIP = Common.flag("return-slip");
+    private static final Field<List<Party>> TO = Common.parties("to").stricter(Orders.MORE);
+    private static final Field<List<String>> CONTAINS = Common.words("contains").stricter(Orders.MORE);
+    private static final Field<Deadline> WITHIN =
+            Field.optional("within", Times.AFTER_STEP).stricter(DeadlineOrder.AFTER_STEP);
+    private static final Field<Boolean> RETURN_SLIP = Common.flag("return-slip").stricter(Orders.YES);
 
     static final BlockSchema<Notice> SCHEMA = new BlockSchema<>(
             Block.NOTICE,

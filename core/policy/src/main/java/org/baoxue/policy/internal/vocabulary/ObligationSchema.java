@@ -12,13 +12,18 @@ import org.baoxue.api.policy.rule.Trigger;
 
 /** {@link Block#OBLIGATION}. */
 final class ObligationSchema {
-    private static final Field<Task> TASK = Field.required("task", EnumType.of(Task.class, Task::key));
+    private static final Field<Task> TASK =
+            Field.required("task", EnumType.of(Task.class, Task::key)).basis();
     private static final Field<String> WORDS = Field.required("words", TextType.ANY);
-    private static final Field<Party> ACTOR = Field.required("actor", Common.PARTY);
-    private static final Field<Trigger> TRIGGER = Field.optional("trigger", Times.OF_DUTIES);
-    private static final Field<Integer> TIMES = Field.optional("times", Common.TIMES);
-    private static final Field<List<Party>> WITH = Common.parties("with");
-    private static final Field<List<Proof>> PROOF = Common.list("proof", EnumType.of(Proof.class, Proof::key));
+    private static final Field<Party> ACTOR =
+            Field.required("actor", Common.PARTY).basis();
+    private static final Field<Trigger> TRIGGER =
+            Field.optional("trigger", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+    private static final Field<Integer> TIMES =
+            Field.optional("times", Common.TIMES).stricter(Orders.given("trigger", Orders.LARGER));
+    private static final Field<List<Party>> WITH = Common.parties("with").stricter(Orders.MORE);
+    private static final Field<List<Proof>> PROOF =
+            Common.list("proof", EnumType.of(Proof.class, Proof::key)).stricter(Orders.MORE);
     private static final Field<RuleKey> FORM = Field.optional("form", new RuleKeyType(Block.FORM));
 
     static final BlockSchema<Obligation> SCHEMA = new BlockSchema<>(

@@ -9,12 +9,15 @@ import org.baoxue.api.time.Amount;
 
 /** {@link Block#PLACEMENT}. */
 final class PlacementSchema {
-    private static final Field<Amount> AT_MOST = Field.optional("absent-at-most", Common.AMOUNT);
-    private static final Field<Amount> OVER = Field.optional("absent-over", Common.AMOUNT);
+    private static final Field<Amount> AT_MOST =
+            Field.optional("absent-at-most", Common.AMOUNT).basis();
+    private static final Field<Amount> OVER =
+            Field.optional("absent-over", Common.AMOUNT).basis();
     private static final Field<String> WORDS = Common.text("words");
     private static final Field<List<PlacementKind>> TO =
             Common.some("to", EnumType.of(PlacementKind.class, PlacementKind::key));
-    private static final Field<Integer> CLASS_CAP = Field.optional("class-cap", new IntegerType(1, 500));
+    private static final Field<Integer> CLASS_CAP =
+            Field.optional("class-cap", new IntegerType(1, 500)).stricter(Orders.SMALLER);
     private static final Field<List<PlacementFactor>> FACTORS =
             Common.list("factors", EnumType.of(PlacementFactor.class, PlacementFactor::key));
 

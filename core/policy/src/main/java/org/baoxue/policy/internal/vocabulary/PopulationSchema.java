@@ -18,9 +18,11 @@ final class PopulationSchema {
     private static final Field<MonthDay> ENTRY_AGE_BY = Field.optional("entry-age-by", new MonthDayType());
     private static final Field<Integer> AGE_FROM = Field.optional("age-from", AGE);
     private static final Field<Integer> AGE_TO = Field.optional("age-to", AGE);
-    private static final Field<List<PopulationGroup>> COUNTED =
-            Field.optional("counted", new ListType<>(EnumType.of(PopulationGroup.class, PopulationGroup::key), 1));
-    private static final Field<List<String>> LEDGERS = Field.optional("ledgers", new ListType<>(TextType.ANY, 1));
+    private static final Field<List<PopulationGroup>> COUNTED = Field.optional(
+                    "counted", new ListType<>(EnumType.of(PopulationGroup.class, PopulationGroup::key), 1))
+            .stricter(Orders.MORE);
+    private static final Field<List<String>> LEDGERS =
+            Field.optional("ledgers", new ListType<>(TextType.ANY, 1)).stricter(Orders.MORE);
 
     static final BlockSchema<Population> SCHEMA = new BlockSchema<>(
             Block.POPULATION,

@@ -8,7 +8,8 @@ import org.baoxue.api.policy.rule.StepKind;
 
 /** {@link Block#POWER}. */
 final class PowerSchema {
-    private static final Field<StepKind> STEP = Field.required("step", Common.STEP);
+    private static final Field<StepKind> STEP =
+            Field.required("step", Common.STEP).basis();
     private static final Field<List<Party>> ISSUERS = Common.some("issuers", Common.PARTY);
 
     static final BlockSchema<Power> SCHEMA = new BlockSchema<>(

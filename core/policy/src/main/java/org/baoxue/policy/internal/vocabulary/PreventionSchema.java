@@ -9,12 +9,13 @@ import org.baoxue.api.policy.rule.Prevention;
 /** {@link Block#PREVENTION}. */
 final class PreventionSchema {
     private static final Field<String> FILE = Field.required("file", TextType.ANY);
-    private static final Field<List<String>> GROUPS = Common.words("groups");
+    private static final Field<List<String>> GROUPS = Common.words("groups").stricter(Orders.MORE);
     private static final Field<Party> KEPT_BY = Field.optional("kept-by", Common.PARTY);
-    private static final Field<List<String>> CONTENTS = Common.words("contents");
-    private static final Field<List<String>> HELP = Common.words("help");
+    private static final Field<List<String>> CONTENTS = Common.words("contents").stricter(Orders.MORE);
+    private static final Field<List<String>> HELP = Common.words("help").stricter(Orders.MORE);
     private static final Field<Party> CHECKED_BY = Field.optional("checked-by", Common.PARTY);
-    private static final Field<Period> CHECKED = Field.optional("checked", Common.PERIOD);
+    private static final Field<Period> CHECKED =
+            Field.optional("checked", Common.PERIOD).stricter(Orders.MORE_OFTEN);
     private static final Field<String> REMOVAL = Common.text("removal");
 
     static final BlockSchema<Prevention> SCHEMA = new BlockSchema<>(

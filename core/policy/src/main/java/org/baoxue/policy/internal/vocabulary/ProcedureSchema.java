@@ -12,7 +12,8 @@ import org.baoxue.api.policy.rule.StrikeOffNeed;
 
 /** {@link Block#PROCEDURE}. */
 final class ProcedureSchema {
-    private static final Field<CaseScope> CASES = Field.required("cases", Common.CASES);
+    private static final Field<CaseScope> CASES =
+            Field.required("cases", Common.CASES).basis();
 
     private static final Field<StepKind> STEP = Field.required("step", Common.STEP);
     private static final Field<String> NAME = Common.text("name");
@@ -35,23 +36,31 @@ final class ProcedureSchema {
                             values.find(WITHIN))));
 
     private static final Field<Party> LEADER = Field.optional("leader", Common.PARTY);
-    private static final Field<List<Party>> SUPPORTERS = Common.parties("supporters");
-    private static final Field<List<Party>> TEAM = Common.parties("team");
+    private static final Field<List<Party>> SUPPORTERS =
+            Common.parties("supporters").stricter(Orders.MORE);
+    private static final Field<List<Party>> TEAM = Common.parties("team").stricter(Orders.MORE);
 
-    private static final Field<List<StrikeOffNeed>> NEEDS =
-            Common.some("needs", EnumType.of(StrikeOffNeed.class, StrikeOffNeed::key));
+    private static final Field<List<StrikeOffNeed>> NEEDS = Common.some(
+                    "needs", EnumType.of(StrikeOffNeed.class, StrikeOffNeed::key))
+            .stricter(Orders.MORE);
     private static final Field<String> NATIONAL_STATUS = Common.text("national-status");
     private static final Field<Procedure.StrikeOff> STRIKE_OFF = Field.optional(
-            "strike-off",
-            new Struct<>(
-                    List.of(NEEDS, NATIONAL_STATUS),
-                    values -> new Procedure.StrikeOff(values.get(NEEDS), values.find(NATIONAL_STATUS))));
+                    "strike-off",
+                    new Struct<>(
+                            List.of(NEEDS, NATIONAL_STATUS),
+                            values -> new Procedure.StrikeOff(values.get(NEEDS), values.find(NATIONAL_STATUS))))
+            .parts();
 
-    private static final Field<Integer> TIMES = Field.required("times", Common.TIMES);
-    private static final Field<Period> EACH = Field.required("each", Common.PERIOD);
+    private static final Field<Integer> TIMES =
+            Field.required("times", Common.TIMES).stricter(Orders.LARGER);
+    private static final Field<Period> EACH =
+            Field.required("each", Common.PERIOD).basis();
     private static final Field<Procedure.FollowUp> FOLLOW_UP = Field.optional(
-            "follow-up",
-            new Struct<>(List.of(TIMES, EACH), values -> new Procedure.FollowUp(values.get(TIMES), values.get(EACH))));
+                    "follow-up",
+                    new Struct<>(
+                            List.of(TIMES, EACH),
+                            values -> new Procedure.FollowUp(values.get(TIMES), values.get(EACH))))
+            .parts();
 
     static final BlockSchema<Procedure> SCHEMA = new BlockSchema<>(
             Block.PROCEDURE,

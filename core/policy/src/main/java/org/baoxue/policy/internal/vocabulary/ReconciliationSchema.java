@@ -10,11 +10,12 @@ import org.baoxue.api.policy.rule.Trigger;
 /** {@link Block#RECONCILIATION}. */
 final class ReconciliationSchema {
     private static final Field<List<RosterList>> LISTS =
-            Common.some("lists", EnumType.of(RosterList.class, RosterList::key));
+            Common.some("lists", EnumType.of(RosterList.class, RosterList::key)).stricter(Orders.MORE);
     private static final Field<String> FINDING = Common.text("finding");
-    private static final Field<Trigger> WHEN = Field.optional("when", Times.OF_DUTIES);
+    private static final Field<Trigger> WHEN =
+            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
     private static final Field<Party> BY = Field.optional("by", Common.PARTY);
-    private static final Field<List<Party>> WITH = Common.parties("with");
+    private static final Field<List<Party>> WITH = Common.parties("with").stricter(Orders.MORE);
     private static final Field<String> SYSTEM = Common.text("system");
     private static final Field<List<String>> OUTCOMES = Common.words("outcomes");
 

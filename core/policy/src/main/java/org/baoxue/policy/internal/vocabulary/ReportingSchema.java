@@ -13,15 +13,20 @@ import org.baoxue.api.unit.UnitKind;
 
 /** {@link Block#REPORTING}. */
 final class ReportingSchema {
-    private static final Field<Trigger> TRIGGER = Field.required("trigger", Times.OF_REPORTS);
-    private static final Field<UnitKind> REPORTER = Field.required("reporter", Common.UNIT_KIND);
+    private static final Field<Trigger> TRIGGER =
+            Field.required("trigger", Times.OF_REPORTS).stricter(TriggerOrder.OF_REPORTS);
+    private static final Field<UnitKind> REPORTER =
+            Field.required("reporter", Common.UNIT_KIND).basis();
     private static final Field<UnitKind> KIND = Field.required("kind", Common.UNIT_KIND);
     private static final Field<Addressee.Of> OF =
             Field.required("of", EnumType.of(Addressee.Of.class, Addressee.Of::key));
     private static final Field<List<Addressee>> ADDRESSEES = Common.list(
-            "addressees", new Struct<>(List.of(KIND, OF), values -> new Addressee(values.get(KIND), values.get(OF))));
-    private static final Field<List<Medium>> MEDIA = Common.list("media", EnumType.of(Medium.class, Medium::key));
-    private static final Field<Boolean> ZERO_REPORT = Common.flag("zero-report");
+                    "addressees",
+                    new Struct<>(List.of(KIND, OF), values -> new Addressee(values.get(KIND), values.get(OF))))
+            .stricter(Orders.MORE);
+    private static final Field<List<Medium>> MEDIA =
+            Common.list("media", EnumType.of(Medium.class, Medium::key)).stricter(Orders.MORE);
+    private static final Field<Boolean> ZERO_REPORT = Common.flag("zero-report").stricter(Orders.YES);
     private static final Field<Boolean> CUMULATIVE = Common.flag("cumulative");
     private static final Field<RuleKey> FORM = Field.optional("form", new RuleKeyType(Block.FORM));
     private static final Field<CaseScope> CASES = Field.optional("cases", Common.CASES);

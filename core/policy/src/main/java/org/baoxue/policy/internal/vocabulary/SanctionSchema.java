@@ -32,38 +32,43 @@ final class SanctionSchema {
     private static final Field<Boolean> FAILED = Field.required("failed-rectification", new BooleanType());
     private static final Field<Integer> FAILED_TIMES = Field.optional("times", Common.TIMES);
     private static final Field<Cause> CAUSE = Field.required(
-            "cause",
-            new Choice<Cause>(
-                    Map.of(),
-                    List.of(
-                            new Struct<>(List.of(MISSED), values -> new Cause.OfTarget(values.get(MISSED), false)),
-                            new Struct<>(List.of(MET), values -> new Cause.OfTarget(values.get(MET), true)),
-                            new Struct<>(
-                                    List.of(INDICATOR, OF, COMPARISON, VALUE),
-                                    values -> new Cause.OfIndicator(
-                                            values.get(INDICATOR),
-                                            values.get(OF),
-                                            values.get(COMPARISON),
-                                            values.get(VALUE))),
-                            new Struct<>(
-                                    List.of(EACH_CHILD),
-                                    values -> new Cause.PerChild(Set.copyOf(values.get(EACH_CHILD)))),
-                            new Struct<>(
-                                    List.of(CONDUCT), values -> new Cause.OfConduct(Set.copyOf(values.get(CONDUCT)))),
-                            new Struct<>(
-                                    List.of(FAILED, FAILED_TIMES),
-                                    values -> new Cause.OfFailedRectification(values.find(FAILED_TIMES))))));
+                    "cause",
+                    new Choice<Cause>(
+                            Map.of(),
+                            List.of(
+                                    new Struct<>(
+                                            List.of(MISSED), values -> new Cause.OfTarget(values.get(MISSED), false)),
+                                    new Struct<>(List.of(MET), values -> new Cause.OfTarget(values.get(MET), true)),
+                                    new Struct<>(
+                                            List.of(INDICATOR, OF, COMPARISON, VALUE),
+                                            values -> new Cause.OfIndicator(
+                                                    values.get(INDICATOR),
+                                                    values.get(OF),
+                                                    values.get(COMPARISON),
+                                                    values.get(VALUE))),
+                                    new Struct<>(
+                                            List.of(EACH_CHILD),
+                                            values -> new Cause.PerChild(Set.copyOf(values.get(EACH_CHILD)))),
+                                    new Struct<>(
+                                            List.of(CONDUCT),
+                                            values -> new Cause.OfConduct(Set.copyOf(values.get(CONDUCT)))),
+                                    new Struct<>(
+                                            List.of(FAILED, FAILED_TIMES),
+                                            values -> new Cause.OfFailedRectification(values.find(FAILED_TIMES))))))
+            .basis();
 
-    private static final Field<List<Party>> TARGET = Common.parties("target");
+    private static final Field<List<Party>> TARGET = Common.parties("target").stricter(Orders.MORE);
     private static final Field<ConsequenceKind> KIND =
             Field.required("kind", EnumType.of(ConsequenceKind.class, ConsequenceKind::key));
     private static final Field<Integer> POINTS = Field.optional("points", new IntegerType(-1_000, 1_000));
     private static final Field<String> WORDS = Common.text("words");
     private static final Field<List<Sanction.Consequence>> CONSEQUENCES = Common.some(
-            "consequences",
-            new Struct<>(
-                    List.of(KIND, POINTS, WORDS),
-                    values -> new Sanction.Consequence(values.get(KIND), values.find(POINTS), values.find(WORDS))));
+                    "consequences",
+                    new Struct<>(
+                            List.of(KIND, POINTS, WORDS),
+                            values -> new Sanction.Consequence(
+                                    values.get(KIND), values.find(POINTS), values.find(WORDS))))
+            .stricter(Orders.MORE);
     private static final Field<Party> DECIDED_BY = Field.optional("decided-by", Common.PARTY);
 
     static final BlockSchema<Sanction> SCHEMA = new BlockSchema<>(

@@ -23,89 +23,104 @@ final class SendEducationSchema {
     private static final Field<Integer> AGE_FROM = Field.optional("age-from", AGE);
     private static final Field<Integer> AGE_TO = Field.optional("age-to", AGE);
     private static final Field<List<SendGroup>> GROUPS =
-            Common.list("groups", EnumType.of(SendGroup.class, SendGroup::key));
+            Common.list("groups", EnumType.of(SendGroup.class, SendGroup::key)).stricter(Orders.MORE);
     private static final Field<List<Party>> APPLY_TO = Common.parties("apply-to");
     private static final Field<Boolean> GUARDIAN_DECIDES = Common.flag("guardian-decides");
     private static final Field<List<String>> ASSESSED = Common.words("assessed");
     private static final Field<SendEducation.Eligibility> ELIGIBILITY = Field.optional(
-            "eligibility",
-            new Struct<>(
-                    List.of(AGE_FROM, AGE_TO, GROUPS, APPLY_TO, GUARDIAN_DECIDES, ASSESSED),
-                    values -> new SendEducation.Eligibility(
-                            values.find(AGE_FROM),
-                            values.find(AGE_TO),
-                            values.find(GROUPS).orElse(List.of()),
-                            values.find(APPLY_TO).orElse(List.of()),
-                            values.find(GUARDIAN_DECIDES),
-                            values.find(ASSESSED).orElse(List.of()))));
+                    "eligibility",
+                    new Struct<>(
+                            List.of(AGE_FROM, AGE_TO, GROUPS, APPLY_TO, GUARDIAN_DECIDES, ASSESSED),
+                            values -> new SendEducation.Eligibility(
+                                    values.find(AGE_FROM),
+                                    values.find(AGE_TO),
+                                    values.find(GROUPS).orElse(List.of()),
+                                    values.find(APPLY_TO).orElse(List.of()),
+                                    values.find(GUARDIAN_DECIDES),
+                                    values.find(ASSESSED).orElse(List.of()))))
+            .parts();
 
-    private static final Field<Measure> MEASURE = Field.required("measure", EnumType.of(Measure.class, Measure::key));
-    private static final Field<QuotaPer> PER = Field.required("per", EnumType.of(QuotaPer.class, QuotaPer::key));
-    private static final Field<Integer> AT_LEAST = Field.required("at-least", Common.TIMES);
+    private static final Field<Measure> MEASURE =
+            Field.required("measure", EnumType.of(Measure.class, Measure::key)).basis();
+    private static final Field<QuotaPer> PER =
+            Field.required("per", EnumType.of(QuotaPer.class, QuotaPer::key)).basis();
+    private static final Field<Integer> AT_LEAST =
+            Field.required("at-least", Common.TIMES).stricter(Orders.LARGER);
     private static final Field<Integer> AT_MOST = Field.optional("at-most", Common.TIMES);
     private static final Field<Boolean> HOLIDAYS_COUNT = Common.flag("holidays-count");
-    private static final Field<List<SendEducation.Quota>> QUOTAS = Common.list(
-            "quotas",
-            new Struct<>(
-                    List.of(MEASURE, PER, AT_LEAST, AT_MOST),
-                    values -> new SendEducation.Quota(
-                            values.get(MEASURE), values.get(PER), values.get(AT_LEAST), values.find(AT_MOST))));
+    private static final Struct<SendEducation.Quota> QUOTA = new Struct<>(
+            List.of(MEASURE, PER, AT_LEAST, AT_MOST),
+            values -> new SendEducation.Quota(
+                    values.get(MEASURE), values.get(PER), values.get(AT_LEAST), values.find(AT_MOST)));
+    private static final Field<List<SendEducation.Quota>> QUOTAS =
+            Common.list("quotas", QUOTA).stricter(Orders.given("holidays-count", Comparing.all(QUOTA)));
 
-    private static final Field<Integer> PEOPLE = Field.optional("at-least", FEW);
+    private static final Field<Integer> PEOPLE = Field.optional("at-least", FEW).stricter(Orders.LARGER);
     private static final Field<Integer> PEOPLE_AT_MOST = Field.optional("at-most", FEW);
-    private static final Field<Integer> MEN = Field.optional("men-at-least", FEW);
-    private static final Field<List<String>> TEACHERS = Common.words("teachers");
+    private static final Field<Integer> MEN =
+            Field.optional("men-at-least", FEW).stricter(Orders.LARGER);
+    private static final Field<List<String>> TEACHERS = Common.words("teachers").stricter(Orders.MORE);
     private static final Field<SendEducation.Team> TEAM = Field.optional(
-            "team",
-            new Struct<>(
-                    List.of(PEOPLE, PEOPLE_AT_MOST, MEN, TEACHERS),
-                    values -> new SendEducation.Team(
-                            values.find(PEOPLE),
-                            values.find(PEOPLE_AT_MOST),
-                            values.find(MEN),
-                            values.find(TEACHERS).orElse(List.of()))));
+                    "team",
+                    new Struct<>(
+                            List.of(PEOPLE, PEOPLE_AT_MOST, MEN, TEACHERS),
+                            values -> new SendEducation.Team(
+                                    values.find(PEOPLE),
+                                    values.find(PEOPLE_AT_MOST),
+                                    values.find(MEN),
+                                    values.find(TEACHERS).orElse(List.of()))))
+            .parts();
 
     private static final Field<List<SendPlace>> PLACES =
             Common.list("places", EnumType.of(SendPlace.class, SendPlace::key));
-    private static final Field<List<String>> CONTENT = Common.words("content");
+    private static final Field<List<String>> CONTENT = Common.words("content").stricter(Orders.MORE);
 
     private static final Field<String> HANDBOOK = Common.text("handbook");
-    private static final Field<List<Party>> COPIES_TO = Common.parties("copies-to");
-    private static final Field<List<Party>> REVIEWED_BY = Common.parties("reviewed-by");
-    private static final Field<Period> TRACKING = Field.optional("tracking", Common.PERIOD);
-    private static final Field<Boolean> ENROLLED = Common.flag("enrolled");
+    private static final Field<List<Party>> COPIES_TO =
+            Common.parties("copies-to").stricter(Orders.MORE);
+    private static final Field<List<Party>> REVIEWED_BY =
+            Common.parties("reviewed-by").stricter(Orders.MORE);
+    private static final Field<Period> TRACKING =
+            Field.optional("tracking", Common.PERIOD).stricter(Orders.MORE_OFTEN);
+    private static final Field<Boolean> ENROLLED = Common.flag("enrolled").stricter(Orders.YES);
     private static final Field<SendEducation.Archive> ARCHIVE = Field.optional(
-            "archive",
-            new Struct<>(
-                    List.of(HANDBOOK, COPIES_TO, REVIEWED_BY, TRACKING, ENROLLED),
-                    values -> new SendEducation.Archive(
-                            values.find(HANDBOOK),
-                            values.find(COPIES_TO).orElse(List.of()),
-                            values.find(REVIEWED_BY).orElse(List.of()),
-                            values.find(TRACKING),
-                            values.find(ENROLLED))));
+                    "archive",
+                    new Struct<>(
+                            List.of(HANDBOOK, COPIES_TO, REVIEWED_BY, TRACKING, ENROLLED),
+                            values -> new SendEducation.Archive(
+                                    values.find(HANDBOOK),
+                                    values.find(COPIES_TO).orElse(List.of()),
+                                    values.find(REVIEWED_BY).orElse(List.of()),
+                                    values.find(TRACKING),
+                                    values.find(ENROLLED))))
+            .parts();
 
-    private static final Field<BigDecimal> PERCENT = Field.required("percent", new DecimalType());
-    private static final Field<String> OF = Field.required("of", TextType.ANY);
+    private static final Field<BigDecimal> PERCENT =
+            Field.required("percent", new DecimalType()).stricter(Orders.SMALLER);
+    private static final Field<String> OF = Field.required("of", TextType.ANY).basis();
     private static final Field<SendEducation.Cap> CAP = Field.optional(
-            "cap",
-            new Struct<>(List.of(PERCENT, OF), values -> new SendEducation.Cap(values.get(PERCENT), values.get(OF))));
+                    "cap",
+                    new Struct<>(
+                            List.of(PERCENT, OF), values -> new SendEducation.Cap(values.get(PERCENT), values.get(OF))))
+            .parts();
 
-    private static final Field<BigDecimal> YUAN = Field.optional("yuan-per-pupil-year", new DecimalType());
+    private static final Field<BigDecimal> YUAN =
+            Field.optional("yuan-per-pupil-year", new DecimalType()).stricter(Orders.LARGER);
     private static final Field<Integer> CREDITED = Field.optional("lessons-credited", Common.TIMES);
-    private static final Field<Boolean> INSURANCE = Common.flag("insurance");
-    private static final Field<Boolean> FREE = Common.flag("free");
+    private static final Field<Boolean> INSURANCE = Common.flag("insurance").stricter(Orders.YES);
+    private static final Field<Boolean> FREE = Common.flag("free").stricter(Orders.YES);
     private static final Field<String> WORDS = Common.text("words");
     private static final Field<SendEducation.Support> SUPPORT = Field.optional(
-            "support",
-            new Struct<>(
-                    List.of(YUAN, CREDITED, INSURANCE, FREE, WORDS),
-                    values -> new SendEducation.Support(
-                            values.find(YUAN),
-                            values.find(CREDITED),
-                            values.find(INSURANCE),
-                            values.find(FREE),
-                            values.find(WORDS))));
+                    "support",
+                    new Struct<>(
+                            List.of(YUAN, CREDITED, INSURANCE, FREE, WORDS),
+                            values -> new SendEducation.Support(
+                                    values.find(YUAN),
+                                    values.find(CREDITED),
+                                    values.find(INSURANCE),
+                                    values.find(FREE),
+                                    values.find(WORDS))))
+            .parts();
 
     static final BlockSchema<SendEducation> SCHEMA = new BlockSchema<>(
             Block.SEND_EDUCATION,

@@ -6,8 +6,9 @@ import org.baoxue.api.policy.rule.Tag;
 
 /** {@link Block#TAG}. */
 final class TagSchema {
-    private static final Field<List<String>> GROUPS = Common.words("groups");
-    private static final Field<List<Integer>> GRADES = Common.list("grades", new IntegerType(1, 9));
+    private static final Field<List<String>> GROUPS = Common.words("groups").stricter(Orders.MORE);
+    private static final Field<List<Integer>> GRADES =
+            Common.list("grades", new IntegerType(1, 9)).stricter(Orders.MORE);
 
     static final BlockSchema<Tag> SCHEMA = new BlockSchema<>(
             Block.TAG,

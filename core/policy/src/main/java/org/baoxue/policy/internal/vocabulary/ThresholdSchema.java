@@ -14,15 +14,22 @@ import org.baoxue.policy.internal.tree.Tree;
 
 /** {@link Block#THRESHOLD}. */
 final class ThresholdSchema {
-    private static final Field<Indicator> INDICATOR =
-            Field.required("indicator", EnumType.of(Indicator.class, Indicator::key));
-    private static final Field<String> FORMULA = Field.optional("formula", TextType.ANY);
-    private static final Field<Stage> STAGE = Field.required("stage", EnumType.of(Stage.class, Stage::key));
-    private static final Field<UnitKind> LEVEL = Field.optional("level", Common.UNIT_KIND);
-    private static final Field<String> POPULATION = Field.optional("population", TextType.ANY);
-    private static final Field<Comparison> COMPARISON =
-            Field.required("comparison", EnumType.of(Comparison.class, Comparison::key));
-    private static final Field<BigDecimal> VALUE = Field.required("value", new DecimalType());
+    private static final Field<Indicator> INDICATOR = Field.required(
+                    "indicator", EnumType.of(Indicator.class, Indicator::key))
+            .basis();
+    private static final Field<String> FORMULA =
+            Field.optional("formula", TextType.ANY).basis();
+    private static final Field<Stage> STAGE =
+            Field.required("stage", EnumType.of(Stage.class, Stage::key)).basis();
+    private static final Field<UnitKind> LEVEL =
+            Field.optional("level", Common.UNIT_KIND).basis();
+    private static final Field<String> POPULATION =
+            Field.optional("population", TextType.ANY).basis();
+    private static final Field<Comparison> COMPARISON = Field.required(
+                    "comparison", EnumType.of(Comparison.class, Comparison::key))
+            .basis();
+    private static final Field<BigDecimal> VALUE =
+            Field.required("value", new DecimalType()).stricter(Orders.by("comparison"));
     private static final Field<Boolean> SUSPECTED_MISPRINT = Field.optional("suspected-misprint", new BooleanType());
 
     static final BlockSchema<Threshold> SCHEMA = new BlockSchema<>(

@@ -67,7 +67,8 @@ final class Times {
 
     /** By when, counted from a trigger; words without a number leave it open. */
     static final Field<DeadlineTerm> DEADLINE = Field.optional("deadline", TERMS)
-            .vagueIf(plain -> plain instanceof Map<?, ?> map && map.containsKey(UNQUANTIFIED.name()));
+            .vagueIf(plain -> plain instanceof Map<?, ?> map && map.containsKey(UNQUANTIFIED.name()))
+            .stricter(DeadlineOrder.UNDER_TRIGGER);
 
     /** By when, counted from the step before. */
     static final Type<Deadline> AFTER_STEP = new Choice<Deadline>(

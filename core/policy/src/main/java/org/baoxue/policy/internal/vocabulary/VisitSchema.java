@@ -10,14 +10,18 @@ import org.baoxue.api.policy.rule.VisitGroup;
 
 /** {@link Block#VISIT}. */
 final class VisitSchema {
-    private static final Field<VisitGroup> WHOM =
-            Field.required("whom", EnumType.of(VisitGroup.class, VisitGroup::key));
-    private static final Field<Trigger> WHEN = Field.optional("when", Times.OF_DUTIES);
-    private static final Field<Integer> TIMES = Field.optional("times", Common.TIMES);
-    private static final Field<List<Party>> BY = Common.parties("by");
-    private static final Field<Boolean> TOGETHER = Common.flag("together");
-    private static final Field<Boolean> GUARDIAN_SIGNS = Common.flag("guardian-signs");
-    private static final Field<List<Party>> FILED_WITH = Common.parties("filed-with");
+    private static final Field<VisitGroup> WHOM = Field.required("whom", EnumType.of(VisitGroup.class, VisitGroup::key))
+            .basis();
+    private static final Field<Trigger> WHEN =
+            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+    private static final Field<Integer> TIMES =
+            Field.optional("times", Common.TIMES).stricter(Orders.given("when", Orders.LARGER));
+    private static final Field<List<Party>> BY = Common.parties("by").stricter(Orders.MORE);
+    private static final Field<Boolean> TOGETHER = Common.flag("together").stricter(Orders.YES);
+    private static final Field<Boolean> GUARDIAN_SIGNS =
+            Common.flag("guardian-signs").stricter(Orders.YES);
+    private static final Field<List<Party>> FILED_WITH =
+            Common.parties("filed-with").stricter(Orders.MORE);
     private static final Field<RuleKey> FORM = Field.optional("form", new RuleKeyType(Block.FORM));
 
     static final BlockSchema<Visit> SCHEMA = new BlockSchema<>(
