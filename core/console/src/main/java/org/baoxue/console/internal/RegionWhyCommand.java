@@ -20,6 +20,7 @@ import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.Deviation;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicyPlace;
@@ -30,6 +31,7 @@ import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Voice;
 import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.comparison.RuleText;
 
 /** Says why a rule is what it is. */
 @Service
@@ -92,6 +94,9 @@ public final class RegionWhyCommand implements Action {
             fields(rule);
         }
         voices(voices);
+        if (rule != null && !rule.deviations().isEmpty()) {
+            deviations(rule);
+        }
         return null;
     }
 
@@ -113,8 +118,8 @@ public final class RegionWhyCommand implements Action {
         for (Map.Entry<String, FieldValue> field : new TreeMap<>(rule.fields()).entrySet()) {
             FieldValue value = field.getValue();
             table.row(
-                    field.getKey(),
-                    value.value(),
+                    RuleText.label(field.getKey()) + " " + field.getKey(),
+                    RuleText.of(rule.key(), field.getKey(), value.value()),
                     (value.fills() ? "方案未规定，由此补足：" : "") + value.origin().chinese(),
                     value.layer());
         }
@@ -142,6 +147,21 @@ public final class RegionWhyCommand implements Action {
                     .forEach(example -> System.out.printf(
                             "  示例 (example) %s：%s → %s%n", example.name(), example.given(), example.expect()));
         }
+    }
+
+    private static void deviations(ResolvedRule<?> rule) {
+        System.out.println("\n与上层相比 (compared with the layers above):");
+        Table table = Tables.of("层 layer", "字段 field", "本层 said", "上层 above", "宽严 relation", "说明 reason");
+        for (Deviation deviation : rule.deviations()) {
+            table.row(
+                    deviation.layer(),
+                    RuleText.label(deviation.field()) + " " + deviation.field(),
+                    RuleText.of(rule.key(), deviation.field(), deviation.said()),
+                    RuleText.of(rule.key(), deviation.field(), deviation.above()) + "（" + deviation.aboveLayer() + "）",
+                    deviation.relation().chinese() + " " + deviation.relation().key(),
+                    deviation.overruled() ? "上层不许放宽，以上层为准 (overruled)" : deviation.reason());
+        }
+        table.print();
     }
 
     private static void source(Source source) {

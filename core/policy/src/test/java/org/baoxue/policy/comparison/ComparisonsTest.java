@@ -34,8 +34,8 @@ class ComparisonsTest {
     @CsvSource({
         "indicator=annual-retention-rate;stage=compulsory;comparison=at-least;value=98,指标",
         "indicator=retention-rate;stage=junior;comparison=at-least;value=98,学段",
-        "indicator=retention-rate;stage=compulsory;formula=九年;comparison=at-least;value=98,计算口径",
-        "indicator=retention-rate;stage=compulsory;population=残疾儿童;comparison=at-least;value=98,子人群",
+        "indicator=retention-rate;stage=compulsory;formula=九年;comparison=at-least;value=98,计算公式",
+        "indicator=retention-rate;stage=compulsory;population=残疾儿童;comparison=at-least;value=98,人群口径",
         "indicator=retention-rate;stage=compulsory;level=school;comparison=at-least;value=98,单位层级",
         "indicator=retention-rate;stage=compulsory;comparison=more-than;value=98,比较",
     })
@@ -92,12 +92,18 @@ class ComparisonsTest {
     }
 
     @Test
-    @DisplayName("周报与月报不可比，多报一类情形更严")
-    void a_weekly_and_a_monthly_report_are_not_comparable_but_more_facts_are_stricter() {
+    @DisplayName("周报比月报严，期限则不可比；多报一类情形更严")
+    void a_shorter_cycle_and_more_facts_are_stricter_but_deadlines_of_other_cycles_are_not_comparable() {
+        RuleRelation weekly = compare(
+                "reporting.any",
+                "trigger={each: week};reporter=school;deadline=same-day",
+                "trigger={each: month};reporter=school;deadline={day-of-month: 25}");
+        assertThat(weekly.fields().get("trigger").relation()).isEqualTo(Relation.STRICTER);
+        assertThat(weekly.fields().get("deadline").relation()).isEqualTo(Relation.INCOMPARABLE);
         assertThat(compare(
                                 "reporting.any",
-                                "trigger={each: week};reporter=school",
-                                "trigger={each: month};reporter=school")
+                                "trigger={each: year};reporter=school",
+                                "trigger={each: school-year};reporter=school")
                         .relation())
                 .isEqualTo(Relation.INCOMPARABLE);
         assertThat(compare(
@@ -151,7 +157,8 @@ class ComparisonsTest {
     @DisplayName("送教次数：同一计量才可比，多一项要求更严")
     void quotas_are_compared_by_what_they_count_and_one_more_is_stricter() {
         String week = "quotas=[{measure: visit, per: week, at-least: %d}]";
-        String more = "quotas=[{measure: visit, per: week, at-least: 1}, {measure: lesson, per: school-year, at-least: 60}]";
+        String more =
+                "quotas=[{measure: visit, per: week, at-least: 1}, {measure: lesson, per: school-year, at-least: 60}]";
 
         assertThat(compare("send-education.any", week.formatted(2), week.formatted(1))
                         .relation())

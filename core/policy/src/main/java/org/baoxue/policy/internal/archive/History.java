@@ -74,7 +74,8 @@ public final class History {
         return read;
     }
 
-    private Snapshot snapshot(PolicySet set) {
+    /** A policy of the past. */
+    public Snapshot snapshot(PolicySet set) {
         Snapshot remembered = snapshots.get(set.hash());
         if (remembered != null) {
             return remembered;

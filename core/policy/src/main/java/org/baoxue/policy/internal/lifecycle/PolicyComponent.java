@@ -12,12 +12,14 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.Bindings;
+import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.PolicyListener;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.policy.internal.archive.Archive;
 import org.baoxue.policy.internal.archive.History;
+import org.baoxue.policy.internal.archive.SetRows;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.StorageException;
 import org.osgi.annotation.bundle.Capability;
@@ -45,6 +47,7 @@ import org.slf4j.LoggerFactory;
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.api.policy.Policies")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Regions")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Settings")
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.PolicyHistory")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.Bindings")
 @Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=org.baoxue.policy.SchoolCalendars")
 public final class PolicyComponent {
@@ -62,6 +65,7 @@ public final class PolicyComponent {
     private final SettingService settings;
     private final BindingService bindings;
     private final CalendarService calendars;
+    private final HistoryService past;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
 
     @Activate
@@ -87,6 +91,7 @@ public final class PolicyComponent {
         this.settings = new SettingService(reign, archive, worker, clock, gate);
         this.bindings = new BindingService(reign, archive, worker, clock, gate, units, audit);
         this.calendars = new CalendarService(reign, keeper, archive, worker, gate);
+        this.past = new HistoryService(reign, archive, history, new SetRows(database), worker, gate);
         worker.run(this::start);
     }
 
@@ -115,6 +120,7 @@ public final class PolicyComponent {
         services.add(context.registerService(Settings.class, settings, null));
         services.add(context.registerService(Bindings.class, bindings, null));
         services.add(context.registerService(SchoolCalendars.class, calendars, null));
+        services.add(context.registerService(PolicyHistory.class, past, null));
         extender.open();
     }
 

@@ -11,8 +11,8 @@ import org.baoxue.policy.internal.tree.Findings;
 
 /**
  * The one check of a region's files, the same when a bundle is installed and when it is only looked at: reading, references,
- * then
- * contradictions between rules and layers and the examples of what is sound so far.
+ * then contradictions between rules and layers, the examples of what is sound so far, and where its layers are laxer than
+ * those above.
  *
  * @param read what could be read; the region of a rejected bundle is known by it
  * @param accepted the region, if no finding is an error
@@ -33,6 +33,7 @@ public record Inspection(Optional<ReadRegion> read, Optional<Region> accepted, L
             LayerPolicies policies = region.policies(others);
             AtOddsFindings.add(region, policies, findings);
             ExampleRun.check(region, policies, findings);
+            LaxerLayers.check(region, policies, findings);
         });
         return new Inspection(
                 read, read.map(ReadRegion::region).filter(region -> !findings.hasErrors()), findings.sorted());

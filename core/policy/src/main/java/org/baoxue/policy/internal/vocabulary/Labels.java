@@ -21,7 +21,7 @@ public final class Labels {
 
     private static Properties load() {
         Properties labels = new Properties();
-        try (InputStream in = Labels.class.getResourceAsStream("labels.properties");
+        try (InputStream in = Labels.class.getResourceAsStream("terms.properties");
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             labels.load(reader);
         } catch (IOException e) {

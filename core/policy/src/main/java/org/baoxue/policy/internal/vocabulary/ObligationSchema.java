@@ -18,7 +18,7 @@ final class ObligationSchema {
     private static final Field<Party> ACTOR =
             Field.required("actor", Common.PARTY).basis();
     private static final Field<Trigger> TRIGGER =
-            Field.optional("trigger", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+            Field.optional("trigger", Times.OF_DUTIES).stricter(TriggerOrder.MORE_OWED);
     private static final Field<Integer> TIMES =
             Field.optional("times", Common.TIMES).stricter(Orders.given("trigger", Orders.LARGER));
     private static final Field<List<Party>> WITH = Common.parties("with").stricter(Orders.MORE);

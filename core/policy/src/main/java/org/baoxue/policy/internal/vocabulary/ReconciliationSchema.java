@@ -13,7 +13,7 @@ final class ReconciliationSchema {
             Common.some("lists", EnumType.of(RosterList.class, RosterList::key)).stricter(Orders.MORE);
     private static final Field<String> FINDING = Common.text("finding");
     private static final Field<Trigger> WHEN =
-            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.MORE_OWED);
     private static final Field<Party> BY = Field.optional("by", Common.PARTY);
     private static final Field<List<Party>> WITH = Common.parties("with").stricter(Orders.MORE);
     private static final Field<String> SYSTEM = Common.text("system");

@@ -14,7 +14,7 @@ import org.baoxue.api.unit.UnitKind;
 /** {@link Block#REPORTING}. */
 final class ReportingSchema {
     private static final Field<Trigger> TRIGGER =
-            Field.required("trigger", Times.OF_REPORTS).stricter(TriggerOrder.OF_REPORTS);
+            Field.required("trigger", Times.OF_REPORTS).stricter(TriggerOrder.MORE_OWED);
     private static final Field<UnitKind> REPORTER =
             Field.required("reporter", Common.UNIT_KIND).basis();
     private static final Field<UnitKind> KIND = Field.required("kind", Common.UNIT_KIND);

@@ -14,7 +14,7 @@ final class SupervisionSchema {
     private static final Field<Party> BY = Field.required("by", Common.PARTY).basis();
     private static final Field<List<Party>> OVER = Common.parties("over").stricter(Orders.MORE);
     private static final Field<Trigger> WHEN =
-            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.MORE_OWED);
     private static final Field<SupervisionStep> STEP =
             Field.required("step", EnumType.of(SupervisionStep.class, SupervisionStep::key));
     private static final Field<Deadline> WITHIN = Field.optional("by-when", Times.AFTER_STEP);

@@ -13,7 +13,7 @@ final class VisitSchema {
     private static final Field<VisitGroup> WHOM = Field.required("whom", EnumType.of(VisitGroup.class, VisitGroup::key))
             .basis();
     private static final Field<Trigger> WHEN =
-            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.OF_DUTIES);
+            Field.optional("when", Times.OF_DUTIES).stricter(TriggerOrder.MORE_OWED);
     private static final Field<Integer> TIMES =
             Field.optional("times", Common.TIMES).stricter(Orders.given("when", Orders.LARGER));
     private static final Field<List<Party>> BY = Common.parties("by").stricter(Orders.MORE);

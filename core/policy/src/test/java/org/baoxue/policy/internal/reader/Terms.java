@@ -14,7 +14,8 @@ final class Terms {
 
     Terms() {
         try (Reader in = new InputStreamReader(
-                Terms.class.getResourceAsStream("/schema-terms.properties"), StandardCharsets.UTF_8)) {
+                Terms.class.getResourceAsStream("/org/baoxue/policy/internal/vocabulary/terms.properties"),
+                StandardCharsets.UTF_8)) {
             terms.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

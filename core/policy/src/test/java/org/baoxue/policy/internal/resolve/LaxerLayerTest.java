@@ -157,7 +157,7 @@ class LaxerLayerTest {
         assertThat(rule.rule().value()).isEqualByComparingTo("98");
         assertThat(rule.deviations()).isNotEmpty().allSatisfy(deviation -> {
             assertThat(deviation.relation()).isEqualTo(Relation.INCOMPARABLE);
-            assertThat(deviation.reason()).contains("计算口径");
+            assertThat(deviation.reason()).contains("计算公式");
             assertThat(deviation.overruled()).isFalse();
         });
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.baoxue.api.policy.Example;
+import org.baoxue.api.policy.Deviation;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -13,6 +14,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Voice;
+import org.baoxue.policy.comparison.RuleText;
 
 /** Policies as they are sent. */
 final class PolicyViews {
@@ -51,6 +53,7 @@ final class PolicyViews {
      *
      * @param fields value of each field with the layer that gave it
      * @param unfilled fields that the plan leaves unsaid and nobody fills
+     * @param deviations where a layer departs from the layers above it
      */
     public record RuleView(
             String key,
@@ -59,10 +62,11 @@ final class PolicyViews {
             String strength,
             String strengthName,
             Map<String, FieldView> fields,
-            List<String> unfilled) {
+            List<String> unfilled,
+            List<DeviationView> deviations) {
         static RuleView of(ResolvedRule<?> rule) {
             Map<String, FieldView> fields = new TreeMap<>();
-            rule.fields().forEach((name, value) -> fields.put(name, FieldView.of(value)));
+            rule.fields().forEach((name, value) -> fields.put(name, FieldView.of(rule.key(), name, value)));
             return new RuleView(
                     rule.key().text(),
                     rule.key().block().key(),
@@ -70,15 +74,54 @@ final class PolicyViews {
                     rule.strength().key(),
                     rule.strength().chinese(),
                     fields,
-                    rule.unfilled());
+                    rule.unfilled(),
+                    rule.deviations().stream()
+                            .map(deviation -> DeviationView.of(rule.key(), deviation))
+                            .toList());
+        }
+    }
+
+    /**
+     * How one field of what a layer says stands to what stood above it: stricter, laxer, different or not comparable.
+     *
+     * @param overruled whether a layer above does not allow laxer values, so that what stood above stands on
+     */
+    public record DeviationView(
+            String layer,
+            String field,
+            String fieldName,
+            String relation,
+            String relationName,
+            String reason,
+            Object said,
+            String saidText,
+            Object above,
+            String aboveText,
+            String aboveLayer,
+            boolean overruled) {
+        static DeviationView of(RuleKey key, Deviation deviation) {
+            return new DeviationView(
+                    deviation.layer(),
+                    deviation.field(),
+                    RuleText.label(deviation.field()),
+                    deviation.relation().key(),
+                    deviation.relation().chinese(),
+                    deviation.reason(),
+                    deviation.said(),
+                    RuleText.of(key, deviation.field(), deviation.said()),
+                    deviation.above(),
+                    RuleText.of(key, deviation.field(), deviation.above()),
+                    deviation.aboveLayer(),
+                    deviation.overruled());
         }
     }
 
     /** A field's value, and whether it fills what the plan leaves unsaid (方案未规定). */
-    public record FieldView(Object value, String origin, String originName, String layer, boolean fills) {
-        static FieldView of(FieldValue field) {
+    public record FieldView(
+            String label, Object value, String text, String origin, String originName, String layer, boolean fills) {
+        static FieldView of(RuleKey key, String name, FieldValue field) {
             return new FieldView(
-                    field.value(), field.origin().key(), field.origin().chinese(), field.layer(), field.fills());
+                    RuleText.label(name), field.value(), RuleText.of(key, name, field.value()), field.origin().key(), field.origin().chinese(), field.layer(), field.fills());
         }
     }
 

@@ -14,6 +14,7 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.policy.Bindings;
+import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.Regions;
 import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
@@ -48,6 +49,7 @@ public final class V1Application extends JsonApplication {
             @Reference Units units,
             @Reference Policies policies,
             @Reference Regions regions,
+            @Reference PolicyHistory history,
             @Reference Settings settings,
             @Reference Bindings bindings,
             @Reference SchoolCalendars calendars,
@@ -70,6 +72,9 @@ public final class V1Application extends JsonApplication {
                 new UnitsResource(units),
                 new RegionsResource(regions, gate),
                 new PolicyResource(policies, units, gate, clock),
+                new PolicyDiffResource(policies, history, gate, clock),
+                new PolicyHistoryResource(history),
+                new RegionTextsResource(history),
                 new SettingsResource(settings),
                 new BindingsResource(bindings),
                 new CalendarsResource(calendars),
