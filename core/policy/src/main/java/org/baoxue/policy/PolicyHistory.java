@@ -1,6 +1,6 @@
 package org.baoxue.policy;
 
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
@@ -49,11 +49,11 @@ public interface PolicyHistory {
     PolicySnapshot version(Actor actor, String hash);
 
     /**
-     * The policy in force as it would be with the region in these files, in place of its own text in force if it has one.
-     * Nothing is installed.
+     * The policy in force as it would be with these regions, each in place of its own text in force if it has one. Nothing
+     * is installed.
      *
+     * @param regions accepted by {@link Regions#check}
      * @throws org.baoxue.access.Denied unless the actor may read policies
-     * @throws org.baoxue.access.Invalid if the files are rejected; the message has the first error
      */
-    PolicySnapshot with(Actor actor, Map<String, byte[]> files);
+    PolicySnapshot with(Actor actor, Collection<Region> regions);
 }

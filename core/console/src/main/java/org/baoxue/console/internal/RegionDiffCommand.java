@@ -19,8 +19,13 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.policy.PackageCheck;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.PolicyName;
+import org.baoxue.policy.Region;
+import org.baoxue.policy.RegionPackages;
+import org.baoxue.policy.Regions;
 import org.baoxue.policy.comparison.PolicyDiff;
 import org.baoxue.policy.comparison.PolicyDiffs;
 import org.baoxue.reporting.DiffFile;
@@ -34,8 +39,7 @@ import org.baoxue.reporting.DiffView.SaidView;
 @Command(
         scope = "baoxue",
         name = "region-diff",
-        description = "比较两地或两个版本的政策：341502 为现行，341502@哈希 为某版本"
-                + " (how the policies of two places or versions differ)")
+        description = "比较两地或两个版本的政策：341502 为现行，341502@哈希 为某版本" + " (how the policies of two places or versions differ)")
 public final class RegionDiffCommand implements Action {
 
     @Argument(index = 0, required = true, name = "A", description = "甲方：区划代码，可加 @政策或地区文本的哈希 (the first)")
@@ -46,6 +50,10 @@ public final class RegionDiffCommand implements Action {
 
     @Argument(index = 2, name = "DATE", description = "日期，默认今天 (date; default today)")
     private String date;
+
+    @Option(name = "--file", description = "乙方改用此文件中的地区，不安装 (the second with the regions of a file that is not installed)")
+    @Completion(FileCompleter.class)
+    private String file;
 
     @Option(name = "--format", description = "table、json 或 xlsx；默认 table")
     private String format = "table";
@@ -64,6 +72,9 @@ public final class RegionDiffCommand implements Action {
     private PolicyHistory history;
 
     @Reference
+    private Regions regions;
+
+    @Reference
     private Clock clock;
 
     @Override
@@ -78,9 +89,22 @@ public final class RegionDiffCommand implements Action {
         LocalDate day = date == null ? LocalDate.now(clock) : Dates.parse(date);
         PolicyDiff diff = PolicyDiffs.between(
                 PolicyName.parse("/a", first).resolve(policies, history, actor, day),
-                PolicyName.parse("/b", second).resolve(policies, history, actor, day));
+                other(actor, PolicyName.parse("/b", second), day));
         write(DiffView.of(diff));
         return null;
+    }
+
+    private ResolvedPolicy other(Actor actor, PolicyName name, LocalDate day) throws IOException {
+        if (file == null) {
+            return name.resolve(policies, history, actor, day);
+        }
+        if (name.version().isPresent()) {
+            throw new Invalid("/b", "--file 与 @版本 不能并用 (a file or a version, not both)");
+        }
+        Path path = Path.of(file);
+        Path readable = Files.isDirectory(path) && Files.isReadable(path) ? path : InputFile.of(file);
+        List<Region> offered = PackageCheck.regions(regions.check(actor, RegionPackages.at(readable)));
+        return history.with(actor, offered).resolve(name.division(), day);
     }
 
     private void write(DiffView diff) throws IOException {

@@ -25,6 +25,7 @@ import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.AbsenceSpell;
 import org.baoxue.policy.evaluation.AbsenceVerdict;
+import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.GoverningPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
 
@@ -33,7 +34,7 @@ import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
  *
  * <p>Each case takes the absences up to the day on which it was settled; only later ones can open another. An absence that
  * is over is judged by the definition that was in force then, as far as there was one, so that a stricter rule does not
- * reach back. An open case stands by the policy that opened it.
+ * reach back. An open case stands by the policy that opened it, as it held on that day.
  */
 public final class Verdicts {
 
@@ -69,7 +70,7 @@ public final class Verdicts {
     /** What the rules in force now say of the absences that no settled case has taken, whatever case is open. */
     public Optional<Judged> judge(Pupil pupil, List<CaseView> cases, Concept concept) {
         Pupil later = unsettled(pupil, cases);
-        return governing(later).flatMap(governing -> accepted(later, governing.where(), timeline.current(), concept)
+        return governing(later).flatMap(governing -> accepted(later, governing.where(), now(governing.where()), concept)
                 .map(verdict -> new Judged(verdict, governing)));
     }
 
@@ -82,7 +83,7 @@ public final class Verdicts {
 
     private Optional<Planned> open(Pupil pupil) {
         return governing(pupil)
-                .flatMap(governing -> accepted(pupil, governing.where(), timeline.current(), Concept.SUSPECTED)
+                .flatMap(governing -> accepted(pupil, governing.where(), now(governing.where()), Concept.SUSPECTED)
                         .map(verdict -> opening(pupil, governing, verdict)));
     }
 
@@ -104,7 +105,9 @@ public final class Verdicts {
     private Optional<Planned> review(Pupil pupil, CaseView file) {
         PolicySnapshot snapshot = timeline.at(file.openedAt());
         PolicyPlace place = places.of(file.place(), file.division(), file.school());
-        Optional<AbsenceVerdict> same = spells(pupil, snapshot.resolve(place, today), Concept.SUSPECTED).stream()
+        LocalDate opened = file.openedAt().atZone(Due.ZONE).toLocalDate();
+        ResolvedPolicy policy = snapshot.resolve(place, opened);
+        Optional<AbsenceVerdict> same = spells(pupil, policy, Concept.SUSPECTED).stream()
                 .map(AbsenceSpell::verdict)
                 .filter(verdict -> verdict.since().equals(file.since())
                         && verdict.reachedOn().equals(file.reachedOn()))
@@ -112,7 +115,7 @@ public final class Verdicts {
         if (same.isPresent() && !file.lapsed()) {
             return Optional.empty();
         }
-        Optional<AbsenceVerdict> standing = same.or(() -> accepted(pupil, place, snapshot, Concept.SUSPECTED));
+        Optional<AbsenceVerdict> standing = same.or(() -> accepted(pupil, place, policy, Concept.SUSPECTED));
         if (standing.isPresent()) {
             return Optional.of(new Planned(
                     file.id(),
@@ -127,9 +130,13 @@ public final class Verdicts {
                 : Optional.empty();
     }
 
+    private ResolvedPolicy now(PolicyPlace place) {
+        return timeline.current().resolve(place, today);
+    }
+
     private Optional<AbsenceVerdict> accepted(
-            Pupil pupil, PolicyPlace place, PolicySnapshot snapshot, Concept concept) {
-        return spells(pupil, snapshot.resolve(place, today), concept).stream()
+            Pupil pupil, PolicyPlace place, ResolvedPolicy policy, Concept concept) {
+        return spells(pupil, policy, concept).stream()
                 .filter(spell -> spell.ended().isEmpty() || metThen(pupil, place, spell, concept))
                 .map(AbsenceSpell::verdict)
                 .findFirst();

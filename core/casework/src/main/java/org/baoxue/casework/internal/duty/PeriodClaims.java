@@ -103,9 +103,11 @@ public final class PeriodClaims {
         return all;
     }
 
-    /** The cycles in use today or when the duties began. */
+    /** The cycles in use on any day since the duties began, so that a rule that has ended leaves what it made owed. */
     private Set<Period> periods(Group group) {
-        return Stream.of(today, group.since())
+        Stream<LocalDate> changes = timeline.current().changes(group.place()).stream()
+                .filter(day -> day.isAfter(group.since()) && day.isBefore(today));
+        return Stream.concat(Stream.of(today, group.since()), changes)
                 .flatMap(day -> policy(group, day).rules(Reporting.class).stream())
                 .flatMap(rule -> rule.rule().trigger() instanceof EachPeriod each
                                 && rule.rule().reporter() == group.kind()

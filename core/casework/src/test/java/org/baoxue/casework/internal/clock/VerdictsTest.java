@@ -24,6 +24,7 @@ import org.baoxue.casework.testing.County;
 import org.baoxue.casework.testing.PolicyHistory;
 import org.baoxue.casework.testing.Rules;
 import org.baoxue.casework.testing.SchoolRules;
+import org.baoxue.casework.testing.TurningRules;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.junit.jupiter.api.DisplayName;
@@ -184,6 +185,24 @@ class VerdictsTest {
         absent(5, 6);
 
         assertThat(plan(11, file(CaseState.SUSPECTED, 5, 6, false, null))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("新标准自某日起生效：已立案的仍按立案那天的标准")
+    void a_definition_that_begins_at_a_border_of_dates_does_not_touch_an_open_case() {
+        policies = new PolicyHistory(
+                new TurningRules(THREE, day(6), Rules.named("b").suspectedAfter(5)));
+        absent(2, 3, 4, 5);
+        assertThat(plan(5, file(CaseState.SUSPECTED, 2, 4, false, null))).isEmpty();
+        assertThat(plan(6, file(CaseState.SUSPECTED, 2, 4, false, null))).isEmpty();
+    }
+
+    @Test
+    void a_definition_that_begins_at_a_border_of_dates_opens_cases_from_that_day_on() {
+        policies = new PolicyHistory(new TurningRules(Rules.named("b").suspectedAfter(5), day(6), THREE));
+        absent(3, 4, 5);
+        assertThat(plan(5)).isEmpty();
+        assertThat(plan(6)).isPresent();
     }
 
     private void absent(int... days) {

@@ -9,8 +9,8 @@ import org.baoxue.storage.Database;
 
 /** What the archive says of the past, for readers. For any thread. */
 public final class SetRows {
-    private static final String TEXT = "select region_id, content_hash, bundle_name, bundle_version, accepted_at"
-            + " from region_archive";
+    private static final String TEXT =
+            "select region_id, content_hash, bundle_name, bundle_version, accepted_at" + " from region_archive";
 
     private final Database database;
 
@@ -76,12 +76,13 @@ public final class SetRows {
 
     /** The latest set of each policy whose hash begins so, at most a few. */
     public List<PolicySet> policies(String prefix) {
-        return database.read(handle -> handle.createQuery("select seq, hash, in_force_since from policy_set where seq in"
-                        + " (select max(p.seq) from policy_set p where p.hash like :prefix group by p.hash)"
-                        + " order by seq desc fetch next 3 rows only")
-                .bind("prefix", prefix + "%")
-                .mapTo(PolicySet.class)
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select seq, hash, in_force_since from policy_set where seq in"
+                                + " (select max(p.seq) from policy_set p where p.hash like :prefix group by p.hash)"
+                                + " order by seq desc fetch next 3 rows only")
+                        .bind("prefix", prefix + "%")
+                        .mapTo(PolicySet.class)
+                        .list());
     }
 
     /** The texts whose content hash begins so, at most a few. */
@@ -95,12 +96,13 @@ public final class SetRows {
 
     /** The texts of a region whose content hash begins so, at most a few, the latest first. */
     public List<ArchivedRegion> texts(String region, String prefix) {
-        return database.read(handle -> handle.createQuery(TEXT + " where region_id = :region and content_hash like :prefix"
-                        + " order by accepted_at desc, content_hash fetch next 3 rows only")
-                .bind("region", region)
-                .bind("prefix", prefix + "%")
-                .mapTo(ArchivedRegion.class)
-                .list());
+        return database.read(
+                handle -> handle.createQuery(TEXT + " where region_id = :region and content_hash like :prefix"
+                                + " order by accepted_at desc, content_hash fetch next 3 rows only")
+                        .bind("region", region)
+                        .bind("prefix", prefix + "%")
+                        .mapTo(ArchivedRegion.class)
+                        .list());
     }
 
     /** A page of the texts of a region, the latest first. */
@@ -116,9 +118,10 @@ public final class SetRows {
 
     /** How many texts of a region there are. */
     public long countTexts(String region) {
-        return database.read(handle -> handle.createQuery("select count(*) from region_archive where region_id = :region")
-                .bind("region", region)
-                .mapTo(Long.class)
-                .one());
+        return database.read(
+                handle -> handle.createQuery("select count(*) from region_archive where region_id = :region")
+                        .bind("region", region)
+                        .mapTo(Long.class)
+                        .one());
     }
 }

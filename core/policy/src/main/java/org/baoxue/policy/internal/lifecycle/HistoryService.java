@@ -18,14 +18,10 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.policy.ArchivedRegion;
-import org.baoxue.policy.CheckResult;
-import org.baoxue.policy.Finding;
 import org.baoxue.policy.PolicyChange;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.Region;
-import org.baoxue.policy.RegionCheck;
 import org.baoxue.policy.RegionText;
-import org.baoxue.policy.Severity;
 import org.baoxue.policy.internal.archive.Archive;
 import org.baoxue.policy.internal.archive.Changes;
 import org.baoxue.policy.internal.archive.History;
@@ -93,7 +89,8 @@ final class HistoryService implements PolicyHistory {
         String prefix = checked(hash);
         List<PolicySet> policies = rows.policies(prefix);
         List<ArchivedRegion> texts = rows.textsBeginning(prefix);
-        List<String> hashes = new ArrayList<>(policies.stream().map(PolicySet::hash).toList());
+        List<String> hashes =
+                new ArrayList<>(policies.stream().map(PolicySet::hash).toList());
         hashes.addAll(texts.stream().map(ArchivedRegion::contentHash).toList());
         if (hashes.isEmpty()) {
             throw new NotFound("没有 %s 开头的政策或地区文本 (no policy or text of a region has this hash)".formatted(prefix));
@@ -105,29 +102,16 @@ final class HistoryService implements PolicyHistory {
         Region region = history.region(texts.get(0).contentHash())
                 .orElseThrow(() ->
                         new Invalid("/hash", "本版程序读不了这一文本 (this program cannot read that text): " + hashes.get(0)));
-        return beside(region);
+        return with(actor, List.of(region));
     }
 
     @Override
-    public PolicySnapshot with(Actor actor, Map<String, byte[]> files) {
+    public PolicySnapshot with(Actor actor, Collection<Region> regions) {
         gate.require(actor, Action.REGION_READ);
-        Collection<Region> others =
-                worker.call(() -> List.copyOf(reign.regions().values()));
-        CheckResult check = RegionCheck.check(files, others);
-        return beside(check.region()
-                .orElseThrow(() -> new Invalid(
-                        "/file",
-                        check.findings(Severity.ERROR).stream()
-                                .findFirst()
-                                .map(Finding::toString)
-                                .orElse("地区文件有误 (the files are rejected)"))));
-    }
-
-    private PolicySnapshot beside(Region region) {
         return worker.call(() -> {
-            Map<String, Region> regions = new TreeMap<>(reign.regions());
-            regions.put(region.id(), region);
-            return Snapshot.of(regions.values(), reign.settings(), reign.bindings());
+            Map<String, Region> all = new TreeMap<>(reign.regions());
+            regions.forEach(region -> all.put(region.id(), region));
+            return Snapshot.of(all.values(), reign.settings(), reign.bindings());
         });
     }
 

@@ -13,6 +13,7 @@ import org.baoxue.policy.SampleRegion;
 import org.baoxue.policy.internal.archive.Archive;
 import org.baoxue.policy.internal.archive.BundleName;
 import org.baoxue.policy.internal.archive.History;
+import org.baoxue.policy.internal.archive.SetRows;
 import org.baoxue.storage.Database;
 
 /** One run of the platform over a database: everything but OSGi. A second one over the same database is a restart. */
@@ -28,6 +29,7 @@ final class Platform {
     final SettingService settings;
     final BindingService bindings;
     final CalendarService calendars;
+    final HistoryService past;
     final AccessFixture access;
 
     Platform(Database database, ManualWorker time, String... expected) {
@@ -47,6 +49,7 @@ final class Platform {
         this.bindings =
                 new BindingService(reign, archive, worker, clock, access.gate(), access.units(), access.audit());
         this.calendars = new CalendarService(reign, keeper, archive, worker, gate);
+        this.past = new HistoryService(reign, archive, history, new SetRows(database), worker, gate);
         worker.call(() -> {
             keeper.start();
             calendars.resume();

@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -15,19 +17,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.policy.PackageCheck;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.PolicyName;
+import org.baoxue.policy.Region;
+import org.baoxue.policy.RegionPackages;
+import org.baoxue.policy.Regions;
 import org.baoxue.policy.comparison.PolicyDiffs;
 import org.baoxue.reporting.DiffFile;
 import org.baoxue.reporting.DiffView;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** 政策比较. */
 @Path("policies/diff")
@@ -36,12 +47,14 @@ public final class PolicyDiffResource {
 
     private final Policies policies;
     private final PolicyHistory history;
+    private final Regions regions;
     private final Gate gate;
     private final Clock clock;
 
-    PolicyDiffResource(Policies policies, PolicyHistory history, Gate gate, Clock clock) {
+    PolicyDiffResource(Policies policies, PolicyHistory history, Regions regions, Gate gate, Clock clock) {
         this.policies = policies;
         this.history = history;
+        this.regions = regions;
         this.gate = gate;
         this.clock = clock;
     }
@@ -74,14 +87,53 @@ public final class PolicyDiffResource {
             @Context SecurityContext security) {
         Actor actor = Caller.of(security);
         gate.require(actor, Action.REGION_READ);
+        LocalDate day = day(date);
+        return file(resolve("/a", a, actor, day), resolve("/b", b, actor, day), format);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "现行政策与一个未安装的地区文件有何不同 (how the policy in force differs from that with a file not installed)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "逐条逐项的差别：a 为现行，b 为装上此文件之后 (b is the policy with the file)",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DiffView.class)),
+                @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary"))
+            })
+    public Response diffWithFile(
+            @FormDataParam("file") InputStream file,
+            @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
+            @Parameter(description = "区划代码 (a division)") @QueryParam("division") String division,
+            @QueryParam("date") String date,
+            @QueryParam("format") @DefaultValue("json") String format,
+            @Context SecurityContext security)
+            throws IOException {
+        Actor actor = Caller.of(security);
+        gate.require(actor, Action.REGION_READ);
+        PolicyName place = PolicyName.parse("/division", Inputs.required("/division", division));
+        LocalDate day = day(date);
+        List<Region> offered = PackageCheck.regions(
+                regions.check(actor, RegionPackages.of(Uploads.name(part), Uploads.required(file))));
+        return file(
+                place.resolve(policies, history, actor, day),
+                history.with(actor, offered).resolve(place.division(), day),
+                format);
+    }
+
+    private LocalDate day(String date) {
+        return Inputs.optionalDate("/date", date).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private static Response file(ResolvedPolicy a, ResolvedPolicy b, String format) {
         Format wanted = Inputs.choice("/format", format, Format.class, Format::key);
-        LocalDate day = Inputs.optionalDate("/date", date).orElseGet(() -> LocalDate.now(clock));
-        DiffView diff =
-                DiffView.of(PolicyDiffs.between(resolve("/a", a, actor, day), resolve("/b", b, actor, day)));
+        DiffView diff = DiffView.of(PolicyDiffs.between(a, b));
         return wanted == Format.JSON
                 ? Response.ok(diff, MediaType.APPLICATION_JSON_TYPE).build()
                 : Downloads.attachment(
-                        new ByteArrayInputStream(DiffFile.xlsx(diff)), Downloads.XLSX, "政策比较-%s.xlsx".formatted(day));
+                        new ByteArrayInputStream(DiffFile.xlsx(diff)),
+                        Downloads.XLSX,
+                        "政策比较-%s.xlsx".formatted(a.day()));
     }
 
     private ResolvedPolicy resolve(String pointer, String text, Actor actor, LocalDate day) {

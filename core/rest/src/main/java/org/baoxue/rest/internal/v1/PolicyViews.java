@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.Deviation;
+import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -121,7 +121,13 @@ final class PolicyViews {
             String label, Object value, String text, String origin, String originName, String layer, boolean fills) {
         static FieldView of(RuleKey key, String name, FieldValue field) {
             return new FieldView(
-                    RuleText.label(name), field.value(), RuleText.of(key, name, field.value()), field.origin().key(), field.origin().chinese(), field.layer(), field.fills());
+                    RuleText.label(name),
+                    field.value(),
+                    RuleText.of(key, name, field.value()),
+                    field.origin().key(),
+                    field.origin().chinese(),
+                    field.layer(),
+                    field.fills());
         }
     }
 

@@ -64,8 +64,8 @@ public final class RegionTextsResource {
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
     public Response download(
             @PathParam("id") String id, @PathParam("hash") String hash, @Context SecurityContext security) {
-        RegionText text = history.text(
-                Caller.of(security), id, hash.equals(IN_FORCE) ? Optional.empty() : Optional.of(hash));
+        RegionText text =
+                history.text(Caller.of(security), id, hash.equals(IN_FORCE) ? Optional.empty() : Optional.of(hash));
         String name = "%s-%s.zip".formatted(id, text.archived().contentHash().substring(0, SHORT_HASH));
         return Downloads.attachment(new ByteArrayInputStream(zip(text)), ZIP, name);
     }

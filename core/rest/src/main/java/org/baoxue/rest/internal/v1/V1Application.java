@@ -72,7 +72,7 @@ public final class V1Application extends JsonApplication {
                 new UnitsResource(units),
                 new RegionsResource(regions, gate),
                 new PolicyResource(policies, units, gate, clock),
-                new PolicyDiffResource(policies, history, gate, clock),
+                new PolicyDiffResource(policies, history, regions, gate, clock),
                 new PolicyHistoryResource(history),
                 new RegionTextsResource(history),
                 new SettingsResource(settings),
