@@ -9,8 +9,8 @@ import org.baoxue.api.policy.Relation;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Statement;
-import org.baoxue.api.policy.Voice.LayerName;
 import org.baoxue.api.policy.Voice;
+import org.baoxue.api.policy.Voice.LayerName;
 import org.baoxue.policy.comparison.RuleText;
 import org.baoxue.policy.internal.resolve.LayerPolicies;
 import org.baoxue.policy.internal.tree.Findings;
@@ -70,8 +70,7 @@ final class LaxerLayers {
                         .formatted(name(rule, deviation.aboveLayer())));
     }
 
-    private void incomparable(
-            Layer layer, Statement statement, ResolvedRule<?> rule, Deviation deviation) {
+    private void incomparable(Layer layer, Statement statement, ResolvedRule<?> rule, Deviation deviation) {
         Written written = read.written(layer, statement);
         findings.note(
                 place(written, deviation),

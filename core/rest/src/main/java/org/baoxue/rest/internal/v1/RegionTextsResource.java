@@ -47,7 +47,7 @@ public final class RegionTextsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "地区现行与曾经生效的全部文本，新的在前 (every text of a region that is or was in force)")
-    public Page<TextView> list(
+    public Page<TextView> texts(
             @PathParam("id") String id,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
@@ -62,7 +62,7 @@ public final class RegionTextsResource {
             responseCode = "200",
             description = "原文件，一字不改 (the files to the letter)",
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
-    public Response download(
+    public Response text(
             @PathParam("id") String id, @PathParam("hash") String hash, @Context SecurityContext security) {
         RegionText text =
                 history.text(Caller.of(security), id, hash.equals(IN_FORCE) ? Optional.empty() : Optional.of(hash));
