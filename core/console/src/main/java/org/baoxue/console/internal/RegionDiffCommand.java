@@ -51,7 +51,9 @@ public final class RegionDiffCommand implements Action {
     @Argument(index = 2, name = "DATE", description = "日期，默认今天 (date; default today)")
     private String date;
 
-    @Option(name = "--file", description = "乙方改用此文件中的地区，不安装 (the second with the regions of a file that is not installed)")
+    @Option(
+            name = "--file",
+            description = "乙方改用此文件中的地区，不安装 (the second with the regions of a file that is not installed)")
     @Completion(FileCompleter.class)
     private String file;
 
