@@ -1,6 +1,5 @@
 package org.baoxue.policy;
 
-import java.util.Collection;
 import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
@@ -9,7 +8,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Which policy was in force where and when, every text that ever was, and policies that might be: an OSGi service. Thread-safe. */
+/** Which policy was in force where and when, and every text that ever was: an OSGi service. Thread-safe. */
 @ProviderType
 public interface PolicyHistory {
 
@@ -47,13 +46,4 @@ public interface PolicyHistory {
      * @throws org.baoxue.access.Invalid if it has another shape, more than one has it, or the text can no longer be read
      */
     PolicySnapshot version(Actor actor, String hash);
-
-    /**
-     * The policy in force as it would be with these regions, each in place of its own text in force if it has one. Nothing
-     * is installed.
-     *
-     * @param regions accepted by {@link Regions#check}
-     * @throws org.baoxue.access.Denied unless the actor may read policies
-     */
-    PolicySnapshot with(Actor actor, Collection<Region> regions);
 }

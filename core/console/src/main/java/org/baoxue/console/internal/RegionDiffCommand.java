@@ -106,7 +106,7 @@ public final class RegionDiffCommand implements Action {
         Path path = Path.of(file);
         Path readable = Files.isDirectory(path) && Files.isReadable(path) ? path : InputFile.of(file);
         List<Region> offered = PackageCheck.regions(regions.check(actor, RegionPackages.at(readable)));
-        return history.with(actor, offered).resolve(name.division(), day);
+        return regions.prospect(offered).next().resolve(name.division(), day);
     }
 
     private void write(DiffView diff) throws IOException {

@@ -134,8 +134,7 @@ public final class Verdicts {
         return timeline.current().resolve(place, today);
     }
 
-    private Optional<AbsenceVerdict> accepted(
-            Pupil pupil, PolicyPlace place, ResolvedPolicy policy, Concept concept) {
+    private Optional<AbsenceVerdict> accepted(Pupil pupil, PolicyPlace place, ResolvedPolicy policy, Concept concept) {
         return spells(pupil, policy, concept).stream()
                 .filter(spell -> spell.ended().isEmpty() || metThen(pupil, place, spell, concept))
                 .map(AbsenceSpell::verdict)

@@ -1,9 +1,7 @@
 package org.baoxue.policy.internal.lifecycle;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,9 +26,8 @@ import org.baoxue.policy.internal.archive.History;
 import org.baoxue.policy.internal.archive.PolicySet;
 import org.baoxue.policy.internal.archive.RegionInForce;
 import org.baoxue.policy.internal.archive.SetRows;
-import org.baoxue.policy.internal.resolve.Snapshot;
 
-/** The past, read from the archive; and what might be, built beside what is in force. */
+/** The past, read from the archive. */
 final class HistoryService implements PolicyHistory {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6,64}");
 
@@ -102,17 +99,7 @@ final class HistoryService implements PolicyHistory {
         Region region = history.region(texts.get(0).contentHash())
                 .orElseThrow(() ->
                         new Invalid("/hash", "本版程序读不了这一文本 (this program cannot read that text): " + hashes.get(0)));
-        return with(actor, List.of(region));
-    }
-
-    @Override
-    public PolicySnapshot with(Actor actor, Collection<Region> regions) {
-        gate.require(actor, Action.REGION_READ);
-        return worker.call(() -> {
-            Map<String, Region> all = new TreeMap<>(reign.regions());
-            regions.forEach(region -> all.put(region.id(), region));
-            return Snapshot.of(all.values(), reign.settings(), reign.bindings());
-        });
+        return worker.call(() -> reign.with(List.of(region)));
     }
 
     private Optional<RegionInForce> inForce(String region) {

@@ -156,20 +156,6 @@ class PolicyHistoryTest {
     }
 
     @Test
-    void a_region_not_installed_is_put_beside_what_is_in_force_and_changes_nothing() {
-        String hash = platform.regions.current().hash();
-
-        PolicySnapshot with = platform.past.with(
-                ADMINISTRATOR, List.of(SampleRegion.read(SampleRegion.with("value: 99.8", "value: 97"))));
-
-        assertThat(retention(with)).isEqualTo("97");
-        assertThat(with.resolve(new DivisionCode("888801"), DAY).rules())
-                .containsKey(new RuleKey("threshold.retention"));
-        assertThat(platform.regions.current().hash()).isEqualTo(hash);
-        assertThat(changes(Optional.empty(), 1, 50).total()).isEqualTo(4);
-    }
-
-    @Test
     void what_is_not_there_or_not_a_hash_is_said_plainly() {
         assertThatThrownBy(() -> platform.past.version(ADMINISTRATOR, "000000000000"))
                 .isInstanceOf(NotFound.class);
@@ -190,7 +176,6 @@ class PolicyHistoryTest {
         assertThatThrownBy(() -> platform.past.text(TEACHER, "sample", Optional.empty()))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> platform.past.version(TEACHER, "000000")).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> platform.past.with(TEACHER, List.of())).isInstanceOf(Denied.class);
     }
 
     private Page<PolicyChange> changes(Optional<DivisionCode> division, int page, int size) {

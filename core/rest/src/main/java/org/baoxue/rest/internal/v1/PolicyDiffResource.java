@@ -26,11 +26,13 @@ import java.util.Locale;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.policy.PackageCheck;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.PolicyName;
+import org.baoxue.policy.Prospect;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionPackages;
 import org.baoxue.policy.Regions;
@@ -115,9 +117,13 @@ public final class PolicyDiffResource {
         LocalDate day = day(date);
         List<Region> offered = PackageCheck.regions(
                 regions.check(actor, RegionPackages.of(Uploads.name(part), Uploads.required(file))));
+        if (place.version().isPresent()) {
+            throw new Invalid("/division", "这里只写区划代码 (a division alone)");
+        }
+        Prospect prospect = regions.prospect(offered);
         return file(
-                place.resolve(policies, history, actor, day),
-                history.with(actor, offered).resolve(place.division(), day),
+                prospect.current().resolve(place.division(), day),
+                prospect.next().resolve(place.division(), day),
                 format);
     }
 
