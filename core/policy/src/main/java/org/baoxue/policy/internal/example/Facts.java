@@ -24,6 +24,7 @@ import org.baoxue.policy.internal.vocabulary.EnumType;
 import org.baoxue.policy.internal.vocabulary.Field;
 import org.baoxue.policy.internal.vocabulary.IntegerType;
 import org.baoxue.policy.internal.vocabulary.ListType;
+import org.baoxue.policy.internal.vocabulary.MomentType;
 import org.baoxue.policy.internal.vocabulary.Struct;
 import org.baoxue.policy.internal.vocabulary.TextType;
 import org.baoxue.policy.internal.vocabulary.Values;
@@ -78,11 +79,7 @@ final class Facts {
 
     /** A moment such as {@code 2026-09-30T22:15}; plain as text. */
     static Field<String> moment(String name) {
-        return Field.optional(
-                name,
-                new TextType(
-                        Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}"),
-                        "时刻，如 2026-09-30T22:15 (a moment such as 2026-09-30T22:15)"));
+        return Field.optional(name, new MomentType());
     }
 
     /** A division by its code. */

@@ -1,5 +1,6 @@
 package org.baoxue.policy.internal.reader;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.baoxue.api.policy.Example;
 import org.baoxue.api.policy.Layer;
@@ -39,7 +40,17 @@ public final class ExampleRun {
             Written written = read.written(layer, statement);
             Place place = written.place().child(ExampleReader.EXAMPLES).item(i + 1);
             Tree.Sequence list = (Tree.Sequence) written.tree().get(ExampleReader.EXAMPLES);
-            run(schema, layer, statement, i, place, list.items().get(i).line());
+            int line = list.items().get(i).line();
+            try {
+                run(schema, layer, statement, i, place, line);
+            } catch (DateTimeException e) {
+                findings.error(
+                        place.child("given"),
+                        line,
+                        String.valueOf(e.getMessage()),
+                        "历上有的日子 (days of the calendar)",
+                        message(statement.examples().get(i)));
+            }
         }
     }
 

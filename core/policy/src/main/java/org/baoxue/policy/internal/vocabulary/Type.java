@@ -18,6 +18,7 @@ public sealed interface Type<T>
                 BooleanType,
                 EnumType,
                 DateType,
+                MomentType,
                 MonthDayType,
                 RuleKeyType,
                 ListType,

@@ -17,6 +17,7 @@ import org.baoxue.policy.internal.vocabulary.EnumType;
 import org.baoxue.policy.internal.vocabulary.Field;
 import org.baoxue.policy.internal.vocabulary.IntegerType;
 import org.baoxue.policy.internal.vocabulary.ListType;
+import org.baoxue.policy.internal.vocabulary.MomentType;
 import org.baoxue.policy.internal.vocabulary.MonthDayType;
 import org.baoxue.policy.internal.vocabulary.RuleKeyType;
 import org.baoxue.policy.internal.vocabulary.Struct;
@@ -82,7 +83,10 @@ final class TypeSchemas {
             return enumeration(enumeration);
         }
         if (type instanceof DateType) {
-            return ordered("type", "string", "format", "date", "pattern", "^\\d{4}-\\d{2}-\\d{2}$");
+            return ordered("type", "string", "format", "date", "pattern", "^(19|2\\d)\\d{2}-\\d{2}-\\d{2}$");
+        }
+        if (type instanceof MomentType) {
+            return ordered("type", "string", "pattern", "^(19|2\\d)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$");
         }
         if (type instanceof MonthDayType) {
             return ordered("type", "string", "pattern", "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$");
