@@ -34,9 +34,11 @@ public record ChildRange(String from, Optional<String> before) {
                     .flatMap(start -> CHARACTERS.chars().mapToObj(next -> start + (char) next))
                     .toList();
         }
+        long wanted = Math.max(1, (children + each - 1) / each);
+        int step = Math.toIntExact(Math.max(1, starts.size() / wanted));
         List<ChildRange> ranges = new ArrayList<>();
-        for (int i = 0; i < starts.size(); i++) {
-            Optional<String> next = i + 1 < starts.size() ? Optional.of(starts.get(i + 1)) : Optional.empty();
+        for (int i = 0; i < starts.size(); i += step) {
+            Optional<String> next = i + step < starts.size() ? Optional.of(starts.get(i + step)) : Optional.empty();
             ranges.add(new ChildRange(starts.get(i), next));
         }
         return ranges;
