@@ -2,6 +2,7 @@ package org.baoxue.reporting;
 
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -57,6 +58,8 @@ class PreviewBench {
     private static final int CLASSES_OF_SCHOOL = 18;
     private static final DivisionCode COUNTY = new DivisionCode("341502");
     private static final DivisionCode TOWN = new DivisionCode("341502101");
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private final Clock clock =
@@ -103,6 +106,7 @@ class PreviewBench {
                 folder.resolve("previews"),
                 2_000);
         for (String what : List.of("cold", "warm")) {
+            long cpu = MACHINE.getProcessCpuTime();
             long start = System.nanoTime();
             PreviewStatus begun =
                     previews.start(actor, new PreviewRequest(List.of(stricter), Optional.empty(), Optional.empty()));
@@ -112,9 +116,10 @@ class PreviewBench {
                             .ended());
             OUT.printf(
                     Locale.ROOT,
-                    "BENCH preview-%dk ours=%.1f s (%s, %s) children=%d duties=%d looked=%d heap=%d MiB hash=%s%n",
+                    "BENCH preview-%dk ours=%.1f s cpu=%.1f s (%s, %s) children=%d duties=%d looked=%d heap=%d MiB hash=%s%n",
                     PUPILS / 1_000,
                     (System.nanoTime() - start) / 1e9,
+                    (MACHINE.getProcessCpuTime() - cpu) / 1e9,
                     database.dialect().name().toLowerCase(Locale.ROOT),
                     what,
                     end.summary().orElseThrow().children(),

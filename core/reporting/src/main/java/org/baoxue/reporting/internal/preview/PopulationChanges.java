@@ -2,6 +2,7 @@ package org.baoxue.reporting.internal.preview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,22 @@ import org.baoxue.roster.Household;
 
 /**
  * Whom the rules of population count: a row of the household list by the rules of its place, a pupil by those of the school.
- * Pure.
+ * What holds in a place is looked up once. For one thread.
  */
-record PopulationChanges(Prospect prospect, UnitTree tree, LocalDate day) {
+final class PopulationChanges {
+
+    private final Prospect prospect;
+    private final UnitTree tree;
+    private final LocalDate day;
+    private final Map<PolicyPlace, Rules> known = new HashMap<>();
+
+    PopulationChanges(Prospect prospect, UnitTree tree, LocalDate day) {
+        this.prospect = prospect;
+        this.tree = tree;
+        this.day = day;
+    }
+
+    private record Rules(Map<RuleKey, Population> before, Map<RuleKey, Population> after) {}
 
     List<ChildChange> of(Household row) {
         return changes(
@@ -47,8 +61,10 @@ record PopulationChanges(Prospect prospect, UnitTree tree, LocalDate day) {
 
     private List<ChildChange> changes(
             ChildId child, LocalDate birth, PolicyPlace place, String group, Optional<String> classId) {
-        Map<RuleKey, Population> was = rules(prospect.current(), place);
-        Map<RuleKey, Population> will = rules(prospect.next(), place);
+        Rules rules = known.computeIfAbsent(
+                place, any -> new Rules(rules(prospect.current(), place), rules(prospect.next(), place)));
+        Map<RuleKey, Population> was = rules.before();
+        Map<RuleKey, Population> will = rules.after();
         if (was.equals(will)) {
             return List.of();
         }

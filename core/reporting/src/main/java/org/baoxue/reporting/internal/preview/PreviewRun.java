@@ -50,6 +50,7 @@ final class PreviewRun {
     private final Groups groups;
     private final Progress progress;
     private final int piece;
+    private final PopulationChanges population;
 
     /**
      * What is looked at.
@@ -74,6 +75,7 @@ final class PreviewRun {
         this.groups = new Groups(tree);
         this.progress = progress;
         this.piece = piece;
+        this.population = new PopulationChanges(what.prospect(), tree, what.day());
     }
 
     /** @throws java.util.concurrent.CancellationException if it was cancelled */
@@ -110,7 +112,6 @@ final class PreviewRun {
         Map<ChildId, List<ChildChange>> byChild = new TreeMap<>();
         differences.verdicts().forEach(verdict -> byChild.computeIfAbsent(verdict.child(), any -> new ArrayList<>())
                 .add(change(verdict)));
-        PopulationChanges population = new PopulationChanges(what.prospect(), tree, what.day());
         Stream.concat(
                         slice.enrolments().values().stream().flatMap(row -> population.of(row).stream()),
                         slice.households().values().stream().flatMap(row -> population.of(row).stream()))
