@@ -37,6 +37,10 @@ class MaskingTest {
         assertThat(PersonalField.PHONE.mask("13800001234")).isEqualTo("*******1234");
         assertThat(PersonalField.GUARDIAN.mask("欧阳某某")).isEqualTo("欧***");
         assertThat(PersonalField.ADDRESS.mask("金安区张店镇双墩村")).isEqualTo("金安区张店镇***");
+        assertThat(PersonalField.ADDRESS.mask("东市街道39号")).isEqualTo("东市街道***");
+        assertThat(PersonalField.ADDRESS.mask("双墩村12组王家院")).isEqualTo("双墩村******");
+        assertThat(PersonalField.ADDRESS.mask("东市街道三组北")).isEqualTo("东市街道***");
+        assertThat(PersonalField.ADDRESS.mask("北街5号")).isEqualTo("****");
         assertThat(PersonalField.DISABILITY.mask("肢体残疾")).isEqualTo("***");
         assertThat(PersonalField.PHONE.mask("123")).isEqualTo("***");
         assertThat(PersonalField.DISABILITY.mask("")).isEmpty();
