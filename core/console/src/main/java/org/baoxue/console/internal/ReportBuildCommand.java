@@ -34,7 +34,7 @@ public final class ReportBuildCommand implements Action {
     private String unit;
 
     @Argument(index = 1, required = true, name = "RULE", description = "报告规则键，如 reporting.monthly (rule key)")
-    @Completion(RuleKeyCompleter.class)
+    @Completion(PeriodicRuleCompleter.class)
     private String rule;
 
     @Argument(index = 2, required = true, name = "PERIOD", description = "期别，如 2026-11 (period)")

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.Statement;
 
 /** Completes the keys of all rules in force anywhere. */
 @Service
@@ -18,12 +19,9 @@ public final class RuleKeyCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        List<String> keys = policies.current().layers().stream()
+        List<Statement> statements = policies.current().layers().stream()
                 .flatMap(layer -> layer.statements().stream())
-                .map(statement -> statement.key().text())
-                .distinct()
-                .sorted()
                 .toList();
-        return new StringsCompleter(keys).complete(session, line, candidates);
+        return new StringsCompleter(RuleKeys.all(statements)).complete(session, line, candidates);
     }
 }
