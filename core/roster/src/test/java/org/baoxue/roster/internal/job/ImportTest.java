@@ -297,13 +297,18 @@ class ImportTest {
     }
 
     @Test
-    void a_cancelled_import_leaves_nothing() {
+    void a_cancelled_import_leaves_nothing() throws Exception {
         Path large = Lists.csv(folder.resolve("large.csv"), Lists.ENROLMENT, Lists.pupils(0, 0, 3_000));
         Path small = Lists.csv(folder.resolve("small.csv"), Lists.ENROLMENT, Lists.pupils(1, 9_000, 9_010));
-        ImportId first = baoxue.imports().start(baoxue.bureau(), request(large, SEPTEMBER, true));
-        ImportId waiting = baoxue.imports().start(baoxue.bureau(), request(small, SEPTEMBER, false));
+        ImportId first;
+        ImportId waiting;
+        try (HeldTable held = new HeldTable(database, "enrolment_row")) {
+            held.awaitHeld();
+            first = baoxue.imports().start(baoxue.bureau(), request(large, SEPTEMBER, true));
+            waiting = baoxue.imports().start(baoxue.bureau(), request(small, SEPTEMBER, false));
 
-        baoxue.imports().cancel(baoxue.bureau(), waiting);
+            baoxue.imports().cancel(baoxue.bureau(), waiting);
+        }
 
         assertThat(baoxue.ended(baoxue.bureau(), first).state()).isEqualTo(ImportState.PUBLISHED);
         assertThat(baoxue.ended(baoxue.bureau(), waiting).state()).isEqualTo(ImportState.ABORTED);
