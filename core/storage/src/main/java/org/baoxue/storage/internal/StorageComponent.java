@@ -46,6 +46,7 @@ public final class StorageComponent {
 
     private final BundleContext context;
     private final Startup startup;
+    private final Reach reach;
     private final StatusBoard board;
     private final RestoreOrder order;
     private final ScheduledExecutorService worker =
@@ -66,6 +67,7 @@ public final class StorageComponent {
             StorageConfiguration configuration) {
         this.context = context;
         this.startup = new Startup(dataSource, WorkDirectory.of(configuration), order, board, clock);
+        this.reach = new Reach(dataSource);
         this.board = board;
         this.order = order;
         show(new Starting("正在连接数据库并升级结构 (connecting and migrating)"));
@@ -74,8 +76,9 @@ public final class StorageComponent {
 
     @Deactivate
     void stop() throws InterruptedException {
-        // No interrupt: Derby takes one for the loss of its files.
+        // No interrupt of the work itself: Derby takes one for the loss of its files.
         probing.cancel(false);
+        reach.end();
         worker.shutdown();
         if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("数据库线程未在 {} 秒内结束 (the database thread still runs)", STOP_SECONDS);
@@ -86,6 +89,7 @@ public final class StorageComponent {
 
     private void probe() {
         try {
+            reach.require();
             if (running != null) {
                 running.check();
                 show(running.up());
@@ -100,7 +104,9 @@ public final class StorageComponent {
             refusedOrder = order.ordered();
             fail(e.getMessage(), e);
         } catch (Exception | LinkageError e) {
-            fail(Failures.reason(e), e);
+            if (!reach.ended()) {
+                fail(Failures.reason(e), e);
+            }
         }
     }
 
