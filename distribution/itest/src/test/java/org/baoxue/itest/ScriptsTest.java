@@ -34,13 +34,19 @@ class ScriptsTest {
     private final Ports ports = Ports.free();
 
     @Test
+    void brings_its_licence_and_its_manual() {
+        assertThat(List.of("LICENSE", "NOTICE", "CHANGELOG.md", "docs/manual.zh.md", "docs/adr/0004-libraries.md"))
+                .allSatisfy(file -> assertThat(home.resolve(file)).isNotEmptyFile());
+    }
+
+    @Test
     void starts_answers_and_stops_by_its_scripts() throws IOException {
         Files.createDirectory(emptyUser);
         edit("etc/org.apache.felix.http.cfg", "8181", ports.http());
         edit("etc/org.apache.karaf.shell.cfg", "8101", ports.ssh());
 
         script("start").requireSuccess();
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> statusOf("api") == 200);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> statusOf("api/health") == 200);
 
         assertThat(script("status").output()).contains("Running");
         var process = ProcessHandle.of(Long.parseLong(
@@ -50,6 +56,7 @@ class ScriptsTest {
         assertThat(script("client", "-u", "nobody", "-p", "wrong", "bundle:list")
                         .status())
                 .isNotZero();
+        assertThat(batch("baoxue:region-list")).contains("请先修改初始密码");
 
         script("stop").requireSuccess();
         await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
@@ -64,13 +71,25 @@ class ScriptsTest {
         }
     }
 
+    /** Commands by standard input, as a timer sends them: without a terminal. */
+    private String batch(String commands) throws IOException {
+        var input = Files.writeString(run.resolve("commands"), commands + "\n");
+        var password =
+                Files.readString(home.resolve("etc/first-administrator.txt")).strip();
+        return script(input, "client", "-b", "-u", "admin", "-p", password).output();
+    }
+
     private Command script(String name, String... arguments) {
+        return script(Path.of("/dev/null"), name, arguments);
+    }
+
+    private Command script(Path input, String name, String... arguments) {
         var command = new ArrayList<>(List.of("bin/" + name));
         command.addAll(List.of(arguments));
         var nowhere =
                 "-Duser.home=%s -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=%s -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=%s"
                         .formatted(emptyUser, NOBODY_LISTENS, NOBODY_LISTENS);
-        return Command.run(home, Map.of("EXTRA_JAVA_OPTS", nowhere), command);
+        return Command.run(home, Map.of("EXTRA_JAVA_OPTS", nowhere), input, command);
     }
 
     private void edit(String file, String port, int free) throws IOException {

@@ -1,6 +1,5 @@
 package org.baoxue.itest.support;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +14,20 @@ public record Command(int status, String output) {
 
     private static final long LIMIT_SECONDS = 120;
 
-    /** Runs and waits; output and errors come as one text. */
+    /** Runs without input and waits; output and errors come as one text. */
     public static Command run(Path directory, Map<String, String> environment, List<String> command) {
+        return run(directory, environment, Path.of("/dev/null"), command);
+    }
+
+    /** Runs with a file as input and waits. */
+    public static Command run(Path directory, Map<String, String> environment, Path input, List<String> command) {
         try {
             // A file, not a pipe: a daemon that the command leaves behind would hold a pipe open.
             var output = Files.createTempFile("command", ".out");
             var builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectInput(input.toFile())
                     .redirectOutput(output.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
