@@ -114,6 +114,8 @@ class RegionSwapTest {
         var loads = loads(Map.of("341502", "reporting.immediate", "420102", "reporting.class-immediate"));
         loads.add(dutyLoad(jinan));
         loads.add(dutyLoad(jiangan));
+        // Whoever counts policies must have seen the first one
+        Office.await("an answer", () -> !order.hashes().isEmpty());
 
         swaps.run();
 

@@ -74,7 +74,8 @@ public final class ProbeActivator implements BundleActivator, SynchronousBundleL
 
     private void answer(BundleContext context) {
         var question = folder.resolve("question");
-        if (!Files.exists(question)) {
+        // It is asked as soon as its folder is there, when it may still be starting itself
+        if (!Files.exists(question) || self.getState() != Bundle.ACTIVE) {
             return;
         }
         try {

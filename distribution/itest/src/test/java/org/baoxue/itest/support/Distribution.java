@@ -31,7 +31,7 @@ public final class Distribution implements AutoCloseable {
     private Probe probe;
     private Account administrator;
 
-    private Distribution(List<Setting> given, String whatAnswers) {
+    private Distribution(List<Setting> given) {
         var run = Archive.newRun();
         var settings = new ArrayList<Setting>();
         settings.add(new Setting("etc/org.apache.felix.http.cfg", "org.osgi.service.http.port", "" + ports.http()));
@@ -39,17 +39,12 @@ public final class Distribution implements AutoCloseable {
         settings.addAll(given);
         Container.of(run, settings).start();
         this.home = find(run.resolve("exam"));
-        awaitReady(whatAnswers);
+        awaitReady(HEALTH);
     }
 
     /** Boots one with random ports and waits until it can do its work. */
     public static Distribution boot(List<Setting> settings) {
-        return new Distribution(settings, HEALTH);
-    }
-
-    /** Boots one that will not be able to do its work, and waits until it answers. */
-    public static Distribution bootUnable(List<Setting> settings) {
-        return new Distribution(settings, ABOUT);
+        return new Distribution(settings);
     }
 
     /** Where it was unpacked. */
@@ -122,7 +117,8 @@ public final class Distribution implements AutoCloseable {
         var file = home.resolve(setting.file());
         var line = setting.key() + " = " + setting.value();
         try {
-            var others = Files.readAllLines(file).stream()
+            var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
+            var others = lines.stream()
                     .filter(each -> !each.strip().startsWith(setting.key() + " ="))
                     .toList();
             Files.writeString(file, String.join("\n", others) + "\n" + line + "\n");
@@ -186,10 +182,19 @@ public final class Distribution implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Starts again in the same directory after {@link #stop} or {@link #kill9}, and waits until it answers. */
+    /** Starts again in the same directory after {@link #stop} or {@link #kill9}, and waits until it can do its work. */
     public void start() {
+        start(HEALTH);
+    }
+
+    /** Starts again in the same directory what will not be able to do its work, and waits until it answers. */
+    public void startUnable() {
+        start(ABOUT);
+    }
+
+    private void start(String whatAnswers) {
         Command.run(home, Map.of(), List.of("bin/start")).requireSuccess();
-        awaitReady(HEALTH);
+        awaitReady(whatAnswers);
     }
 
     /** Waits until its health is 200: the database and all services are up and no region is waited for. */
