@@ -68,7 +68,8 @@ final class Draft {
 
     /** Marks where the layer departs from those above it; where it must not be laxer, what stood above stands on. */
     private void compare(Voice voice) {
-        for (Deviation deviation : norm.deviations(key, voice, fields, laxness.forbids(voice.layer(), key))) {
+        for (Deviation deviation :
+                norm.deviations(key, voice, fields, giver -> laxness.forbids(voice.layer(), key, giver))) {
             deviations.add(deviation);
             if (deviation.overruled()) {
                 norm.field(deviation.field()).ifPresent(value -> fields.put(deviation.field(), value));

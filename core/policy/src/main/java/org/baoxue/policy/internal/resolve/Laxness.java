@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.api.policy.Block;
+import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.Mode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Voice;
@@ -40,8 +41,14 @@ record Laxness(List<Forbidding> all) {
         return said.allowed() ? Optional.empty() : Optional.of(new Forbidding(voice.layer(), said.keys()));
     }
 
-    /** Whether a layer must not be laxer under this key. */
-    boolean forbids(LayerName below, RuleKey key) {
-        return all.stream().anyMatch(said -> said.by().level().compareTo(below.level()) < 0 && said.covers(key));
+    /**
+     * Whether a layer must not be laxer under this key than a value that a layer of this level gave. Who forbids protects its
+     * own values and those above it, not what stands between it and the layer.
+     */
+    boolean forbids(LayerName below, RuleKey key, LayerLevel giver) {
+        return all.stream()
+                .anyMatch(said -> said.by().level().compareTo(below.level()) < 0
+                        && giver.compareTo(said.by().level()) <= 0
+                        && said.covers(key));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.baoxue.api.policy.Deviation;
 import org.baoxue.api.policy.FieldValue;
 import org.baoxue.api.policy.LayerLevel;
@@ -25,6 +26,7 @@ final class Norm {
     private Map<String, FieldValue> fields = Map.of();
     private Strength strength = Strength.MUST;
     private String speaker = "";
+    private final Map<String, LayerLevel> levels = new HashMap<>();
     private State latest = new State(Map.of(), Strength.MUST, null);
 
     /** What stands after a layer has spoken. */
@@ -44,6 +46,7 @@ final class Norm {
     void after(Voice voice, Map<String, FieldValue> stands, Strength now) {
         Map<String, FieldValue> norms = new HashMap<>(stands);
         norms.values().removeIf(value -> value.origin() == Origin.PLATFORM_DEFAULT);
+        levels.put(voice.layer().id(), voice.layer().level());
         latest = new State(norms, now, voice.layer());
     }
 
@@ -66,9 +69,10 @@ final class Norm {
      * Where a layer departs from what stands above it.
      *
      * @param stands its fields, filled where it leaves them to the layers above
-     * @param forbidden whether it must not be laxer
+     * @param forbidden whether it must not be laxer than a value that a layer of this level gave
      */
-    List<Deviation> deviations(RuleKey key, Voice voice, Map<String, FieldValue> stands, boolean forbidden) {
+    List<Deviation> deviations(
+            RuleKey key, Voice voice, Map<String, FieldValue> stands, Predicate<LayerLevel> forbidden) {
         if (fields.isEmpty()) {
             return List.of();
         }
@@ -80,6 +84,7 @@ final class Norm {
             boolean isStrength = name.equals(Deviation.STRENGTH);
             boolean bothSpeak = voice.statement().fields().containsKey(name) && fields.containsKey(name);
             if (relation.relation() != Relation.SAME && (isStrength || bothSpeak)) {
+                String giver = isStrength ? speaker : fields.get(name).layer();
                 deviations.add(new Deviation(
                         voice.layer().id(),
                         name,
@@ -87,8 +92,8 @@ final class Norm {
                         relation.reason(),
                         isStrength ? said.key() : stands.get(name).value(),
                         isStrength ? strength.key() : fields.get(name).value(),
-                        isStrength ? speaker : fields.get(name).layer(),
-                        forbidden && relation.relation() == Relation.LAXER));
+                        giver,
+                        relation.relation() == Relation.LAXER && forbidden.test(levels.get(giver))));
             }
         });
         return deviations;

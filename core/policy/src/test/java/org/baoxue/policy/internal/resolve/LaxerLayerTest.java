@@ -129,6 +129,34 @@ class LaxerLayerTest {
     }
 
     @Test
+    @DisplayName("上层不许放宽的是它自己说的；它没有说、中间一层说的，下面可以放宽")
+    void who_forbids_protects_its_own_values() {
+        String nation = """
+                vocabulary: 1
+                region: nation
+                title: 国家
+                documents:
+                  plan: {title: 国家通知, quality: c}
+                layers:
+                  - id: nation
+                    name: 国家通知
+                    rules:
+                      layering.laxer:
+                        origin: interpretation
+                        source: {document: plan, quote: 不得放宽}
+                        allowed: false
+                """;
+
+        assertThat(snapshot(nation, PROVINCE, LAXER)
+                        .resolve(COUNTY, DAY)
+                        .rule(RETENTION, Threshold.class)
+                        .orElseThrow()
+                        .rule()
+                        .value())
+                .isEqualByComparingTo("98");
+    }
+
+    @Test
     @DisplayName("上层不许，下层自己允许也无效")
     void what_one_layer_forbids_none_below_can_allow() {
         String allowing = LAXER + """
