@@ -25,7 +25,9 @@ public enum Contradiction {
     /** A unit of a line between the first and the last tier that nobody is in charge of. */
     TIER_WITHOUT_OWNER(Severity.NOTE, "包保层级中断，无人包保", "a tier that nobody is in charge of"),
     /** A layer that names a place and says nothing for it. */
-    PLACE_IN_SILENCE(Severity.NOTE, "写明了地方，却全是未规定", "a place is named and nothing is said for it");
+    PLACE_IN_SILENCE(Severity.NOTE, "写明了地方，却全是未规定", "a place is named and nothing is said for it"),
+    /** Comparable with a layer above and laxer; the text is kept as printed. */
+    LAXER_THAN_ABOVE(Severity.WARNING, "比上层宽", "laxer than the layer above");
 
     private final Severity severity;
     private final String chinese;
@@ -54,6 +56,21 @@ public enum Contradiction {
 
     /** The message of a finding: Chinese, English, id. */
     public String message() {
-        return "%s (%s) [%s]".formatted(chinese, english, key());
+        return marked("%s (%s)".formatted(chinese, english));
+    }
+
+    /** The message of a finding that says more than usual, with the id. */
+    public String marked(String message) {
+        return "%s [%s]".formatted(message, key());
+    }
+
+    /** Whether a finding is of this kind. */
+    public boolean isOf(Finding finding) {
+        return finding.message().endsWith("[" + key() + "]");
+    }
+
+    /** Whether the plan itself is at odds with others, so that a text which renders it faithfully is too. */
+    public boolean isOfThePlan() {
+        return this == ISSUER_WITHOUT_POWER || this == LAXER_THAN_ABOVE || this == CUMULATIVE_BEFORE_END;
     }
 }

@@ -44,6 +44,12 @@ class ContradictionTest {
                     origin: interpretation
                     step: order
                     issuers: [county-education, township-government]
+                  threshold.retention:
+                    origin: interpretation
+                    indicator: annual-retention-rate
+                    stage: compulsory
+                    comparison: at-least
+                    value: 98
             """;
 
     static Stream<Arguments> contradictions() {
@@ -128,6 +134,12 @@ class ContradictionTest {
                                 "responsibility.four",
                                 "tiers: [{holder: county-leader, charge: township-government}, {holder: village-cadre, charge: village-group}]")),
                 odd(
+                        Contradiction.LAXER_THAN_ABOVE,
+                        "value",
+                        rule(
+                                "threshold.retention",
+                                "mode: replace, indicator: annual-retention-rate, stage: compulsory, comparison: at-least, value: 95")),
+                odd(
                         Contradiction.PLACE_IN_SILENCE,
                         "division",
                         "  - id: there\n    name: 别处方案\n    division: \"999998\"\n    rules:\n      loss.moving: {mode: none}\n"));
@@ -145,7 +157,8 @@ class ContradictionTest {
                 .filteredOn(finding -> finding.message().contains("["))
                 .isNotEmpty()
                 .allSatisfy(finding -> {
-                    assertThat(finding.message()).isEqualTo(kind.message());
+                    assertThat(kind.isOf(finding)).isTrue();
+                    assertThat(finding.message()).startsWith(kind.chinese().substring(0, 2));
                     assertThat(finding.severity()).isEqualTo(kind.severity());
                     assertThat(finding.file()).isEqualTo("region.yaml");
                     assertThat(finding.line()).isGreaterThan(13);

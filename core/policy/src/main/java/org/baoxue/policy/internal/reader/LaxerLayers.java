@@ -11,6 +11,7 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Voice;
 import org.baoxue.api.policy.Voice.LayerName;
+import org.baoxue.policy.Contradiction;
 import org.baoxue.policy.comparison.RuleText;
 import org.baoxue.policy.internal.resolve.LayerPolicies;
 import org.baoxue.policy.internal.tree.Findings;
@@ -64,10 +65,10 @@ final class LaxerLayers {
                 written.line(deviation.field()),
                 RuleText.of(statement.key(), deviation.field(), deviation.said()),
                 RuleText.of(statement.key(), deviation.field(), deviation.above()),
-                (deviation.overruled()
+                Contradiction.LAXER_THAN_ABOVE.marked((deviation.overruled()
                                 ? "比上层“%s”宽，上层不许放宽，以上层为准 (laxer than the layer above, which does not allow it: overruled)"
                                 : "比上层“%s”宽 (laxer than the layer above)")
-                        .formatted(name(rule, deviation.aboveLayer())));
+                        .formatted(name(rule, deviation.aboveLayer()))));
     }
 
     private void incomparable(Layer layer, Statement statement, ResolvedRule<?> rule, Deviation deviation) {
