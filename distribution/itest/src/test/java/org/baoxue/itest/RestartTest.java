@@ -1,10 +1,12 @@
 package org.baoxue.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
 import org.baoxue.itest.support.Ports;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("A distribution that was cut off or stopped")
 class RestartTest {
 
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final String HEALTH = "api/health";
     private static final String DOWN = "{\"status\":\"down\"}";
 
@@ -46,6 +49,7 @@ class RestartTest {
 
         baoxue.startUnable();
 
+        await().atMost(LIMIT).ignoreExceptions().until(() -> detailsOf(baoxue).contains("anhui"));
         assertDown(baoxue);
         var kar = Path.of(System.getProperty("baoxue.kar.anhui"));
         Files.copy(kar, baoxue.karafHome().resolve("deploy").resolve(kar.getFileName()));
@@ -66,6 +70,10 @@ class RestartTest {
 
         assertDown(baoxue);
         assertThat(baoxue.get("api/v1/units").statusCode()).isNotEqualTo(200);
+    }
+
+    private static String detailsOf(Distribution baoxue) {
+        return baoxue.send(baoxue.administrator().request(HEALTH)).body();
     }
 
     private static void assertDown(Distribution baoxue) {

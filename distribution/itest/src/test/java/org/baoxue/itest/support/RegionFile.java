@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The text of a region as this build packs it, changed by a test and packed again. Immutable. */
 public record RegionFile(String region, String text) {
 
     private static final String NEEDED =
             "osgi.extender;filter:=\"(&(osgi.extender=org.baoxue.region)(version>=%s)(!(version>=%s)))\"";
+
+    private static final Pattern NEXT_RULE = Pattern.compile("\n {0,6}\\S");
+    private static final Pattern EXAMPLES = Pattern.compile("\n {8}examples:.*(?:\n {10}.*)*");
 
     /** The text of a region plug-in beside this module. */
     public static RegionFile of(String region) {
@@ -28,14 +32,22 @@ public record RegionFile(String region, String text) {
         return "org.baoxue.region." + region;
     }
 
-    /** The same with the first occurrence of some words after the start of a rule replaced. */
+    /**
+     * The same with the first occurrence of some words in a rule replaced, and without the examples of the rule, which hold
+     * it to what it said.
+     */
     public RegionFile with(String rule, String words, String others) {
         var start = text.indexOf("\n      " + rule + ":\n");
-        var at = start < 0 ? -1 : text.indexOf(words, start);
-        if (at < 0) {
+        var next = NEXT_RULE.matcher(text);
+        var end = start >= 0 && next.find(start + 1) ? next.start() : text.length();
+        var said = start < 0 ? "" : text.substring(start, end);
+        if (!said.contains(words)) {
             throw new IllegalStateException("no '%s' in %s of %s".formatted(words, rule, region));
         }
-        return new RegionFile(region, text.substring(0, at) + others + text.substring(at + words.length()));
+        var at = said.indexOf(words);
+        var changed = said.substring(0, at) + others + said.substring(at + words.length());
+        return new RegionFile(
+                region, text.substring(0, start) + EXAMPLES.matcher(changed).replaceFirst("") + text.substring(end));
     }
 
     /** Packs it. */
