@@ -72,12 +72,10 @@ final class SwapDrill {
      */
     void updateBundle(String region) {
         var version = next(region);
-        byHand.put(region, version);
+        // A KAR may have brought a bundle of the same name
+        var bundle = text(region).bundleName() + "/" + byHand.put(region, version);
         var jar = jar(region, version);
-        swap(
-                region,
-                version,
-                () -> office.console("bundle:update " + text(region).bundleName() + " " + jar.toUri()));
+        swap(region, version, () -> office.console("bundle:update " + bundle + " " + jar.toUri()));
     }
 
     /** A KAR in the deploy folder, new or over an old one. */
