@@ -71,7 +71,7 @@ class ConsoleTest {
     @Test
     void shows_silence_as_such_and_what_fills_it() {
         assertThat(administrator.console("baoxue:region-why 341502 definition.suspected"))
-                .containsPattern(Pattern.compile("absence +count 3，unit school-day +方案未规定，由此补足：平台默认"))
+                .containsPattern(Pattern.compile("absence +3教学日 +方案未规定，由此补足：平台默认"))
                 .contains("[平台默认]", "[县（区）] 六安市金安区控辍保学方案（2022）：方案未规定")
                 .doesNotContain("“”");
     }
@@ -154,6 +154,43 @@ class ConsoleTest {
                 .contains("安徽省");
         assertThat(administrator.consoleRefuses("baoxue:region-remove --yes hubei"))
                 .contains("hubei");
+    }
+
+    @Test
+    void compares_two_places_a_version_and_a_file_not_installed() throws Exception {
+        assertThat(administrator.console("baoxue:region-diff 341502 420102"))
+                .contains("规则 rule", "甲比乙 relation", "threshold.", "另有", "来源 (sources)")
+                .contains("江岸区");
+        var book = folder.resolve("diff.xlsx");
+        administrator.console("baoxue:region-diff --format xlsx --out " + book + " 341502 420102");
+        assertThat(book).isNotEmptyFile();
+        assertThat(administrator.console("baoxue:region-diff --format json 341502 341502"))
+                .contains("\"rules\" : [ ]");
+        var text = folder.resolve("anhui.yaml");
+        Files.writeString(
+                text,
+                RegionFile.of("anhui")
+                        .with("reporting.monthly", "deadline: end-of-period", "deadline: {day-of-month: 25}")
+                        .text());
+        assertThat(administrator.console("baoxue:region-diff --file " + text + " 341502 341502"))
+                .contains("reporting.monthly", "期末", "当月25日", "更宽");
+        assertThat(administrator.consoleRefuses("baoxue:region-diff 341502 341502@zz"))
+                .contains("应为哈希的前6至64位");
+        assertThat(administrator.consoleRefuses("baoxue:region-diff --format xlsx 341502 420102"))
+                .contains("--out");
+    }
+
+    @Test
+    void tells_what_was_in_force_and_prints_every_text_of_it() throws Exception {
+        assertThat(administrator.console("baoxue:region-history")).contains("自 since", "现行 (in force)", "anhui");
+        assertThat(administrator.console("baoxue:region-history 341502"))
+                .contains("anhui")
+                .doesNotContain("地区 hubei");
+        assertThat(administrator.console("baoxue:region-text anhui"))
+                .contains("# ---- region.yaml")
+                .contains(RegionFile.of("anhui").text().lines().limit(3).toList());
+        assertThat(administrator.console("baoxue:region-text --list anhui")).contains("首次生效 accepted", "1.0.0");
+        assertThat(administrator.consoleRefuses("baoxue:region-text nowhere")).contains("没有存档文本");
     }
 
     @Test

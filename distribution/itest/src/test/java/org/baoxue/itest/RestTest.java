@@ -164,6 +164,34 @@ class RestTest {
     }
 
     @Test
+    void compares_policies_and_gives_the_past_back() throws Exception {
+        Answer diff = Answer.get(county.bureau(), "policies/diff?a=341502&b=420102");
+        assertThat(diff.status()).isEqualTo(200);
+        assertThat(diff.json().at("/a/division").asText()).isEqualTo("341502");
+        assertThat(diff.json().path("rules").findValuesAsText("key")).isNotEmpty();
+        assertThat(diff.json().findValuesAsText("quote")).anyMatch(quote -> !quote.isEmpty());
+        assertThat(Answer.get(county.bureau(), "policies/diff?a=341502&b=420102&format=xlsx")
+                        .status())
+                .isEqualTo(200);
+        Answer.get(county.bureau(), "policies/diff?a=341502").isProblem(422);
+
+        Answer history = Answer.get(county.bureau(), "policies/history?division=341502&size=1");
+        assertThat(history.json().path("items")).hasSize(1);
+        String hash = history.json().at("/items/0/policyHash").asText();
+        assertThat(Answer.get(county.bureau(), "policies/diff?a=341502&b=341502@" + hash.substring(0, 12))
+                        .status())
+                .isEqualTo(200);
+
+        Answer texts = Answer.get(county.bureau(), "regions/anhui/texts");
+        String content = texts.json().at("/items/0/contentHash").asText();
+        assertThat(content).isEqualTo(office.region("anhui").get("contentHash").asText());
+        assertThat(Answer.get(county.bureau(), "regions/anhui/texts/" + content.substring(0, 8))
+                        .status())
+                .isEqualTo(200);
+        Answer.get(county.bureau(), "regions/anhui/texts/000000").isProblem(404);
+    }
+
+    @Test
     void checks_a_region_without_installing_it() throws Exception {
         RegionFile anhui = RegionFile.of("anhui");
         Path offered = Files.createDirectories(folder.resolve("offered"));

@@ -123,7 +123,7 @@ public final class RegionWhyCommand implements Action {
                     (value.fills() ? "方案未规定，由此补足：" : "") + value.origin().chinese(),
                     value.layer());
         }
-        rule.unfilled().forEach(name -> table.row(name, "", "方案未规定 (unsaid)", ""));
+        rule.unfilled().forEach(name -> table.row(RuleText.label(name) + " " + name, "", "方案未规定 (unsaid)", ""));
         table.print();
     }
 

@@ -3,6 +3,8 @@ package org.baoxue.policy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 class PolicyBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int PROVINCES = 30;
     private static final int COUNTIES_OF_A_PROVINCE = 100;
     private static final int ROUNDS = 5;
@@ -48,6 +51,7 @@ class PolicyBench {
         long[] build = new long[ROUNDS];
         long[] cold = new long[ROUNDS * counties.size()];
         Snapshot snapshot = Snapshot.of(regions, List.of());
+        long cpu = -THREADS.getCurrentThreadCpuTime();
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
             snapshot = Snapshot.of(regions, List.of());
@@ -60,7 +64,12 @@ class PolicyBench {
                 assertThat(policy.rules()).containsKey(RETENTION);
             }
         }
+        cpu += THREADS.getCurrentThreadCpuTime();
+        print("resolve-cold-cpu", new long[] {cpu / cold.length}, "us", 1e3);
+        cpu = -THREADS.getCurrentThreadCpuTime();
         long[] warm = warm(snapshot, counties);
+        cpu += THREADS.getCurrentThreadCpuTime();
+        print("resolve-warm-cpu", new long[] {cpu / (2L * WARM)}, "us", 1e3);
 
         assertThat(value(snapshot, counties.get(7))).isNotEqualTo(value(snapshot, counties.get(8)));
         print("snapshot-build-3000-counties", build, "ms", 1e6);
