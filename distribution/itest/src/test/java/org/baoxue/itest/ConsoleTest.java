@@ -226,7 +226,7 @@ class ConsoleTest {
                 .contains("baoxue:restore", "baoxue:roster-import", "baoxue:unit-import", "baoxue:user-add")
                 .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset");
         assertThat(administrator.console("baoxue:region-why --help"))
-                .contains("baoxue:region-why DIVISION RULE [DATE]", "行政区划代码，如 341502");
+                .contains("baoxue:region-why [options] DIVISION RULE [DATE]", "行政区划代码，如 341502");
     }
 
     private String roster(String kind, Path file) {
