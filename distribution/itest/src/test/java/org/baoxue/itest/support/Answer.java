@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.baoxue.sample.Api;
@@ -44,17 +43,20 @@ public record Answer(HttpResponse<String> response) {
                 request(who, address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    /** The answer to a form with a text file. */
+    /** The answer to a form with a file. */
     public static Answer upload(Api who, String address, Map<String, String> fields, Path file)
             throws IOException, InterruptedException {
         var form = new StringBuilder();
         fields.forEach((name, value) -> form.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
-        form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
-                .formatted(BOUNDARY, file.getFileName(), Files.readString(file), BOUNDARY));
+        form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, file.getFileName()));
         return to(request(who, address)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(form.toString())));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(form.toString()),
+                        BodyPublishers.ofFile(file),
+                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
     }
 
     /** The HTTP status. */
