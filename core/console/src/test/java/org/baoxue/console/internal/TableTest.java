@@ -24,6 +24,20 @@ class TableTest {
     }
 
     @Test
+    void goes_on_below_where_a_cell_is_long() {
+        var table = new Table("键 key", "原文 quote");
+        table.row("deadline", "保".repeat(31));
+        table.row("basis", "a".repeat(40) + " " + "b".repeat(40));
+
+        assertThat(table.toString().lines().skip(2))
+                .containsExactly(
+                        "deadline  " + "保".repeat(30),
+                        "          保",
+                        "basis     " + "a".repeat(40),
+                        "          " + "b".repeat(40));
+    }
+
+    @Test
     void says_that_it_is_empty() {
         assertThat(new Table("编号 id")).hasToString("编号 id\n-------\n（无记录 none）");
     }
