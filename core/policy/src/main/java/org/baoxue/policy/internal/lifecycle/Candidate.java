@@ -51,4 +51,9 @@ record Candidate(Offer offer, CheckResult check, String regionId) {
     boolean rejected() {
         return offer.running() && !check.accepted();
     }
+
+    /** Whether it is of a higher version than the other one and cannot rule: broken, not removed. */
+    boolean rejectedAfter(Candidate other) {
+        return !check.accepted() && BETTER.compare(this, other) > 0;
+    }
 }

@@ -15,7 +15,9 @@ import org.baoxue.access.NotFound;
 import org.baoxue.policy.Finding;
 import org.baoxue.policy.Severity;
 import org.baoxue.policy.internal.archive.BundleName;
+import org.baoxue.policy.internal.archive.RegionInForce;
 import org.baoxue.storage.StorageException;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +69,9 @@ final class RegionKeeper {
         Candidate candidate = Candidate.of(offer, reign.regions().values(), known);
         candidates.put(offer.bundleId(), candidate);
         log(candidate);
-        settle(candidate.regionId());
+        settle(candidate.regionId(), false);
         if (before != null && !before.regionId().equals(candidate.regionId())) {
-            settle(before.regionId());
+            settle(before.regionId(), true);
         }
         post();
     }
@@ -78,7 +80,7 @@ final class RegionKeeper {
     void gone(long bundleId) {
         Candidate before = candidates.remove(bundleId);
         if (before != null) {
-            settle(before.regionId());
+            settle(before.regionId(), true);
             post();
         }
     }
@@ -100,18 +102,38 @@ final class RegionKeeper {
         post();
     }
 
-    private void settle(String id) {
+    /** Decides what claims a region now that one came or, if the one that ruled may have left, went. */
+    private void settle(String id, boolean left) {
         List<Candidate> claims = claims(id);
-        Optional<Candidate> best =
-                claims.stream().filter(claim -> claim.check().accepted()).max(Candidate.BETTER);
-        if (best.isPresent()) {
+        Optional<Candidate> best = best(claims);
+        boolean older = best.filter(this::older).isPresent();
+        boolean broken = claims.stream()
+                .anyMatch(claim -> best.filter(claim::rejectedAfter).isPresent());
+        if (best.isPresent() && !(older && (left || broken || waiting.contains(id)))) {
             adopt(best.get());
-        } else if (claims.stream().anyMatch(Candidate::rejected)) {
+        } else if (claims.stream().anyMatch(Candidate::rejected) && (best.isEmpty() || broken)) {
             decided(id);
-        } else if (claims.isEmpty() && reign.rows().containsKey(id) && !graces.containsKey(id)) {
+        } else if ((claims.isEmpty() || (older && !broken))
+                && reign.rows().containsKey(id)
+                && !graces.containsKey(id)) {
             LOG.info("地区 {} 的插件已移除，宽限 {} (region vanished, grace period)", id, patience.grace());
             await(id, patience.grace());
         }
+    }
+
+    private static Optional<Candidate> best(List<Candidate> claims) {
+        return claims.stream().filter(claim -> claim.check().accepted()).max(Candidate.BETTER);
+    }
+
+    /**
+     * Whether it would take the region back to an older version. Between the two halves of an update, and while a start
+     * brings the bundles one by one, the older of two bundles is alone for a moment.
+     */
+    private boolean older(Candidate candidate) {
+        RegionInForce row = reign.rows().get(candidate.regionId());
+        return row != null
+                && reign.regions().containsKey(candidate.regionId())
+                && candidate.offer().version().compareTo(Version.parseVersion(row.bundleVersion())) < 0;
     }
 
     private void adopt(Candidate candidate) {
@@ -122,7 +144,7 @@ final class RegionKeeper {
         } catch (StorageException e) {
             LOG.error("地区 {} 无法存档，稍后重试 (a region cannot be archived, will be tried again)", id, e);
             worker.after(RETRY, () -> {
-                settle(id);
+                settle(id, false);
                 post();
             });
             return;
@@ -145,7 +167,7 @@ final class RegionKeeper {
                 Candidate again = before.again(reign.regions().values());
                 candidates.put(again.offer().bundleId(), again);
                 if (before.rejected() && again.check().accepted()) {
-                    settle(again.regionId());
+                    settle(again.regionId(), false);
                 }
             }
         }
@@ -158,8 +180,11 @@ final class RegionKeeper {
 
     private void graceEnded(String id) {
         decided(id);
-        if (claims(id).isEmpty()) {
+        List<Candidate> claims = claims(id);
+        if (claims.isEmpty()) {
             end(id, "宽限期满 (grace period over)");
+        } else {
+            settle(id, false);
         }
         post();
     }

@@ -198,6 +198,80 @@ class RegionLifeTest {
     }
 
     @Test
+    @DisplayName("旁有旧版时就地更新，中途不退回旧版")
+    void an_update_in_place_beside_an_older_bundle_never_goes_back_to_the_older_one() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        platform.offer(2, "1.1.0", SECOND);
+
+        platform.keeper.gone(2);
+        assertThat(platform.rules("2026")).isTrue();
+        assertThat(platform.sample().state()).isEqualTo(State.VANISHED_GRACE);
+        platform.offer(2, "1.2.0", SampleRegion.with("示例区方案（2022）", "示例区方案（2027）"));
+
+        assertThat(platform.rules("2027")).isTrue();
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+        assertThat(platform.swaps).hasSize(3);
+    }
+
+    @Test
+    void an_older_bundle_rules_again_when_the_grace_of_the_newer_one_is_over() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        platform.offer(2, "1.1.0", SECOND);
+
+        platform.keeper.gone(2);
+        time.pass(Platform.GRACE);
+
+        assertThat(platform.rules("2022")).isTrue();
+        assertThat(platform.sample().version()).isEqualTo("1.0.0");
+        assertThat(platform.sample().state()).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    void a_bad_update_beside_an_older_bundle_keeps_what_was_accepted_last() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        platform.offer(2, "1.1.0", SECOND);
+
+        platform.keeper.gone(2);
+        platform.offer(2, "1.2.0", BAD);
+        time.pass(Duration.ofHours(1));
+
+        assertThat(platform.rules("2026")).isTrue();
+        assertThat(platform.sample().state()).isEqualTo(State.REJECTED_OLD_IN_FORCE);
+        assertThat(platform.sample().rejectedVersion()).contains("1.2.0");
+    }
+
+    @Test
+    void whoever_puts_an_older_version_after_removing_the_newer_one_gets_it_at_once() {
+        Platform platform = start();
+        platform.offer(1, "1.1.0", SECOND);
+
+        platform.keeper.gone(1);
+        platform.offer(2, "1.0.0", FIRST);
+
+        assertThat(platform.rules("2022")).isTrue();
+        assertThat(platform.sample().version()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void a_start_that_brings_the_older_of_two_bundles_first_does_not_go_back_to_it() {
+        Platform platform = start();
+        platform.offer(1, "1.0.0", FIRST);
+        platform.offer(2, "1.1.0", SECOND);
+
+        Platform restarted = start();
+        restarted.offer(1, "1.0.0", FIRST);
+        assertThat(restarted.rules("2026")).isTrue();
+        restarted.offer(2, "1.1.0", SECOND);
+
+        assertThat(restarted.swaps).isEmpty();
+        assertThat(restarted.sample().state()).isEqualTo(State.IN_FORCE);
+        assertThat(restarted.regions.readiness().state()).isEqualTo(Readiness.State.READY);
+    }
+
+    @Test
     @DisplayName("启动时等待上次有效的地区")
     void after_a_restart_the_archive_rules_and_the_platform_waits_for_the_bundles() {
         start().offer(1, "1.0.0", FIRST);
