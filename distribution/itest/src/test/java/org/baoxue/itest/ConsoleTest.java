@@ -156,7 +156,10 @@ class ConsoleTest {
 
     @Test
     void compares_two_places_a_version_and_a_file_not_installed() throws Exception {
-        assertThat(administrator.console("baoxue:region-diff 341502 420102"))
+        var table = folder.resolve("diff.txt");
+        administrator.console("baoxue:region-diff --out " + table + " 341502 420102");
+        assertThat(table)
+                .content()
                 .contains("规则 rule", "甲比乙 relation", "threshold.", "另有", "来源 (sources)")
                 .contains("江岸区");
         var book = folder.resolve("diff.xlsx");
