@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-@BaoxueDistribution(shared = false)
+@BaoxueDistribution(shared = false, settings = "etc/org.baoxue.policy.cfg:grace.seconds=12")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("A region that is updated")
