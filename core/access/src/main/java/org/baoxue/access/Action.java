@@ -46,6 +46,7 @@ public enum Action {
     REPORT_DELIVER("登记送达"),
     /** Receive a report addressed to one's unit, or return it. */
     REPORT_RECEIVE("签收报表"),
+    INDICATOR_READ("查看指标"),
     BACKUP("备份", true),
     RESTORE("恢复", true),
     HEALTH_DETAILS("查看运行详情"),

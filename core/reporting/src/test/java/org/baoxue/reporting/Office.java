@@ -35,6 +35,8 @@ import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.internal.indicator.IndicatorService;
 import org.baoxue.reporting.internal.service.ReportsService;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -61,6 +63,7 @@ final class Office {
     final PlugIns policies = new PlugIns("national", "anhui", "hubei");
     final DutyOutcomes outcomes;
     final Reports reports;
+    final Indicators indicators;
 
     private final Path folder;
     private final Listeners listeners = new Listeners();
@@ -103,6 +106,8 @@ final class Office {
                 new CaseStatesService(database),
                 duties,
                 duties);
+        indicators = new IndicatorService(
+                access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
         keeper.refreshAll();
     }
 
@@ -123,13 +128,21 @@ final class Office {
                     .append("%04d".formatted(number++))
                     .append(",清水河街道1号\n");
         }
-        Path file = Files.writeString(folder.resolve(school.id() + ".csv"), list, StandardCharsets.UTF_8);
+        list(principal(school), ListKind.ENROLMENT, school, list);
+        return pupils(school);
+    }
+
+    /** Imports a full list of a unit as of today. */
+    void list(Actor importer, ListKind kind, Unit unit, CharSequence csv) throws IOException {
+        Path file = Files.writeString(folder.resolve(unit.id() + ".csv"), csv, StandardCharsets.UTF_8);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Due.ZONE);
-        Actor importer = principal(school);
-        ImportId id = imports.start(
-                importer, new ImportRequest(ListKind.ENROLMENT, school.id(), today, true, "list.csv", file));
+        ImportId id = imports.start(importer, new ImportRequest(kind, unit.id(), today, true, "list.csv", file));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> imports.status(importer, id).state() == ImportState.PUBLISHED);
+    }
+
+    /** The children of a school's list by name. */
+    Map<String, ChildId> pupils(Unit school) {
         return roster.enrolments(school.id(), roster.sequence()).values().stream()
                 .collect(Collectors.toMap(Enrolment::name, Enrolment::child));
     }

@@ -9,8 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.baoxue.access.Unit;
+import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.policy.Binding;
 import org.baoxue.policy.CheckResult;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionCheck;
@@ -41,8 +47,34 @@ final class PlugIns implements Policies {
         current = Snapshot.of(regions, List.of());
     }
 
+    /** Binds a model of the plug-in of models to a school. */
+    void bind(String model, Unit school) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        Path folder = resources("models");
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        accept(RegionCheck.check(files, regions));
+        Binding binding = new Binding(
+                1,
+                "models",
+                model,
+                new Binding.Target(LayerLevel.SCHOOL, school.division(), Optional.of(school.id())),
+                Optional.empty(),
+                "admin",
+                Instant.EPOCH,
+                "本校采用");
+        current = Snapshot.of(regions, List.of(), List.of(binding));
+    }
+
     private void accept(String text) {
-        CheckResult result = RegionCheck.check(Map.of(FILE, text.getBytes(StandardCharsets.UTF_8)), regions);
+        accept(RegionCheck.check(Map.of(FILE, text.getBytes(StandardCharsets.UTF_8)), regions));
+    }
+
+    private void accept(CheckResult result) {
         Region region = result.region().orElseThrow(() -> new IllegalArgumentException(result.toString()));
         regions.removeIf(other -> other.id().equals(region.id()));
         regions.add(region);
@@ -50,10 +82,14 @@ final class PlugIns implements Policies {
 
     private static String text(String name) {
         try {
-            return Files.readString(Path.of("..", "..", "plugins", name, "src", "main", "resources", FILE));
+            return Files.readString(resources(name).resolve(FILE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path resources(String name) {
+        return Path.of("..", "..", "plugins", name, "src", "main", "resources");
     }
 
     @Override

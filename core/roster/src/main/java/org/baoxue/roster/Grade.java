@@ -36,6 +36,11 @@ public record Grade(int number) {
                 : Optional.of(new Grade(junior ? number + LAST_OF_PRIMARY : number));
     }
 
+    /** Whether it is one of primary school rather than of junior middle school. */
+    public boolean primary() {
+        return number <= LAST_OF_PRIMARY;
+    }
+
     /** The grade as schools say it, such as 三年级 or 七年级. */
     public String chinese() {
         return NUMERALS.charAt(number - 1) + "年级";

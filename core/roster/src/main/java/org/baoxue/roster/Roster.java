@@ -7,6 +7,7 @@ import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
 import org.baoxue.access.Purpose;
+import org.baoxue.api.division.DivisionCode;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -79,6 +80,9 @@ public interface Roster {
 
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
+
+    /** Unmasked current household rows of a place and all places in it as of a sequence, for other modules. */
+    Map<ChildId, Household> households(DivisionCode place, long asOf);
 
     /** The marks of these children from {@code from} to {@code to}, both included; children without marks are left out. */
     Map<ChildId, Attendance> attendance(Set<ChildId> children, LocalDate from, LocalDate to);

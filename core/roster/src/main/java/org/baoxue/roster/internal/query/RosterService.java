@@ -24,6 +24,7 @@ import org.baoxue.access.Purpose;
 import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
@@ -102,8 +103,7 @@ public final class RosterService implements Roster {
     @Override
     public Page<Household> households(Actor actor, HouseholdQuery query) {
         Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
-        query.division()
-                .ifPresent(place -> filter.and("r.division like :place", Map.of("place", place.digits() + "%")));
+        query.division().ifPresent(place -> filter.and(within(place)));
         query.presence()
                 .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
         return households
@@ -237,6 +237,12 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Map<ChildId, Household> households(DivisionCode place, long asOf) {
+        return households.all(new Filter(asOf).and(within(place))).stream()
+                .collect(Collectors.toMap(Household::child, row -> row));
+    }
+
+    @Override
     public Map<ChildId, Attendance> attendance(Set<ChildId> children, LocalDate from, LocalDate to) {
         return database.read(handle -> attendanceTable.of(handle, values(children), from, to));
     }
@@ -271,6 +277,10 @@ public final class RosterService implements Roster {
 
     private static Condition below(Unit unit) {
         return new Condition("u.path like :below", Map.of("below", unit.path() + "%"));
+    }
+
+    private static Condition within(DivisionCode place) {
+        return new Condition("r.division like :place", Map.of("place", place.digits() + "%"));
     }
 
     private static Enrolment shown(Actor actor, Enrolment row) {

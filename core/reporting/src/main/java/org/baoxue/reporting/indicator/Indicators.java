@@ -1,0 +1,59 @@
+package org.baoxue.reporting.indicator;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.policy.rule.Indicator;
+import org.baoxue.api.policy.rule.Stage;
+import org.baoxue.api.unit.UnitKind;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Computes indicators from the newest roster and from the cases as they stood at the end of a day, and holds them against
+ * the targets of the unit's place. Pupils of an education unit are those of its classes; a government unit answers for the
+ * schools that lie in its place. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside the actor's
+ * scope. Thread-safe.
+ */
+@ProviderType
+public interface Indicators {
+
+    /**
+     * The indicators of a unit.
+     *
+     * @param day last day that counts, in Asia/Shanghai
+     * @throws org.baoxue.access.NotFound if there is no such unit
+     * @throws org.baoxue.access.Invalid if the day lies ahead
+     */
+    IndicatorSheet sheet(Actor actor, String unitId, LocalDate day);
+
+    /**
+     * The indicators of every unit of a kind under a unit or, for a government unit, in its place; by code.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such unit
+     * @throws org.baoxue.access.Invalid if the day lies ahead
+     */
+    Page<IndicatorSheet> sheets(Actor actor, String unitId, UnitKind level, LocalDate day, PageRequest page);
+
+    /**
+     * The children behind a figure, by class and pseudonym; names masked.
+     *
+     * @throws org.baoxue.access.Invalid if there is no such figure, with the reason
+     */
+    Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page);
+
+    /** Names a figure of a unit, and one side of it. */
+    record FigureQuery(String unitId, LocalDate day, Indicator indicator, Stage stage, FigureSide side) {}
+
+    /** Why the platform does not compute an indicator; empty if it does. */
+    static Optional<String> lacking(Indicator indicator) {
+        return switch (indicator) {
+            case RETENTION_RATE -> Optional.of("方案未说明是年巩固率还是九年巩固率，不同口径不作比较");
+            case NINE_YEAR_RETENTION_RATE -> Optional.of("缺入学年份的招生名单与毕业、转入、转出登记");
+            case DISABLED_ENROLMENT_RATE -> Optional.of("缺残联名单");
+            case SEND_EDUCATION_SHARE -> Optional.of("缺残疾学生名单");
+            default -> Optional.empty();
+        };
+    }
+}

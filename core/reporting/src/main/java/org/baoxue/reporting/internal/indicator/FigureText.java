@@ -1,0 +1,24 @@
+package org.baoxue.reporting.internal.indicator;
+
+import java.math.RoundingMode;
+import org.baoxue.api.policy.rule.Indicator;
+import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
+
+/** Figures in words. */
+final class FigureText {
+
+    private static final int DIGITS = 2;
+
+    private FigureText() {}
+
+    static String of(Figure figure) {
+        if (figure.indicator() == Indicator.DROPOUT_COUNT) {
+            return figure.lost() + " 人";
+        }
+        return "%s%%（%d 人中 %d 人流失）"
+                .formatted(
+                        figure.value().setScale(DIGITS, RoundingMode.HALF_UP).toPlainString(),
+                        figure.base(),
+                        figure.lost());
+    }
+}

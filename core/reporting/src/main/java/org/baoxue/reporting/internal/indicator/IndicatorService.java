@@ -1,0 +1,243 @@
+package org.baoxue.reporting.internal.indicator;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Population;
+import org.baoxue.api.unit.Line;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.CaseStates;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.ChildNames;
+import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.reporting.indicator.FigureChild;
+import org.baoxue.reporting.indicator.FigureSide;
+import org.baoxue.reporting.indicator.Formula;
+import org.baoxue.reporting.indicator.IndicatorSheet;
+import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
+import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Roster;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link Indicators} behind the gate: reads the lists of the unit asked for once, and counts for every unit below it. */
+@Component
+public final class IndicatorService implements Indicators {
+
+    private static final RuleKey OF_AGE = new RuleKey("population.compulsory");
+
+    private final Gate gate;
+    private final Units units;
+    private final Policies policies;
+    private final Roster roster;
+    private final CaseStates cases;
+    private final Clock clock;
+
+    @Activate
+    public IndicatorService(
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Policies policies,
+            @Reference Roster roster,
+            @Reference CaseStates cases,
+            @Reference Clock clock) {
+        this.gate = gate;
+        this.units = units;
+        this.policies = policies;
+        this.roster = roster;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public IndicatorSheet sheet(Actor actor, String unitId, LocalDate day) {
+        Reading reading = read(actor, unitId, day);
+        return reading.sheet(reading.root());
+    }
+
+    @Override
+    public Page<IndicatorSheet> sheets(Actor actor, String unitId, UnitKind level, LocalDate day, PageRequest page) {
+        Reading reading = read(actor, unitId, day);
+        List<Unit> below = reading.below(level);
+        return page.of(
+                below.stream()
+                        .skip(page.offset())
+                        .limit(page.size())
+                        .map(reading::sheet)
+                        .toList(),
+                below.size());
+    }
+
+    @Override
+    public Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page) {
+        Formula formula = Formula.of(query.indicator())
+                .orElseThrow(() -> new Invalid(
+                        "/indicator",
+                        "平台不计算“%s”：%s (not computed)"
+                                .formatted(
+                                        query.indicator().chinese(),
+                                        Indicators.lacking(query.indicator()).orElse(""))));
+        Reading reading = read(actor, query.unitId(), query.day());
+        List<FigureChild> found = reading
+                .facts(reading.root(), reading.policy(reading.root()))
+                .base(formula, query.stage())
+                .orElseThrow(() -> new Invalid(
+                        "/stage",
+                        "%s没有“%s%s”这一数 (no such figure)"
+                                .formatted(
+                                        reading.root().name(),
+                                        query.stage().chinese(),
+                                        query.indicator().chinese())))
+                .stream()
+                .filter(child -> query.side() == FigureSide.BASE || child.lost())
+                .map(Counted::child)
+                .sorted(Comparator.comparing(
+                                (FigureChild child) -> child.classId().orElse(""))
+                        .thenComparing(child -> child.child().value()))
+                .toList();
+        return page.of(
+                found.stream()
+                        .skip(page.offset())
+                        .limit(page.size())
+                        .map(child -> named(actor, child))
+                        .toList(),
+                found.size());
+    }
+
+    private static FigureChild named(Actor actor, FigureChild child) {
+        return new FigureChild(
+                child.child(),
+                ChildNames.shown(actor.role(), child.name()),
+                child.school(),
+                child.classId(),
+                child.grade(),
+                child.caseId());
+    }
+
+    private Reading read(Actor actor, String unitId, LocalDate day) {
+        UnitTree tree = units.tree();
+        Unit root = tree.get(unitId);
+        gate.require(actor, Action.INDICATOR_READ, root);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Invalid("/date", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
+        }
+        long sequence = roster.sequence();
+        Map<ChildId, Enrolment> enrolments = new HashMap<>();
+        Map<String, CaseView> dropouts = new HashMap<>();
+        for (Unit source :
+                root.kind().line() == Line.EDUCATION ? List.of(root) : tree.ofKind(UnitKind.SCHOOL, root.division())) {
+            enrolments.putAll(roster.enrolments(source.id(), sequence));
+            cases.during(day, day, source).stream()
+                    .filter(view -> view.state() == CaseState.DROPOUT)
+                    .forEach(view -> dropouts.put(view.id().value(), view));
+        }
+        Map<ChildId, Household> households =
+                root.servesDivision() ? roster.households(root.division(), sequence) : Map.of();
+        Set<ChildId> schooled = new HashSet<>(Lists.listed(enrolments));
+        Set<ChildId> elsewhere = new HashSet<>(households.keySet());
+        elsewhere.removeAll(schooled);
+        schooled.addAll(Lists.listed(roster.enrolments(elsewhere)));
+        return new Reading(
+                root,
+                day,
+                policies.current(),
+                sequence,
+                new Lists(tree, enrolments, households, schooled, List.copyOf(dropouts.values())));
+    }
+
+    /** The lists of a unit, read once. */
+    private final class Reading {
+
+        private final Unit root;
+        private final LocalDate day;
+        private final PolicySnapshot snapshot;
+        private final long sequence;
+        private final Lists lists;
+
+        Reading(Unit root, LocalDate day, PolicySnapshot snapshot, long sequence, Lists lists) {
+            this.root = root;
+            this.day = day;
+            this.snapshot = snapshot;
+            this.sequence = sequence;
+            this.lists = lists;
+        }
+
+        Unit root() {
+            return root;
+        }
+
+        List<Unit> below(UnitKind level) {
+            return root.kind().line() == Line.EDUCATION
+                    ? lists.tree().under(root).stream()
+                            .filter(unit -> unit.kind() == level)
+                            .sorted(Comparator.comparing(Unit::id))
+                            .toList()
+                    : lists.tree().ofKind(level, root.division());
+        }
+
+        ResolvedPolicy policy(Unit unit) {
+            return snapshot.resolve(new PolicyPlaces(lists.tree()).of(unit), day);
+        }
+
+        UnitFacts facts(Unit unit, ResolvedPolicy policy) {
+            Optional<Population> age = policy.rule(OF_AGE, Population.class).map(ResolvedRule::rule);
+            return lists.of(unit, yearStart(policy), day, age);
+        }
+
+        IndicatorSheet sheet(Unit unit) {
+            ResolvedPolicy policy = policy(unit);
+            Judgement judgement = new Judgement(unit.kind(), facts(unit, policy), policy);
+            List<Figure> figures = judgement.figures();
+            return new IndicatorSheet(
+                    unit.id(),
+                    unit.name(),
+                    unit.kind(),
+                    day,
+                    yearStart(policy),
+                    policy.division(),
+                    policy.hash(),
+                    sequence,
+                    roster.hash(sequence),
+                    figures,
+                    judgement.unmeasured(),
+                    new Proposing(unit.kind(), policy, figures).proposals());
+        }
+
+        /** First day of the school year that the day lies in; the day itself where no calendar rule tells. */
+        private LocalDate yearStart(ResolvedPolicy policy) {
+            return Calendars.of(policy)
+                    .years()
+                    .map(years -> {
+                        LocalDate start = years.start(day.getYear());
+                        return start.isAfter(day) ? years.start(day.getYear() - 1) : start;
+                    })
+                    .orElse(day);
+        }
+    }
+}

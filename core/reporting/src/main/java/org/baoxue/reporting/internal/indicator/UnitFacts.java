@@ -1,0 +1,34 @@
+package org.baoxue.reporting.internal.indicator;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.policy.rule.Stage;
+import org.baoxue.reporting.indicator.Formula;
+
+/**
+ * The children of a unit that indicators count.
+ *
+ * @param pupils the pupils of the school year; lost are the dropouts among them
+ * @param dropouts all dropouts, also those on no list
+ * @param ofAge children of age on the household list, lost are those without 学籍; empty if the unit has no such list
+ */
+record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Counted>> ofAge) {
+
+    /** The children of the denominator; empty if the lists do not give the formula for this unit and stage. */
+    Optional<List<Counted>> base(Formula formula, Stage stage) {
+        return switch (formula) {
+            case DROPOUTS_ON_DAY -> Optional.of(of(dropouts, stage));
+            case DROPOUTS_BY_PUPILS, STAYED_BY_PUPILS -> filled(of(pupils, stage));
+            // The household list tells no stage
+            case ENROLLED_BY_OF_AGE -> stage == Stage.COMPULSORY ? ofAge.flatMap(UnitFacts::filled) : Optional.empty();
+        };
+    }
+
+    private static Optional<List<Counted>> filled(List<Counted> children) {
+        return children.isEmpty() ? Optional.empty() : Optional.of(children);
+    }
+
+    private static List<Counted> of(List<Counted> children, Stage stage) {
+        return children.stream().filter(child -> child.in(stage)).toList();
+    }
+}
