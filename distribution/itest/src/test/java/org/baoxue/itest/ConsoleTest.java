@@ -182,6 +182,16 @@ class ConsoleTest {
     }
 
     @Test
+    void lists_indicators_of_a_county_and_of_its_schools() {
+        assertThat(administrator.console("baoxue:indicator-list E341502"))
+                .contains("还可流失 may lose", "辍学人数", "不高于0（threshold.dropout-count）", "平台定义");
+        assertThat(administrator.console("baoxue:indicator-list --level school E341502"))
+                .contains("辍学人数", "E341502-");
+        assertThat(administrator.consoleRefuses("baoxue:indicator-list --level castle E341502"))
+                .contains("没有单位类别");
+    }
+
+    @Test
     void tells_what_was_in_force_and_prints_every_text_of_it() throws Exception {
         assertThat(administrator.console("baoxue:region-history")).contains("自 since", "现行 (in force)", "anhui");
         assertThat(administrator.console("baoxue:region-history 341502"))

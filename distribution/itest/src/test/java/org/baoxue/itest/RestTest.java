@@ -93,6 +93,25 @@ class RestTest {
                 .isEmpty();
     }
 
+    @Test
+    void shows_indicators_beside_their_targets() throws Exception {
+        JsonNode sheet = Answer.get(county.bureau(), "indicators/E341502").json();
+        assertThat(sheet.get("policyHash").asText()).hasSize(64);
+        assertThat(sheet.get("figures")).anySatisfy(figure -> {
+            assertThat(figure.get("indicatorName").asText()).isEqualTo("辍学人数");
+            assertThat(figure.get("stage").asText()).isEqualTo("compulsory");
+            assertThat(figure.get("formulaOrigin").asText()).isEqualTo("平台定义");
+            assertThat(figure.get("targets").toString()).contains("确保实现零辍学");
+        });
+        assertThat(Answer.get(county.bureau(), "indicators/E341502/school")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+        Answer children = Answer.get(county.bureau(), "indicators/E341502/dropout-count/compulsory/children?side=lost");
+        assertThat(children.status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "units?page=0,/page",
@@ -102,6 +121,9 @@ class RestTest {
         "units?division=34150,/division",
         "cases?state=gone,/state",
         "duties?dueBefore=yesterday,/dueBefore",
+        "indicators/E341502?date=2099-01-01,/date",
+        "indicators/E341502/castle,/level",
+        "indicators/E341502/dropout-rate/nursery/children,/stage",
         "policies/341502?date=2026-02-30,/date",
         "classes/E341502-01-101/attendance/2026-13-01,/day",
         "reports/standing?rule=reporting.monthly&period=2026-11,/addressee"

@@ -19,6 +19,7 @@ import org.baoxue.policy.Regions;
 import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
+import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
@@ -60,6 +61,7 @@ public final class V1Application extends JsonApplication {
             @Reference Reports reports,
             @Reference ChildPlaces places,
             @Reference Previews previews,
+            @Reference Indicators indicators,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -84,6 +86,7 @@ public final class V1Application extends JsonApplication {
                 new CasesResource(cases, calendars),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
-                new PreviewsResource(previews, regions)));
+                new PreviewsResource(previews, regions),
+                new IndicatorsResource(indicators, clock)));
     }
 }

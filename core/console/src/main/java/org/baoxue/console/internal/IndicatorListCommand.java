@@ -1,0 +1,128 @@
+package org.baoxue.console.internal;
+
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.baoxue.access.Actor;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.Page;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.reporting.indicator.IndicatorSheet;
+import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
+import org.baoxue.reporting.indicator.IndicatorSheet.Target;
+import org.baoxue.reporting.indicator.Indicators;
+
+/** Lists indicators of a unit, or of every unit of a kind below it. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "indicator-list",
+        description = "列出单位的指标与目标 (the indicators of a unit beside their targets)")
+public final class IndicatorListCommand extends Paging {
+
+    @Argument(index = 0, required = true, name = "UNIT", description = "单位代码 (code of the unit)")
+    @Completion(UnitCompleter.class)
+    private String unit;
+
+    @Argument(index = 1, name = "DATE", description = "统计日，默认今天 (last day that counts; default today)")
+    private String date;
+
+    @Option(name = "--level", description = "列出下属此类各单位，如 school、class (every unit of this kind below)")
+    private String level;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Indicators indicators;
+
+    @Reference
+    private Clock clock;
+
+    @Override
+    public Object execute() {
+        Actor actor = actors.current();
+        LocalDate day = date == null ? LocalDate.now(clock) : Dates.parse(date);
+        if (level == null) {
+            print(List.of(indicators.sheet(actor, unit, day)));
+            return null;
+        }
+        UnitKind kind = UnitKind.ofKey(level)
+                .orElseThrow(() -> new Invalid("/level", "没有单位类别 '%s' (no such kind of unit)".formatted(level)));
+        Page<IndicatorSheet> sheets = indicators.sheets(actor, unit, kind, day, page());
+        print(sheets.items());
+        Tables.footer(sheets);
+        return null;
+    }
+
+    private static void print(List<IndicatorSheet> sheets) {
+        Table table = Tables.of(
+                "单位 unit",
+                "指标 indicator",
+                "学段 stage",
+                "数值 value",
+                "基数 base",
+                "流失 lost",
+                "目标 target",
+                "结果 met",
+                "还可流失 may lose");
+        for (IndicatorSheet sheet : sheets) {
+            for (Figure figure : sheet.figures()) {
+                if (figure.targets().isEmpty()) {
+                    row(table, sheet, figure, "", "", "");
+                }
+                for (Target target : figure.targets()) {
+                    row(
+                            table,
+                            sheet,
+                            figure,
+                            "%s%s（%s）"
+                                    .formatted(
+                                            target.comparison().chinese(),
+                                            target.value().toPlainString(),
+                                            target.rule()),
+                            target.met() ? "达到" : "未达到",
+                            target.mayLose() < 0 ? "" : target.mayLose() + " 人");
+                }
+            }
+        }
+        table.print();
+        System.out.println("公式均为平台定义；数值：率为百分数，人数为人 (formulas are the platform's; rates in per cent)");
+        for (IndicatorSheet sheet : sheets) {
+            sheet.unmeasured()
+                    .forEach(target -> System.out.printf(
+                            "%s 未计算 (not computed) %s %s%s：%s%n",
+                            sheet.unit(),
+                            target.rule(),
+                            target.stage().chinese(),
+                            target.indicator().chinese(),
+                            target.reason()));
+            sheet.proposals()
+                    .forEach(proposal -> System.out.printf(
+                            "%s 提议 (proposed) %s：%s，因 %s；由人决定%n",
+                            sheet.unit(), proposal.rule(), proposal.consequences(), proposal.because()));
+        }
+    }
+
+    private static void row(
+            Table table, IndicatorSheet sheet, Figure figure, String target, String met, String mayLose) {
+        table.row(
+                sheet.unit(),
+                figure.indicator().chinese(),
+                figure.stage().chinese(),
+                figure.value().setScale(Math.min(2, figure.value().scale()), RoundingMode.HALF_UP),
+                figure.base(),
+                figure.lost(),
+                target,
+                met,
+                mayLose);
+    }
+}
