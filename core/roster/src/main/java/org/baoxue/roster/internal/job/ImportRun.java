@@ -65,7 +65,10 @@ final class ImportRun {
             refuseOlder(what);
             Unit importer = tree.get(what.unitId());
             Plan<?> plan = Plan.of(what.kind(), new Context(importer, tree, what.asOf(), ids));
-            run(new ImportJob<>(database, id.value(), what, plan, words, progress), id, what, file, progress);
+            ImportJob<?> job = new ImportJob<>(database, id.value(), what, plan, words, progress);
+            job.stage(file, ArchiveLimits.USUAL);
+            imports.learn(plan.table());
+            publish(job, id, what, progress);
         } catch (CancelledException e) {
             end(id, ImportState.ABORTED, e.getMessage(), progress);
         } catch (FileRefusedException e) {
@@ -79,8 +82,7 @@ final class ImportRun {
         }
     }
 
-    private void run(ImportJob<?> job, ImportId id, NewImport what, Path file, Progress progress) throws IOException {
-        job.stage(file, ArchiveLimits.USUAL);
+    private void publish(ImportJob<?> job, ImportId id, NewImport what, Progress progress) {
         progress.phase("生效 (publishing)");
         if (progress.cancelled() || !publisher.publish(id, what, progress.counts(), job.content(), job.classIds())) {
             throw new CancelledException();

@@ -11,6 +11,7 @@ import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
 import org.baoxue.roster.ListKind;
 import org.baoxue.storage.Database;
+import org.baoxue.storage.Dialect;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -48,6 +49,16 @@ public final class ImportStore {
                 .bind("at", at)
                 .bind("id", id)
                 .execute());
+    }
+
+    /**
+     * Lets PostgreSQL see what a list has just added to a table: until its own daemon comes by, it scans the whole table for
+     * every chunk of the next list. Derby follows the hints in the queries.
+     */
+    public void learn(ListTable<?> table) {
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            database.write(handle -> handle.execute("analyze " + table.name()));
+        }
     }
 
     /** Keeps the file's headers, for the file of rejected rows. */
