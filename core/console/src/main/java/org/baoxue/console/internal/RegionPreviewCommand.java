@@ -154,15 +154,16 @@ public final class RegionPreviewCommand implements Action {
     }
 
     private static void rules(List<RuleChange> rules) {
-        Table table = Tables.of("规则 rule", "变化 change", "字段 field", "原 before", "新 after", "地方 places");
+        Table table = Tables.of("规则 rule", "变化 change", "字段 field", "原 before", "新 after", "宽严 relation", "地方 places");
         for (RuleChange rule : rules) {
             rule.fields()
                     .forEach(field -> table.row(
                             rule.key(),
                             rule.kind().chinese(),
-                            field.field(),
-                            field.before().orElse(""),
-                            field.after().orElse(""),
+                            field.label(),
+                            field.before().orElse("—"),
+                            field.after().orElse("—"),
+                            field.relation().chinese(),
                             rule.placesTotal()));
         }
         table.print();

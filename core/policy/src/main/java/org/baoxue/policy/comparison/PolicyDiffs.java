@@ -49,7 +49,7 @@ public final class PolicyDiffs {
 
     private static Optional<RuleDiff> rule(RuleKey key, Optional<ResolvedRule<?>> a, Optional<ResolvedRule<?>> b) {
         if (a.isPresent() && b.isPresent()) {
-            return both(a.get(), b.get());
+            return a.equals(b) ? Optional.empty() : both(a.get(), b.get());
         }
         List<FieldDiff> fields = new ArrayList<>();
         a.or(() -> b)

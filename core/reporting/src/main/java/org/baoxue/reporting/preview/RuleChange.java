@@ -2,6 +2,7 @@ package org.baoxue.reporting.preview;
 
 import java.util.List;
 import java.util.Optional;
+import org.baoxue.api.policy.Relation;
 import org.baoxue.api.policy.RuleKey;
 
 /**
@@ -41,8 +42,11 @@ public record RuleChange(RuleKey key, Kind kind, List<FieldChange> fields, List<
      * One field.
      *
      * @param field its name; {@code strength} for the strength of the rule
-     * @param before what is said; empty if nothing
+     * @param label its name in Chinese
+     * @param before what is said, in Chinese; empty if nothing
      * @param after what would be said
+     * @param relation of what would be said to what is said; not comparable if the rule is new or gone
      */
-    public record FieldChange(String field, Optional<String> before, Optional<String> after) {}
+    public record FieldChange(
+            String field, String label, Optional<String> before, Optional<String> after, Relation relation) {}
 }

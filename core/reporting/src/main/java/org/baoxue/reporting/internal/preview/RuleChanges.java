@@ -1,21 +1,18 @@
 package org.baoxue.reporting.internal.preview;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.baoxue.api.policy.PolicyPlace;
-import org.baoxue.api.policy.ResolvedPolicy;
-import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.policy.Prospect;
+import org.baoxue.policy.comparison.PolicyDiff;
+import org.baoxue.policy.comparison.PolicyDiffs;
+import org.baoxue.policy.comparison.RuleText;
 import org.baoxue.reporting.preview.RuleChange;
 import org.baoxue.reporting.preview.RuleChange.FieldChange;
 import org.baoxue.reporting.preview.RuleChange.Kind;
@@ -24,7 +21,6 @@ import org.baoxue.reporting.preview.RuleChange.Kind;
 final class RuleChanges {
 
     private static final int PLACES = 20;
-    private static final String STRENGTH = "strength";
 
     private RuleChanges() {}
 
@@ -34,9 +30,11 @@ final class RuleChanges {
         Map<String, Difference> found = new TreeMap<>();
         Map<String, Set<String>> where = new TreeMap<>();
         for (PolicyPlace place : places) {
-            ResolvedPolicy before = prospect.current().resolve(place, day);
-            ResolvedPolicy after = prospect.next().resolve(place, day);
-            for (Difference difference : differences(before, after)) {
+            // The new policy first, so that a relation says what becomes of the rule
+            PolicyDiff diff = PolicyDiffs.between(
+                    prospect.next().resolve(place, day), prospect.current().resolve(place, day));
+            for (PolicyDiff.RuleDiff rule : diff.rules()) {
+                Difference difference = difference(rule);
                 String name = difference.key().text() + difference;
                 found.putIfAbsent(name, difference);
                 where.computeIfAbsent(name, any -> new LinkedHashSet<>()).add(code(place));
@@ -62,50 +60,23 @@ final class RuleChanges {
                 : place.schools().get(place.schools().size() - 1);
     }
 
-    private static List<Difference> differences(ResolvedPolicy before, ResolvedPolicy after) {
-        Set<RuleKey> keys = new TreeSet<>(before.rules().keySet());
-        keys.addAll(after.rules().keySet());
-        List<Difference> all = new ArrayList<>();
-        for (RuleKey key : keys) {
-            ResolvedRule<?> was = before.rules().get(key);
-            ResolvedRule<?> will = after.rules().get(key);
-            List<FieldChange> fields = Objects.equals(was, will) ? List.of() : fields(texts(was), texts(will));
-            if (!fields.isEmpty()) {
-                Kind kind = was == null ? Kind.ADDED : will == null ? Kind.REMOVED : Kind.CHANGED;
-                all.add(new Difference(key, kind, fields));
-            }
-        }
-        return all;
+    private static Difference difference(PolicyDiff.RuleDiff rule) {
+        Kind kind =
+                switch (rule.presence()) {
+                    case ONLY_A -> Kind.ADDED;
+                    case ONLY_B -> Kind.REMOVED;
+                    case BOTH -> Kind.CHANGED;
+                };
+        return new Difference(
+                rule.key(), kind, rule.fields().stream().map(RuleChanges::field).toList());
     }
 
-    private static Map<String, String> texts(ResolvedRule<?> rule) {
-        Map<String, String> texts = new TreeMap<>();
-        if (rule != null) {
-            rule.fields().forEach((name, value) -> texts.put(name, text(value.value())));
-            texts.put(STRENGTH, rule.strength().key());
-        }
-        return texts;
-    }
-
-    /** A plain value with the keys of maps in order, so that equal values have equal texts. */
-    private static String text(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, String> sorted = new TreeMap<>();
-            map.forEach((key, item) -> sorted.put(String.valueOf(key), text(item)));
-            return sorted.toString();
-        }
-        return value instanceof Collection<?> items
-                ? items.stream().map(RuleChanges::text).toList().toString()
-                : String.valueOf(value);
-    }
-
-    private static List<FieldChange> fields(Map<String, String> was, Map<String, String> will) {
-        Set<String> names = new TreeSet<>(was.keySet());
-        names.addAll(will.keySet());
-        return names.stream()
-                .filter(name -> !Optional.ofNullable(was.get(name)).equals(Optional.ofNullable(will.get(name))))
-                .map(name ->
-                        new FieldChange(name, Optional.ofNullable(was.get(name)), Optional.ofNullable(will.get(name))))
-                .toList();
+    private static FieldChange field(PolicyDiff.FieldDiff field) {
+        return new FieldChange(
+                field.field(),
+                RuleText.label(field.field()),
+                field.b().map(PolicyDiff.Said::text),
+                field.a().map(PolicyDiff.Said::text),
+                field.relation());
     }
 }

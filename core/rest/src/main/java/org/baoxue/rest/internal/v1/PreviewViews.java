@@ -78,15 +78,39 @@ final class PreviewViews {
 
     /** A rule that differs, with the first of the places where it does. */
     public record RuleChangeView(
-            String rule, String kind, String kindName, List<FieldChange> fields, List<String> places, int placesTotal) {
+            String rule,
+            String kind,
+            String kindName,
+            List<FieldChangeView> fields,
+            List<String> places,
+            int placesTotal) {
         static RuleChangeView of(RuleChange change) {
             return new RuleChangeView(
                     change.key().text(),
                     Keys.of(change.kind()),
                     change.kind().chinese(),
-                    change.fields(),
+                    change.fields().stream().map(FieldChangeView::of).toList(),
                     change.places(),
                     change.placesTotal());
+        }
+    }
+
+    /** A field with what is said, what would be, and how the new value stands to the old one. */
+    public record FieldChangeView(
+            String field,
+            String fieldName,
+            Optional<String> before,
+            Optional<String> after,
+            String relation,
+            String relationName) {
+        static FieldChangeView of(FieldChange change) {
+            return new FieldChangeView(
+                    change.field(),
+                    change.label(),
+                    change.before(),
+                    change.after(),
+                    change.relation().key(),
+                    change.relation().chinese());
         }
     }
 
