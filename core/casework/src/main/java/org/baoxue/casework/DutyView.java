@@ -46,6 +46,11 @@ public record DutyView(
         return due instanceof Due.At at ? Optional.of(at.end()) : Optional.empty();
     }
 
+    /** Whether the deadline counts days of which no published calendar tells, so that the reader must be told. */
+    public boolean dueAssumed() {
+        return due instanceof Due.At at && at.assumed();
+    }
+
     /** The words of a deadline without a number: the plan's own (及时), or 方案未规定. */
     public Optional<String> dueWords() {
         if (due instanceof Due.Unquantified unquantified) {

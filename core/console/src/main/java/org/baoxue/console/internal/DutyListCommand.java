@@ -57,7 +57,10 @@ public final class DutyListCommand extends Paging {
         for (DutyView view : found.items()) {
             table.row(
                     view.state().chinese(),
-                    view.dueAt().map(Tables::time).or(view::dueWords).orElse(""),
+                    view.dueAt()
+                            .map(at -> Tables.time(at) + (view.dueAssumed() ? "（推算）" : ""))
+                            .or(view::dueWords)
+                            .orElse(""),
                     view.rule(),
                     view.unit(),
                     String.join("、", view.addressees()),

@@ -62,7 +62,18 @@ public final class Deadlines {
         if (amount.unit() == TimeUnit.HOUR) {
             return new Due.At(from.plus(amount.count(), ChronoUnit.HOURS));
         }
-        return Lengths.after(day, amount, calendar).<Due>map(Due::endOf).orElse(UNSAID);
+        return Lengths.after(day, amount, calendar)
+                .<Due>map(last -> new Due.At(Due.endOf(last).end(), assumed(amount.unit(), day, last, calendar)))
+                .orElse(UNSAID);
+    }
+
+    private static boolean assumed(TimeUnit unit, LocalDate day, LocalDate last, TermCalendar calendar) {
+        return switch (unit) {
+            case SCHOOL_DAY, WORKING_DAY ->
+                day.plusDays(1).datesUntil(last.plusDays(1)).anyMatch(each -> !calendar.covers(each));
+            case TERM, SCHOOL_YEAR -> !calendar.covers(last);
+            case HOUR, CALENDAR_DAY, WEEK, MONTH -> false;
+        };
     }
 
     private static Due endOf(Period period, LocalDate day, TermCalendar calendar) {
@@ -74,8 +85,11 @@ public final class Deadlines {
                 Due.endOf(Periods.containing(period, day, null).last());
             case TERM, SCHOOL_YEAR ->
                 calendar.years()
-                        .<Due>map(years ->
-                                Due.endOf(Periods.containing(period, day, years).last()))
+                        .<Due>map(years -> {
+                            LocalDate last =
+                                    Periods.containing(period, day, years).last();
+                            return new Due.At(Due.endOf(last).end(), !calendar.covers(last));
+                        })
                         .orElse(UNSAID);
         };
     }

@@ -24,8 +24,15 @@ public sealed interface Due {
      * Owed before a moment.
      *
      * @param end the first moment that is too late
+     * @param assumed whether days were counted of which no published calendar tells (see
+     *     {@link org.baoxue.api.time.SchoolCalendar#covers}), so that the reader must be told
      */
-    record At(Instant end) implements Due {
+    record At(Instant end, boolean assumed) implements Due {
+
+        /** A moment that rests on no assumption. */
+        public At(Instant end) {
+            this(end, false);
+        }
 
         /** The last day on which it is in time. */
         public LocalDate lastDay() {

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Closure;
+import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Holidays;
 import org.baoxue.api.policy.rule.Holidays.Stretch;
 import org.baoxue.api.policy.rule.Period;
@@ -124,6 +125,19 @@ class PublishedCalendarTest {
         assertThat(CALENDAR.isSchoolDay(day("2027-09-06"))).isTrue();
         assertThat(CALENDAR.covers(day("2027-09-06"))).isFalse();
         assertThat(CALENDAR.isSchoolDay(day("2027-09-05"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("期限按教学日数：公布过的日子是确知的；数到没有公布的日子，期限是推算的")
+    void aDeadlineSaysWhetherItsDaysAreAssumed() {
+        Deadline threeDays = new Deadline.Within(new Amount(3, TimeUnit.SCHOOL_DAY));
+
+        assertThat(Deadlines.dueForFact(threeDays, day("2026-09-30"), CALENDAR))
+                .isEqualTo(new Due.At(Due.endOf(day("2026-10-10")).end(), false));
+        assertThat(Deadlines.dueForFact(threeDays, day("2027-09-03"), CALENDAR))
+                .isEqualTo(new Due.At(Due.endOf(day("2027-09-08")).end(), true));
+        assertThat(Deadlines.dueForFact(new Deadline.SameDay(), day("2027-09-03"), CALENDAR))
+                .isEqualTo(Due.endOf(day("2027-09-03")));
     }
 
     @Test

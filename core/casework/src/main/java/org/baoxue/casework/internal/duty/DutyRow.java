@@ -31,6 +31,7 @@ public record DutyRow(
         LocalDate lastDay,
         Instant dueAt,
         String dueWords,
+        boolean dueAssumed,
         String addressees,
         String unresolved,
         String policyHash,
@@ -55,6 +56,7 @@ public record DutyRow(
                 occasion.last(),
                 claim.due() instanceof Due.At at ? at.end() : null,
                 claim.due() instanceof Due.Unquantified unquantified ? unquantified.words() : null,
+                claim.due() instanceof Due.At at && at.assumed(),
                 String.join(",", claim.recipients().units()),
                 claim.recipients().unresolved().stream().map(UnitKind::key).collect(Collectors.joining(",")),
                 claim.policyHash(),
@@ -79,6 +81,7 @@ public record DutyRow(
                 lastDay,
                 dueAt,
                 dueWords,
+                dueAssumed,
                 addressees,
                 unresolved,
                 policyHash,
@@ -100,7 +103,7 @@ public record DutyRow(
 
     Due due() {
         if (dueAt != null) {
-            return new Due.At(dueAt);
+            return new Due.At(dueAt, dueAssumed);
         }
         return dueWords == null ? new Due.Unsaid() : new Due.Unquantified(dueWords);
     }

@@ -17,18 +17,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class DutyStore {
 
     static final String COLUMNS = "d.duty_id, d.rule_key, d.unit_id, d.derived_from, d.subject, d.trigger_id,"
-            + " d.owed_since, d.first_day, d.last_day, d.due_at, d.due_words, d.addressees, d.unresolved,"
+            + " d.owed_since, d.first_day, d.last_day, d.due_at, d.due_words, d.due_assumed, d.addressees, d.unresolved,"
             + " d.policy_hash, d.form_key, d.outcome, d.outcome_at, d.outcome_by, d.outcome_reason, d.head_seq";
 
     private static final String INSERT =
             "insert into duty (duty_id, rule_key, unit_id, derived_from, subject, trigger_id,"
-                    + " owed_since, first_day, last_day, due_at, due_words, addressees, unresolved, policy_hash, form_key,"
+                    + " owed_since, first_day, last_day, due_at, due_words, due_assumed, addressees, unresolved, policy_hash, form_key,"
                     + " outcome, outcome_at, outcome_by, outcome_reason, head_seq) values (:dutyId, :ruleKey, :unitId,"
-                    + " :derivedFrom, :subject, :triggerId, :owedSince, :firstDay, :lastDay, :dueAt, :dueWords, :addressees,"
+                    + " :derivedFrom, :subject, :triggerId, :owedSince, :firstDay, :lastDay, :dueAt, :dueWords, :dueAssumed, :addressees,"
                     + " :unresolved, :policyHash, :formKey, :outcome, :outcomeAt, :outcomeBy, :outcomeReason, :headSeq)";
 
     private static final String UPDATE = "update duty set owed_since = :owedSince, first_day = :firstDay,"
-            + " last_day = :lastDay, due_at = :dueAt, due_words = :dueWords, addressees = :addressees,"
+            + " last_day = :lastDay, due_at = :dueAt, due_words = :dueWords, due_assumed = :dueAssumed, addressees = :addressees,"
             + " unresolved = :unresolved, policy_hash = :policyHash, form_key = :formKey, outcome = :outcome,"
             + " outcome_at = :outcomeAt, outcome_by = :outcomeBy, outcome_reason = :outcomeReason, head_seq = :headSeq"
             + " where duty_id = :dutyId";

@@ -41,6 +41,9 @@ final class OutcomeCodec {
         if (duty.dueWords() != null) {
             data.put("dueWords", duty.dueWords());
         }
+        if (duty.dueAssumed()) {
+            data.put("dueAssumed", true);
+        }
         data.put("addressees", duty.addressees());
         data.put("unresolved", duty.unresolved());
         data.put("policy", duty.policyHash());
@@ -73,6 +76,7 @@ final class OutcomeCodec {
                 LocalDate.parse(data.path("last").textValue()),
                 data.has("due") ? Instant.ofEpochMilli(data.path("due").longValue()) : null,
                 data.path("dueWords").textValue(),
+                data.path("dueAssumed").booleanValue(),
                 data.path("addressees").textValue(),
                 data.path("unresolved").textValue(),
                 data.path("policy").textValue(),

@@ -72,6 +72,21 @@ class DutyKeeperTest {
     }
 
     @Test
+    void a_deadline_in_school_days_that_no_published_calendar_tells_says_so() {
+        swap(
+                "2026-11-04T08:00",
+                Rules.named("c").reportingFacts(new Deadline.Within(new Amount(2, TimeUnit.SCHOOL_DAY))));
+        open();
+
+        assertThat(duty(AT_ONCE)).hasValueSatisfying(duty -> {
+            assertThat(duty.dueAt()).contains(at("2026-11-07T00:00"));
+            assertThat(duty.dueAssumed()).isTrue();
+        });
+        keeper.done(AT_ONCE, clock.instant(), TEACHER);
+        assertThat(duty(AT_ONCE).orElseThrow().dueAssumed()).isTrue();
+    }
+
+    @Test
     void every_school_owes_the_month_even_without_a_case() {
         keeper.refreshAll();
         assertThat(duty(MONTH)).hasValueSatisfying(duty -> {

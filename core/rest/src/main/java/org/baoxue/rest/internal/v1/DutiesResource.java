@@ -100,6 +100,7 @@ public final class DutiesResource {
      * @param period the period, if its end made it owed
      * @param due the first moment that is too late; absent if nobody gives a number
      * @param dueWords the words of a deadline without a number
+     * @param dueAssumed whether the deadline counts days of which no published calendar tells
      * @param unresolved kinds of addressee for which no unit is known
      */
     public record DutyItem(
@@ -115,6 +116,7 @@ public final class DutiesResource {
             List<String> unresolved,
             Optional<Instant> due,
             Optional<String> dueWords,
+            boolean dueAssumed,
             String state,
             String stateName,
             String policyHash,
@@ -134,6 +136,7 @@ public final class DutiesResource {
                     view.unresolved().stream().map(UnitKind::chinese).toList(),
                     view.dueAt(),
                     view.dueWords(),
+                    view.dueAssumed(),
                     view.state().key(),
                     view.state().chinese(),
                     view.policyHash(),
