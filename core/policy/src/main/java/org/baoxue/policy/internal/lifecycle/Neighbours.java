@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import org.baoxue.api.policy.Layer;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.policy.Model;
-import org.baoxue.policy.internal.resolve.Contradictions;
-import org.baoxue.policy.internal.resolve.Contradictions.Contradiction;
+import org.baoxue.policy.internal.resolve.Disagreements;
+import org.baoxue.policy.internal.resolve.Disagreements.Disagreement;
 
 /** The other plans of a place or school, and where they contradict one. */
 record Neighbours(List<Layer> layers) {
@@ -29,7 +29,7 @@ record Neighbours(List<Layer> layers) {
     }
 
     private static List<String> words(Layer layer, Layer other) {
-        List<Contradiction> found = Contradictions.between(layer, other);
+        List<Disagreement> found = Disagreements.between(layer, other);
         if (found.isEmpty()) {
             return List.of();
         }

@@ -15,11 +15,11 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Statement;
 import org.baoxue.api.policy.Validity;
 
-/** Finds where two plans of one place say different things at one time. Silence contradicts nobody. */
-public final class Contradictions {
+/** Finds where two plans of one place say different things at one time. Silence disagrees with nobody. */
+public final class Disagreements {
     private static final String NOT_SAID = "没有写 (not said)";
 
-    private Contradictions() {}
+    private Disagreements() {}
 
     /**
      * One field on which two plans differ.
@@ -29,13 +29,13 @@ public final class Contradictions {
      * @param one what the first plan says
      * @param other what the second plan says
      */
-    public record Contradiction(RuleKey key, String field, String one, String other) {}
+    public record Disagreement(RuleKey key, String field, String one, String other) {}
 
     /** Every difference, in the order of keys and fields. */
-    public static List<Contradiction> between(Layer one, Layer other) {
+    public static List<Disagreement> between(Layer one, Layer other) {
         Map<RuleKey, List<Statement>> others =
                 other.statements().stream().collect(Collectors.groupingBy(Statement::key));
-        List<Contradiction> found = new ArrayList<>();
+        List<Disagreement> found = new ArrayList<>();
         one.statements().stream()
                 .sorted((left, right) -> left.key().compareTo(right.key()))
                 .forEach(said -> others.getOrDefault(said.key(), List.of()).stream()
@@ -58,9 +58,9 @@ public final class Contradictions {
                 && one.to().get().isBefore(other.from().get());
     }
 
-    private static void compare(Statement one, Statement other, List<Contradiction> found) {
+    private static void compare(Statement one, Statement other, List<Disagreement> found) {
         if (one.strength() != other.strength()) {
-            found.add(new Contradiction(
+            found.add(new Disagreement(
                     one.key(),
                     "strength",
                     one.strength().chinese(),
@@ -74,7 +74,7 @@ public final class Contradictions {
             boolean leftOpen = (here == null && one.unsaid().contains(name))
                     || (there == null && other.unsaid().contains(name));
             if (!leftOpen && !same(here, there)) {
-                found.add(new Contradiction(one.key(), name, text(here), text(there)));
+                found.add(new Disagreement(one.key(), name, text(here), text(there)));
             }
         }
     }
@@ -97,7 +97,7 @@ public final class Contradictions {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof Collection<?> list) {
-            return list.stream().map(Contradictions::text).collect(Collectors.joining(", ", "[", "]"));
+            return list.stream().map(Disagreements::text).collect(Collectors.joining(", ", "[", "]"));
         }
         return value.toString();
     }
