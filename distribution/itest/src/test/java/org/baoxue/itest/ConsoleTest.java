@@ -182,6 +182,21 @@ class ConsoleTest {
     }
 
     @Test
+    void verifies_the_logs_of_all_cases_against_heads_kept_elsewhere() throws Exception {
+        var heads = folder.resolve("heads.txt");
+
+        assertThat(administrator.console("baoxue:audit-verify --write " + heads))
+                .contains("链头已写入");
+        assertThat(administrator.console("baoxue:audit-verify --anchors " + heads))
+                .contains("全部完好", "每秒");
+        Files.writeString(heads, Files.readString(heads).replaceFirst(" [0-9a-f]{64}", " " + "0".repeat(64)));
+        assertThat(administrator.consoleRefuses("baoxue:audit-verify --anchors " + heads))
+                .contains("锚定文件第");
+        assertThat(administrator.consoleRefuses("baoxue:audit-verify --write " + heads))
+                .contains("文件已存在");
+    }
+
+    @Test
     void lists_indicators_of_a_county_and_of_its_schools() {
         assertThat(administrator.console("baoxue:indicator-list E341502"))
                 .contains("还可流失 may lose", "辍学人数", "不高于0（threshold.dropout-count）", "平台定义");

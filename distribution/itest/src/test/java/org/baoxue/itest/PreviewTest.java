@@ -55,8 +55,7 @@ class PreviewTest {
 
         var answer = office.console("baoxue:region-preview " + changed);
 
-        assertThat(answer)
-                .contains("reporting.immediate", "期限", "当天", "72小时", "更宽", "测试小学", "任务变化 1", "学生变化 0");
+        assertThat(answer).contains("reporting.immediate", "期限", "当天", "72小时", "更宽", "测试小学", "任务变化 1", "学生变化 0");
         assertThat(hash(office.console("baoxue:region-preview " + changed))).isEqualTo(hash(answer));
         assertThat(office.console("baoxue:region-list")).isEqualTo(before);
         assertThat(jinan.desk().get("/api/v1/duties?size=200")).isEqualTo(duties);

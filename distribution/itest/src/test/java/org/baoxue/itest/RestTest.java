@@ -94,6 +94,18 @@ class RestTest {
     }
 
     @Test
+    void verifies_the_logs_of_all_cases_for_administrators_alone() throws Exception {
+        Answer heads = Answer.get(office.administrator(), "audit/chains/anchors");
+        assertThat(heads.text()).startsWith("# baoxue-anchors-1 ");
+        Answer found = Answer.to(Answer.request(office.administrator(), "audit/chains")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(heads.text())));
+        assertThat(found.json().get("intact").asBoolean()).isTrue();
+        assertThat(found.json().get("faults")).isEmpty();
+        Answer.get(county.desk(), "audit/chains").isProblem(403);
+    }
+
+    @Test
     void shows_indicators_beside_their_targets() throws Exception {
         JsonNode sheet = Answer.get(county.bureau(), "indicators/E341502").json();
         assertThat(sheet.get("policyHash").asText()).hasSize(64);

@@ -111,10 +111,29 @@ public final class CaseLog {
 
     /** Compares the log with its hashes, its personal words with their commitments, and its end with the heads. */
     public Verification verify(Handle handle, CaseId id, List<Head> heads) {
-        List<ChainedEvent> links = links(handle, List.of(id));
+        return verify(handle, Map.of(id, heads)).get(0);
+    }
+
+    /** As {@link #verify(Handle, CaseId, List)} for some cases with their heads, in the order of their ids. */
+    public List<Verification> verify(Handle handle, Map<CaseId, List<Head>> heads) {
+        Map<String, List<ChainedEvent>> links =
+                links(handle, heads.keySet()).stream().collect(Collectors.groupingBy(ChainedEvent::subject));
+        Map<String, List<Words>> words =
+                words(handle, heads.keySet()).stream().collect(Collectors.groupingBy(Words::caseId));
+        return new TreeMap<>(heads)
+                .entrySet().stream()
+                        .map(entry -> verify(
+                                entry.getKey(),
+                                links.getOrDefault(entry.getKey().value(), List.of()),
+                                words.getOrDefault(entry.getKey().value(), List.of()),
+                                entry.getValue()))
+                        .toList();
+    }
+
+    private static Verification verify(CaseId id, List<ChainedEvent> links, List<Words> personal, List<Head> heads) {
         List<Fault> faults = new ArrayList<>(ChainCheck.check(links, heads));
         Map<Long, ChainedEvent> bySeq = links.stream().collect(Collectors.toMap(ChainedEvent::seq, link -> link));
-        for (Words words : words(handle, List.of(id))) {
+        for (Words words : personal) {
             boolean blamed = faults.stream().anyMatch(fault -> fault.seq() == words.seq());
             ChainedEvent link = bySeq.get(words.seq());
             if (!blamed && link == null) {

@@ -14,6 +14,7 @@ import org.baoxue.access.Unit;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.ChainHead;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.roster.ChildId;
@@ -84,6 +85,26 @@ public final class CaseFiles {
                         + " offset 0 rows fetch next :limit rows only")
                 .bind("last", last)
                 .bind("limit", limit)
+                .mapTo(String.class)
+                .map(CaseId::new)
+                .list();
+    }
+
+    /** The heads of the next cases after one that a reader may see, in order. */
+    public static List<ChainHead> headsAfter(Handle handle, String last, Condition scope, int limit) {
+        return handle.createQuery("select f.case_id, f.head_seq, f.head_hash" + FROM_SCOPED + scope.sql()
+                        + " and f.case_id > :last order by f.case_id offset 0 rows fetch next :limit rows only")
+                .bindMap(scope.bindings())
+                .bind("last", last)
+                .bind("limit", limit)
+                .map((row, context) -> new ChainHead(new CaseId(row.getString(1)), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
+    /** Those of these cases that there are. */
+    public static List<CaseId> existing(Handle handle, Collection<CaseId> cases) {
+        return handle.createQuery("select case_id from case_file where case_id in (<cases>)")
+                .bindList("cases", cases.stream().map(CaseId::value).toList())
                 .mapTo(String.class)
                 .map(CaseId::new)
                 .list();

@@ -135,7 +135,7 @@ final class CaseViews {
         }
 
         private static String words(Personal personal) {
-            return personal.text().orElse("已删除 (erased)");
+            return personal.text().orElse(personal instanceof Personal.Withheld ? "不予显示 (withheld)" : "已删除 (erased)");
         }
     }
 

@@ -10,6 +10,7 @@ import org.baoxue.access.Sessions;
 import org.baoxue.access.Tokens;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
@@ -57,6 +58,7 @@ public final class V1Application extends JsonApplication {
             @Reference Imports imports,
             @Reference Roster roster,
             @Reference Cases cases,
+            @Reference CaseAudit caseAudit,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
@@ -84,6 +86,7 @@ public final class V1Application extends JsonApplication {
                 new ChildrenResource(roster, places),
                 new AttendanceResource(roster),
                 new CasesResource(cases, calendars),
+                new CaseAuditResource(caseAudit),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
