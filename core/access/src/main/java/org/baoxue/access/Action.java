@@ -36,6 +36,8 @@ public enum Action {
     ATTENDANCE_ENTER("登记考勤"),
     CASE_READ("查看个案"),
     CASE_APPEND("登记个案事件"),
+    SEND_EDUCATION_READ("查看送教上门"),
+    SEND_EDUCATION_RECORD("登记送教上门"),
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),

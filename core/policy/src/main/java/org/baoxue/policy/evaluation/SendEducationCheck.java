@@ -65,6 +65,37 @@ public final class SendEducationCheck {
         return results.stream().map(Result::standing).reduce(Standing.MET, Standing::and);
     }
 
+    /**
+     * Whether a child was tracked in a period.
+     *
+     * @param span the period
+     * @param done how often it was tracked in it
+     * @param standing how that stands
+     */
+    public record Tracking(PeriodSpan span, int done, Standing standing) {}
+
+    /**
+     * Whether a child in rehabilitation or hospital was tracked in the period around a day; empty if the rule does not ask for
+     * it, or for want of a calendar rule that says where its periods begin.
+     *
+     * @param done days of tracking; those after {@code today} are ignored
+     */
+    public static Optional<Tracking> tracking(
+            ResolvedRule<SendEducation> rule, Collection<LocalDate> done, LocalDate today, TermCalendar calendar) {
+        return rule.rule()
+                .archive()
+                .flatMap(SendEducation.Archive::tracking)
+                .flatMap(period -> span(period, today, calendar))
+                .map(span -> {
+                    List<LocalDate> days = done.stream()
+                            .filter(day -> span.contains(day) && !day.isAfter(today))
+                            .toList();
+                    Standing standing = Quota.standing(
+                            1 - days.size(), 1, span, today, days.contains(today), calendar, rule.strength());
+                    return new Tracking(span, days.size(), standing);
+                });
+    }
+
     private static Optional<Result> ofQuota(
             ResolvedRule<SendEducation> rule,
             SendEducation.Quota quota,
@@ -76,7 +107,7 @@ public final class SendEducationCheck {
             Standing standing = met == known.size() ? Standing.MET : Standing.failed(rule.strength());
             return Optional.of(result(rule, quota, Optional.empty(), (int) met, standing));
         }
-        return span(quota, today, calendar).map(span -> {
+        return span(quota.per(), today, calendar).map(span -> {
             List<Lesson> inSpan =
                     known.stream().filter(lesson -> span.contains(lesson.on())).toList();
             int done =
@@ -121,14 +152,24 @@ public final class SendEducationCheck {
         return quota.measure() == Measure.VISIT ? 1 : lesson.lessons();
     }
 
-    private static Optional<PeriodSpan> span(SendEducation.Quota quota, LocalDate day, TermCalendar calendar) {
-        return switch (quota.per()) {
+    /**
+     * The period for which a quota must hold, around a day; empty for what must hold on each visit, and for want of a calendar
+     * rule that says where terms begin.
+     */
+    public static Optional<PeriodSpan> span(QuotaPer per, LocalDate day, TermCalendar calendar) {
+        return switch (per) {
             case VISIT -> Optional.empty();
-            case WEEK -> Optional.of(Periods.week(day));
-            case MONTH -> Optional.of(Periods.containing(Period.MONTH, day, null));
-            case TERM -> calendar.years().map(years -> Periods.containing(Period.TERM, day, years));
-            case SCHOOL_YEAR -> calendar.years().map(years -> Periods.containing(Period.SCHOOL_YEAR, day, years));
+            case WEEK -> span(Period.WEEK, day, calendar);
+            case MONTH -> span(Period.MONTH, day, calendar);
+            case TERM -> span(Period.TERM, day, calendar);
+            case SCHOOL_YEAR -> span(Period.SCHOOL_YEAR, day, calendar);
         };
+    }
+
+    private static Optional<PeriodSpan> span(Period period, LocalDate day, TermCalendar calendar) {
+        return period == Period.TERM || period == Period.SCHOOL_YEAR
+                ? calendar.years().map(years -> Periods.containing(period, day, years))
+                : Optional.of(Periods.containing(period, day, null));
     }
 
     private static Stream<LocalDate> schoolDays(PeriodSpan span, TermCalendar calendar) {

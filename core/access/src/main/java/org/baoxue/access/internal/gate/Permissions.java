@@ -45,6 +45,8 @@ final class Permissions {
         row(Action.ATTENDANCE_ENTER, N, N, N, N, N, O, O, N, N, N);
         row(Action.CASE_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.CASE_APPEND, N, N, R, R, R, R, O, N, N, E);
+        row(Action.SEND_EDUCATION_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.SEND_EDUCATION_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.DUTY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.DUTY_CLOSE, R, R, R, N, N, N, N, N, N, E);
         row(Action.DUTY_REBUILD, N, N, N, N, N, N, N, N, E, E);

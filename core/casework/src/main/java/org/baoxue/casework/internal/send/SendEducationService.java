@@ -1,0 +1,328 @@
+package org.baoxue.casework.internal.send;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.Masking;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
+import org.baoxue.access.Purpose;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.ChildNames;
+import org.baoxue.casework.chain.ChainCheck.Head;
+import org.baoxue.casework.internal.duty.Timeline;
+import org.baoxue.casework.internal.send.SendBook.Addition;
+import org.baoxue.casework.internal.send.SendBook.Author;
+import org.baoxue.casework.internal.send.SendLog.Sight;
+import org.baoxue.casework.sendeducation.ChildCheck;
+import org.baoxue.casework.sendeducation.Lapse;
+import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.sendeducation.SendEducationStanding;
+import org.baoxue.casework.sendeducation.SendEntry;
+import org.baoxue.casework.sendeducation.SendEvent;
+import org.baoxue.casework.sendeducation.SendEvent.Applied;
+import org.baoxue.casework.sendeducation.SendFile;
+import org.baoxue.casework.sendeducation.SendFinding;
+import org.baoxue.casework.sendeducation.SendQuery;
+import org.baoxue.casework.sendeducation.SendState;
+import org.baoxue.casework.sendeducation.SendVerification;
+import org.baoxue.casework.sendeducation.UnitCheck;
+import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Roster;
+import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link SendEducationFiles} behind the gate, and {@link SendEducationStanding} for other modules. */
+@Component(service = {SendEducationFiles.class, SendEducationStanding.class})
+public final class SendEducationService implements SendEducationFiles, SendEducationStanding {
+
+    /** How far back policies are read: a school year and the period before it. */
+    private static final int YEARS_BACK = 2;
+
+    private static final PageRequest ONLY_COUNT = new PageRequest(1, 1);
+    private static final Set<SendState> OPEN = Set.of(SendState.APPLIED, SendState.SERVED, SendState.PLACED_OTHERWISE);
+
+    private final Database database;
+    private final Gate gate;
+    private final Units units;
+    private final Roster roster;
+    private final Masking masking;
+    private final Policies policies;
+    private final Clock clock;
+    private final SendBook book;
+    private final SendLog log = new SendLog();
+
+    @Activate
+    public SendEducationService(
+            @Reference Database database,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Roster roster,
+            @Reference Masking masking,
+            @Reference Policies policies,
+            @Reference Clock clock) {
+        this.database = database;
+        this.gate = gate;
+        this.units = units;
+        this.roster = roster;
+        this.masking = masking;
+        this.policies = policies;
+        this.clock = clock;
+        this.book = new SendBook(database, clock);
+    }
+
+    @Override
+    public Page<SendFile> list(Actor actor, SendQuery query) {
+        Page<SendRow> rows = rows(actor, query.states(), query.unit().map(units.tree()::get), query.page());
+        Map<ChildId, RosterFacts> facts = facts(rows.items());
+        return rows.map(row -> named(actor, row, facts));
+    }
+
+    @Override
+    public Optional<SendFile> show(Actor actor, ChildId child) {
+        return find(child).map(row -> {
+            require(actor, Action.SEND_EDUCATION_READ, row);
+            return named(actor, row, facts(List.of(row)));
+        });
+    }
+
+    @Override
+    public List<SendEntry> log(Actor actor, ChildId child) {
+        require(actor, Action.SEND_EDUCATION_READ, get(child));
+        Sight sight = ChildNames.mayRead(actor.role()) ? Sight.WITHOUT_DISABILITY : Sight.NOTHING;
+        return database.read(handle -> log.entries(handle, child, sight));
+    }
+
+    @Override
+    public List<SendEntry> reveal(Actor actor, ChildId child, String reason) {
+        SendRow row = get(child);
+        require(actor, Action.SEND_EDUCATION_READ, row);
+        masking.reveal(actor, Purpose.SEND_EDUCATION, child.value(), unit(row), places(row), reason);
+        return database.read(handle -> log.entries(handle, child, Sight.EVERYTHING));
+    }
+
+    @Override
+    public SendFile append(Actor actor, ChildId child, SendEvent event, Optional<Long> corrects, long expectedSeq) {
+        Optional<SendRow> row = find(child);
+        UnitTree tree = units.tree();
+        if (row.isPresent()) {
+            require(actor, Action.SEND_EDUCATION_RECORD, row.get());
+        } else {
+            requireReach(actor, child, event, tree);
+        }
+        Plausible.require(event, today(), tree);
+        RosterFacts facts = RosterFacts.of(roster, Set.of(child)).get(child);
+        String school = school(row, event);
+        List<SendEntry> entries = database.read(handle -> log.entries(handle, child, Sight.EVERYTHING));
+        if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
+            Plan plan = new Plan(timeline(event.on()), facts.places(tree, school));
+            Requirements.refusal(standing.programme(), event, plan).ifPresent(reason -> {
+                throw new Invalid("/event", reason);
+            });
+        }
+        SendRow appended = book.append(
+                child,
+                new Addition(event, corrects),
+                sender -> facts.location(sender, row.map(SendRow::location)),
+                new Author(actor.name(), policies.current().hash(), expectedSeq));
+        return named(actor, appended, Map.of(child, facts));
+    }
+
+    @Override
+    public ChildCheck check(Actor actor, ChildId child, Optional<LocalDate> day) {
+        SendRow row = get(child);
+        require(actor, Action.SEND_EDUCATION_READ, row);
+        return checks(actor, List.of(row), day(day)).get(0);
+    }
+
+    @Override
+    public UnitCheck checkUnit(
+            Actor actor, String unit, Optional<LocalDate> day, Optional<Integer> disabledPupils, PageRequest page) {
+        Unit under = units.tree().get(unit);
+        LocalDate on = day(day);
+        Page<SendRow> rows = rows(actor, OPEN, Optional.of(under), page);
+        List<ChildCheck> checks = checks(actor, rows.items(), on);
+        disabledPupils.filter(count -> count < 0).ifPresent(count -> {
+            throw new Invalid("/disabledPupils", "人数不能为负，实为%d (a number of pupils)".formatted(count));
+        });
+        List<SendFinding> caps = under.servesDivision() ? caps(actor, under, on, disabledPupils) : List.of();
+        return new UnitCheck(unit, on, new Page<>(checks, rows.total(), page.page(), page.size()), caps);
+    }
+
+    @Override
+    public SendVerification verify(Actor actor, ChildId child) {
+        SendRow row = get(child);
+        require(actor, Action.SEND_EDUCATION_READ, row);
+        return database.read(handle -> log.verify(handle, child, new Head(row.headSeq(), row.headHash())));
+    }
+
+    @Override
+    public Map<ChildId, Set<Lapse>> lapses(Set<ChildId> children, LocalDate day) {
+        List<SendRow> rows = database.read(handle -> SendRows.of(handle, children));
+        Map<ChildId, Set<Lapse>> lapses = new TreeMap<>();
+        children.forEach(child -> lapses.put(child, Set.of(Lapse.NO_FILE)));
+        Judging judging = judging(rows, day);
+        rows.forEach(row -> lapses.put(
+                row.child(),
+                LapseJudge.lapses(
+                        judging.programme(row),
+                        judging.plan(row),
+                        day,
+                        judging.pupil(row).enrolled())));
+        return lapses;
+    }
+
+    private List<SendFinding> caps(Actor actor, Unit under, LocalDate on, Optional<Integer> disabledPupils) {
+        long served = rows(actor, Set.of(SendState.SERVED), Optional.of(under), ONLY_COUNT)
+                .total();
+        return SendChecks.caps(
+                timeline(on).onDay(on).resolve(new PolicyPlaces(units.tree()).of(under), on), served, disabledPupils);
+    }
+
+    private List<ChildCheck> checks(Actor actor, List<SendRow> rows, LocalDate day) {
+        Judging judging = judging(rows, day);
+        return rows.stream()
+                .map(row -> SendChecks.child(
+                        named(actor, row, judging.facts()),
+                        judging.programme(row),
+                        judging.plan(row),
+                        judging.pupil(row),
+                        day,
+                        today()))
+                .toList();
+    }
+
+    /** What a judgement of some files rests on. */
+    private record Judging(
+            Map<ChildId, Programme> programmes, Map<ChildId, RosterFacts> facts, Timeline timeline, UnitTree tree) {
+
+        Programme programme(SendRow row) {
+            return programmes.getOrDefault(row.child(), new Programme(List.of()));
+        }
+
+        Plan plan(SendRow row) {
+            return new Plan(timeline, facts.get(row.child()).places(tree, row.schoolId()));
+        }
+
+        FileJudge.Pupil pupil(SendRow row) {
+            return facts.get(row.child()).pupil();
+        }
+    }
+
+    private Judging judging(List<SendRow> rows, LocalDate day) {
+        Map<ChildId, Programme> programmes = new HashMap<>();
+        List<ChildId> children = rows.stream().map(SendRow::child).toList();
+        database.read(handle -> log.entries(handle, children, Sight.EVERYTHING)).forEach((child, entries) -> {
+            if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
+                programmes.put(child, standing.programme());
+            }
+        });
+        return new Judging(programmes, facts(rows), timeline(day), units.tree());
+    }
+
+    private Page<SendRow> rows(Actor actor, Set<SendState> states, Optional<Unit> under, PageRequest page) {
+        Condition scope = SendRows.scope(gate.scope(actor, Action.SEND_EDUCATION_READ));
+        Optional<Condition> within = under.map(SendRows::under);
+        return database.read(handle -> SendRows.list(handle, states, scope, within, page));
+    }
+
+    private Map<ChildId, RosterFacts> facts(List<SendRow> rows) {
+        return RosterFacts.of(roster, rows.stream().map(SendRow::child).collect(Collectors.toSet()));
+    }
+
+    private static SendFile named(Actor actor, SendRow row, Map<ChildId, RosterFacts> facts) {
+        return row.view().named(facts.get(row.child()).name().map(name -> ChildNames.shown(actor.role(), name)));
+    }
+
+    /** Nobody opens a file of a child, or for a school, that is not within reach. */
+    private void requireReach(Actor actor, ChildId child, SendEvent event, UnitTree tree) {
+        gate.require(actor, Action.SEND_EDUCATION_RECORD);
+        if (roster.enrolment(actor, child).isEmpty()
+                && roster.household(actor, child).isEmpty()) {
+            throw new NotFound("找不到学生 %s (no such child)".formatted(child));
+        }
+        if (event instanceof Applied applied) {
+            RosterFacts facts = RosterFacts.of(roster, Set.of(child)).get(child);
+            SendRow.Location location = facts.location(applied.school(), Optional.empty());
+            Optional<Unit> unit =
+                    location.classId().or(() -> Optional.of(applied.school())).flatMap(tree::find);
+            gate.require(actor, Action.SEND_EDUCATION_RECORD, child.value(), unit, places(location));
+        }
+    }
+
+    private void require(Actor actor, Action action, SendRow row) {
+        gate.require(actor, action, row.childId(), unit(row), places(row));
+    }
+
+    private Optional<Unit> unit(SendRow row) {
+        UnitTree tree = units.tree();
+        return Optional.ofNullable(row.classId()).flatMap(tree::find).or(() -> tree.find(row.schoolId()));
+    }
+
+    private static List<DivisionCode> places(SendRow row) {
+        return places(row.location());
+    }
+
+    private static List<DivisionCode> places(SendRow.Location location) {
+        return Stream.of(location.household(), location.residence())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String school(Optional<SendRow> row, SendEvent event) {
+        if (event instanceof Applied applied) {
+            return applied.school();
+        }
+        if (event instanceof SendEvent.HandedOver hand) {
+            return hand.to();
+        }
+        return row.map(SendRow::schoolId)
+                .orElseThrow(() -> new Invalid("/event", "先登记申请 (an application comes first)"));
+    }
+
+    private Timeline timeline(LocalDate day) {
+        return Timeline.since(
+                policies, day.minusYears(YEARS_BACK).atStartOfDay(Due.ZONE).toInstant());
+    }
+
+    private LocalDate day(Optional<LocalDate> asked) {
+        LocalDate today = today();
+        asked.filter(day -> day.isAfter(today)).ifPresent(day -> {
+            throw new Invalid("/date", "日期 %s 晚于今天 %s (the day lies ahead)".formatted(day, today));
+        });
+        return asked.orElse(today);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Due.ZONE).toLocalDate();
+    }
+
+    private SendRow get(ChildId child) {
+        return find(child).orElseThrow(() -> new NotFound("学生 %s 没有送教档案 (the child has no file)".formatted(child)));
+    }
+
+    private Optional<SendRow> find(ChildId child) {
+        return database.read(handle -> SendRows.find(handle, child));
+    }
+}

@@ -1,0 +1,118 @@
+package org.baoxue.casework.internal.send;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
+import org.baoxue.access.ScopeFilter;
+import org.baoxue.access.Unit;
+import org.baoxue.casework.sendeducation.SendState;
+import org.baoxue.roster.ChildId;
+import org.jdbi.v3.core.Handle;
+
+/** The projection of files, kept in the transaction that appends an event. */
+final class SendRows {
+
+    private static final String COLUMNS = "f.child_id, f.state, f.school_id, f.class_id, f.household, f.residence,"
+            + " f.applied_on, f.assessed_on, f.review_by, f.last_visit, f.visits, f.ended_on, f.head_seq, f.head_hash";
+    private static final String FROM = " from sendedu_file f left join unit u on u.id = f.class_id"
+            + " left join unit s on s.id = f.school_id where ";
+
+    private SendRows() {}
+
+    static void save(Handle handle, SendRow row) {
+        int updated = handle.createUpdate(
+                        "update sendedu_file set state = :state, school_id = :schoolId, class_id = :classId,"
+                                + " household = :household, residence = :residence, applied_on = :appliedOn,"
+                                + " assessed_on = :assessedOn, review_by = :reviewBy, last_visit = :lastVisit,"
+                                + " visits = :visits, ended_on = :endedOn, head_seq = :headSeq, head_hash = :headHash"
+                                + " where child_id = :childId")
+                .bindMethods(row)
+                .execute();
+        if (updated == 0) {
+            handle.createUpdate("insert into sendedu_file (child_id, state, school_id, class_id, household, residence,"
+                            + " applied_on, assessed_on, review_by, last_visit, visits, ended_on, head_seq, head_hash)"
+                            + " values (:childId, :state, :schoolId, :classId, :household, :residence, :appliedOn,"
+                            + " :assessedOn, :reviewBy, :lastVisit, :visits, :endedOn, :headSeq, :headHash)")
+                    .bindMethods(row)
+                    .execute();
+        }
+    }
+
+    static Optional<SendRow> find(Handle handle, ChildId child) {
+        return handle.createQuery("select " + COLUMNS + " from sendedu_file f where f.child_id = :id")
+                .bind("id", child.value())
+                .mapTo(SendRow.class)
+                .findOne();
+    }
+
+    static List<SendRow> of(Handle handle, Set<ChildId> children) {
+        return children.isEmpty()
+                ? List.of()
+                : handle.createQuery("select " + COLUMNS + " from sendedu_file f where f.child_id in (<children>)")
+                        .bindList(
+                                "children",
+                                children.stream().map(ChildId::value).toList())
+                        .mapTo(SendRow.class)
+                        .list();
+    }
+
+    /** By class and by school, or by the places of the child. */
+    static Condition scope(ScopeFilter filter) {
+        Condition byClass = filter.on("u.path", "f.household", "f.residence");
+        Condition bySchool = filter.on("s.path");
+        Map<String, Object> bindings = new HashMap<>(byClass.bindings());
+        bindings.putAll(bySchool.bindings());
+        return new Condition("(%s or %s)".formatted(byClass.sql(), bySchool.sql()), bindings);
+    }
+
+    /**
+     * The files in a scope.
+     *
+     * @param under only those that lie in it as well; everything if empty
+     */
+    static Page<SendRow> list(
+            Handle handle, Set<SendState> states, Condition scope, Optional<Condition> under, PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of(scope.sql()));
+        Map<String, Object> bindings = new HashMap<>(scope.bindings());
+        under.ifPresent(unit -> {
+            conditions.add(unit.sql());
+            bindings.putAll(unit.bindings());
+        });
+        List<String> names = (states.isEmpty() ? List.of(SendState.values()) : List.copyOf(states))
+                .stream().map(SendState::name).toList();
+        conditions.add("f.state in (<states>)");
+        String where = FROM + String.join(" and ", conditions);
+        long total = handle.createQuery("select count(*)" + where)
+                .bindMap(bindings)
+                .bindList("states", names)
+                .mapTo(Long.class)
+                .one();
+        List<SendRow> rows = handle.createQuery("select " + COLUMNS + where
+                        + " order by f.school_id, f.child_id offset :offset rows fetch next :limit rows only")
+                .bindMap(bindings)
+                .bindList("states", names)
+                .bind("offset", page.offset())
+                .bind("limit", page.size())
+                .mapTo(SendRow.class)
+                .list();
+        return page.of(rows, total);
+    }
+
+    /** The files of a unit of the school line and all below it, or of a unit of the other line: of its place. */
+    static Condition under(Unit unit) {
+        Map<String, Object> bindings = new HashMap<>(Map.of("underPath", unit.path() + "%"));
+        String byUnit = "coalesce(u.path, s.path) like :underPath or s.path like :underPath";
+        if (!unit.servesDivision()) {
+            return new Condition("(" + byUnit + ")", bindings);
+        }
+        bindings.put("underPlace", unit.division().digits() + "%");
+        return new Condition(
+                "(" + byUnit + " or f.household like :underPlace or f.residence like :underPlace)", bindings);
+    }
+}
