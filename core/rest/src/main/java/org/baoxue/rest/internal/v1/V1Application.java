@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.Regions;
@@ -59,6 +60,7 @@ public final class V1Application extends JsonApplication {
             @Reference Roster roster,
             @Reference Cases cases,
             @Reference CaseAudit caseAudit,
+            @Reference SendEducationFiles sendEducation,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
@@ -87,6 +89,7 @@ public final class V1Application extends JsonApplication {
                 new AttendanceResource(roster),
                 new CasesResource(cases, calendars),
                 new CaseAuditResource(caseAudit),
+                new SendEducationResource(sendEducation),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
