@@ -7,6 +7,7 @@ import static org.baoxue.casework.testing.SendCounty.MAN;
 import static org.baoxue.casework.testing.SendCounty.visit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
@@ -305,6 +307,19 @@ class SendEducationFilesTest {
                         .items())
                 .extracting(check -> check.file().child())
                 .containsExactly(county.child);
+    }
+
+    @Test
+    @DisplayName("户籍迁出，档案跟着名册走，记录不因此增加")
+    void a_file_follows_the_roster() {
+        county.served(county.child);
+        county.clock.set("2026-09-10T08:00");
+        county.theFamilyMoves(LocalDate.of(2026, 9, 10), "341503102001");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> file().household().orElseThrow().digits(), "341503102001"::equals);
+        assertThat(file().seq()).isEqualTo(3);
+        assertThat(county.files.verify(county.bureau, county.child).intact()).isTrue();
     }
 
     @Test

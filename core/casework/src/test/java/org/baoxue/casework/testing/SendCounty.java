@@ -22,6 +22,7 @@ import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.send.SendEducationService;
+import org.baoxue.casework.internal.send.SendLocations;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.SendEvent;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
@@ -35,6 +36,7 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportRequest;
+import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.internal.job.ImportService;
@@ -50,6 +52,7 @@ public final class SendCounty implements AutoCloseable {
     public static final Visitor MAN = new Visitor(Personal.of("张老师"), Sex.MALE, "特殊教育学校教师");
     public static final Visitor WOMAN = new Visitor(Personal.of("李老师"), Sex.FEMALE, "普通学校教师");
     private static final String HEAD = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    private static final String HOUSEHOLD = "341502101001";
     private static final LocalDate LISTED_ON = LocalDate.of(2026, 9, 1);
 
     public final SetClock clock = new SetClock("2026-09-02T08:00");
@@ -88,6 +91,7 @@ public final class SendCounty implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
+        listeners.add(new SendLocations(database, roster));
         files = new SendEducationService(
                 database, access.gate(), access.units(), roster, access.masking(), policies, clock);
         bureau = access.actor(Role.COUNTY, County.BUREAU);
@@ -110,9 +114,17 @@ public final class SendCounty implements AutoCloseable {
         enrol(asOf, row("S2", "刘小红", "34150220150306003"));
     }
 
+    /** A full list on which the household of the first pupil is registered elsewhere. */
+    public void theFamilyMoves(LocalDate asOf, String household) {
+        enrol(
+                asOf,
+                row("S1", "王小明", "34150220150305001").replace(HOUSEHOLD, household),
+                row("S2", "刘小红", "34150220150306003"));
+    }
+
     private static String row(String school, String name, String first17) {
         String number = first17 + IdNumber.checkCharacter(first17);
-        return "%s,三年级,1班,%s,%s,G%s,男,%s-%s-%s,341502101001,王大明,13900000001,幸福路1号\n"
+        return "%s,三年级,1班,%s,%s,G%s,男,%s-%s-%s,%s,王大明,13900000001,幸福路1号\n"
                 .formatted(
                         school,
                         name,
@@ -120,7 +132,8 @@ public final class SendCounty implements AutoCloseable {
                         number,
                         first17.substring(6, 10),
                         first17.substring(10, 12),
-                        first17.substring(12, 14));
+                        first17.substring(12, 14),
+                        HOUSEHOLD);
     }
 
     private void enrol(LocalDate asOf, String... rows) {
@@ -133,7 +146,7 @@ public final class SendCounty implements AutoCloseable {
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> imports.status(bureau, id), status -> status.state()
                             .ended());
-            if (ended.accepted() + ended.unchanged() != rows.length) {
+            if (ended.rejected() > 0 || ended.state() != ImportState.PUBLISHED) {
                 throw new IllegalStateException(ended.toString());
             }
         } catch (IOException e) {

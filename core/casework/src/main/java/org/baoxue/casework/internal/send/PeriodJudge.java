@@ -123,15 +123,16 @@ final class PeriodJudge {
         return span.first().datesUntil(span.last().plusDays(1)).filter(plan.calendar(day)::isSchoolDay);
     }
 
-    /** A period for which lessons were not owed as a whole is not judged, unless it is met all the same. */
+    /** Of a period for which lessons were not owed as a whole nobody is said to fall short. */
     private SendVerdict whole(Standing standing, ResolvedRule<SendEducation> rule, PeriodSpan span, LocalDate day) {
-        if (standing == Standing.MET) {
-            return SendVerdict.MET;
+        boolean over = span.last().isBefore(today);
+        if (standing == Standing.MET || (standing == Standing.OPEN && !over)) {
+            return Verdicts.of(standing);
         }
         if (!owedThroughout(span, day)) {
             return SendVerdict.NOT_JUDGED;
         }
-        return span.last().isBefore(today) ? Verdicts.of(false, rule) : Verdicts.of(standing);
+        return over ? Verdicts.of(false, rule) : Verdicts.of(standing);
     }
 
     /** Whether lessons were owed on every school day of a period or, if it has none, on every day. */

@@ -46,6 +46,7 @@ import org.baoxue.casework.sendeducation.SendVerification;
 import org.baoxue.casework.sendeducation.UnitCheck;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -59,6 +60,9 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
 
     /** How far back policies are read: a school year and the period before it. */
     private static final int YEARS_BACK = 2;
+
+    /** How many children are looked at together. */
+    private static final int BATCH = 500;
 
     private static final PageRequest ONLY_COUNT = new PageRequest(1, 1);
     private static final Set<SendState> OPEN = Set.of(SendState.APPLIED, SendState.SERVED, SendState.PLACED_OTHERWISE);
@@ -179,17 +183,21 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
 
     @Override
     public Map<ChildId, Set<Lapse>> lapses(Set<ChildId> children, LocalDate day) {
-        List<SendRow> rows = database.read(handle -> SendRows.of(handle, children));
         Map<ChildId, Set<Lapse>> lapses = new TreeMap<>();
         children.forEach(child -> lapses.put(child, Set.of(Lapse.NO_FILE)));
-        Judging judging = judging(rows, day);
-        rows.forEach(row -> lapses.put(
-                row.child(),
-                LapseJudge.lapses(
-                        judging.programme(row),
-                        judging.plan(row),
-                        day,
-                        judging.pupil(row).enrolled())));
+        List<ChildId> all = List.copyOf(lapses.keySet());
+        for (int from = 0; from < all.size(); from += BATCH) {
+            Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
+            List<SendRow> rows = database.read(handle -> SendRows.of(handle, some));
+            Judging judging = judging(rows, day);
+            rows.forEach(row -> lapses.put(
+                    row.child(),
+                    LapseJudge.lapses(
+                            judging.programme(row),
+                            judging.plan(row),
+                            day,
+                            judging.pupil(row).enrolled())));
+        }
         return lapses;
     }
 
@@ -213,16 +221,21 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
                 .toList();
     }
 
-    /** What a judgement of some files rests on. */
+    /** What a judgement of some files rests on; children of the same places share their plan. For one thread. */
     private record Judging(
-            Map<ChildId, Programme> programmes, Map<ChildId, RosterFacts> facts, Timeline timeline, UnitTree tree) {
+            Map<ChildId, Programme> programmes,
+            Map<ChildId, RosterFacts> facts,
+            Timeline timeline,
+            UnitTree tree,
+            Map<ChildPlaces, Plan> plans) {
 
         Programme programme(SendRow row) {
             return programmes.getOrDefault(row.child(), new Programme(List.of()));
         }
 
         Plan plan(SendRow row) {
-            return new Plan(timeline, facts.get(row.child()).places(tree, row.schoolId()));
+            return plans.computeIfAbsent(
+                    facts.get(row.child()).places(tree, row.schoolId()), places -> new Plan(timeline, places));
         }
 
         FileJudge.Pupil pupil(SendRow row) {
@@ -238,7 +251,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
                 programmes.put(child, standing.programme());
             }
         });
-        return new Judging(programmes, facts(rows), timeline(day), units.tree());
+        return new Judging(programmes, facts(rows), timeline(day), units.tree(), new HashMap<>());
     }
 
     private Page<SendRow> rows(Actor actor, Set<SendState> states, Optional<Unit> under, PageRequest page) {

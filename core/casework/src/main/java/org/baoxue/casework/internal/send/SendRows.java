@@ -11,6 +11,7 @@ import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.sendeducation.SendState;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
@@ -60,6 +61,28 @@ final class SendRows {
                                 children.stream().map(ChildId::value).toList())
                         .mapTo(SendRow.class)
                         .list();
+    }
+
+    /** The next files after one, by child. */
+    static List<SendRow> after(Handle handle, String child, int limit) {
+        return handle.createQuery("select " + COLUMNS + " from sendedu_file f where f.child_id > :last"
+                        + " order by f.child_id offset 0 rows fetch next :limit rows only")
+                .bind("last", child)
+                .bind("limit", limit)
+                .mapTo(SendRow.class)
+                .list();
+    }
+
+    /** Moves a file to where the roster has the child, unless an event came between. */
+    static void move(Handle handle, SendRow row, SendRow.Location to) {
+        handle.createUpdate("update sendedu_file set class_id = :class, household = :household,"
+                        + " residence = :residence where child_id = :child and head_seq = :seq")
+                .bind("class", to.classId().orElse(null))
+                .bind("household", to.household().map(DivisionCode::digits).orElse(null))
+                .bind("residence", to.residence().map(DivisionCode::digits).orElse(null))
+                .bind("child", row.childId())
+                .bind("seq", row.headSeq())
+                .execute();
     }
 
     /** By class and by school, or by the places of the child. */
