@@ -47,7 +47,7 @@ class PublishedPlansTest {
         SendFinding week = asked(check, "每周不少于1次");
         assertThat(week.verdict()).isEqualTo(SendVerdict.DEVIATION);
         assertThat(week.sentence().orElseThrow().words()).isEqualTo("每个服务对象原则上每周送教不少于1次");
-        SendFinding team = asked(check, "至少2人，其中男性至少1人");
+        SendFinding team = asked(check, "家庭：至少2人，其中男性至少1人");
         assertThat(team.verdict()).isEqualTo(SendVerdict.BROKEN);
         assertThat(team.days()).containsExactly(LocalDate.of(2026, 9, 10));
         assertThat(of(check, SendItem.APPLICATION)).containsExactly(SendVerdict.MET);

@@ -79,6 +79,19 @@ class SendEducationPlansTest {
     }
 
     @Test
+    @DisplayName("金安：两人同行说的是入户，到康复机构由一人上课的不在此列")
+    void the_rule_of_the_team_speaks_of_visits_at_home() {
+        under(SendPlans.jinan("a"));
+        at("2026-09-20T20:00");
+        county.record(county.child, visit("2026-09-09", 2));
+        county.record(county.child, visit("2026-09-16", 2, SendPlace.REHABILITATION, WOMAN));
+        SendFinding team = finding("2026-09-20", SendItem.TEAM);
+        assertThat(team.asked()).isEqualTo("家庭：至少2人，其中男性至少1人");
+        assertThat(team.done()).isEqualTo("1次中1次");
+        assertThat(team.verdict()).isEqualTo(SendVerdict.MET);
+    }
+
+    @Test
     @DisplayName("金安：原则上每周一次，没有送的一周偏离，需说明；说明之后为已说明")
     void a_week_without_a_visit_is_a_deviation_that_can_be_explained() {
         under(SendPlans.jinan("a"));

@@ -42,7 +42,11 @@ public final class SendPlans {
                         Strength.MUST,
                         new Draft()
                                 .team(new SendEducation.Team(
-                                        Optional.of(2), Optional.empty(), Optional.of(1), List.of())),
+                                        Optional.of(2),
+                                        Optional.empty(),
+                                        Optional.of(1),
+                                        List.of(),
+                                        Set.of(SendPlace.HOME))),
                         TWO_GO)
                 .saying(
                         "send-education.places",

@@ -136,7 +136,17 @@ public final class SendEducationCheck {
         return new Result(rule.key(), Optional.empty(), Optional.empty(), (int) met, standing);
     }
 
+    /** Whether a rule on those who go speaks of a visit: some hold for certain places alone, such as visits at home. */
+    public static boolean concerns(SendEducation.Team team, Lesson lesson) {
+        return team.places().isEmpty()
+                || lesson.place().map(team.places()::contains).orElse(true);
+    }
+
     private static boolean sent(SendEducation.Team team, Lesson lesson) {
+        return !concerns(team, lesson) || enough(team, lesson);
+    }
+
+    private static boolean enough(SendEducation.Team team, Lesson lesson) {
         return team.atLeast().orElse(0) <= lesson.people()
                 && team.atMost().orElse(Integer.MAX_VALUE) >= lesson.people()
                 && team.menAtLeast().orElse(0) <= lesson.men();

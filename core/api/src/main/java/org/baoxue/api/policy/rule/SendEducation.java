@@ -78,12 +78,18 @@ public record SendEducation(
      * @param atMost persons at the most
      * @param menAtLeast men among them at least
      * @param teachers kinds of teacher or helper, in the plan's words
+     * @param places where lessons are given that this holds for; everywhere if empty
      */
     public record Team(
-            Optional<Integer> atLeast, Optional<Integer> atMost, Optional<Integer> menAtLeast, List<String> teachers) {
+            Optional<Integer> atLeast,
+            Optional<Integer> atMost,
+            Optional<Integer> menAtLeast,
+            List<String> teachers,
+            Set<SendPlace> places) {
 
         public Team {
             teachers = List.copyOf(teachers);
+            places = Set.copyOf(places);
         }
     }
 

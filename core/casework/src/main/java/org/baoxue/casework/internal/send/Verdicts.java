@@ -1,9 +1,11 @@
 package org.baoxue.casework.internal.send;
 
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.SendEducation;
+import org.baoxue.api.policy.rule.SendPlace;
 import org.baoxue.casework.sendeducation.SendEvent.Explained;
 import org.baoxue.casework.sendeducation.SendVerdict;
 import org.baoxue.policy.evaluation.Standing;
@@ -51,10 +53,12 @@ final class Verdicts {
                 + quota.atMost().map(most -> "、不多于" + most + unit).orElse("");
     }
 
-    /** Such as 至少2人，其中男性1人. */
+    /** Such as 家庭：至少2人，其中男性至少1人. */
     static String asked(SendEducation.Team team) {
-        return team.atLeast().map(least -> "至少" + least + "人").orElse("")
+        String where = team.places().stream().sorted().map(SendPlace::chinese).collect(Collectors.joining("、"));
+        String who = team.atLeast().map(least -> "至少" + least + "人").orElse("")
                 + team.atMost().map(most -> "至多" + most + "人").orElse("")
                 + team.menAtLeast().map(men -> "，其中男性至少" + men + "人").orElse("");
+        return where.isEmpty() || who.isEmpty() ? who : where + "：" + who;
     }
 }

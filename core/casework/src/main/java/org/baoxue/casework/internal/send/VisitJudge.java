@@ -50,7 +50,7 @@ final class VisitJudge {
     static Lesson lesson(Visited visit) {
         int men =
                 (int) visit.team().stream().filter(one -> one.sex() == Sex.MALE).count();
-        return new Lesson(visit.on(), visit.lessons(), visit.team().size(), men);
+        return new Lesson(visit.on(), visit.lessons(), visit.team().size(), men, Optional.of(visit.place()));
     }
 
     /** All that must hold on the visits of a period. */
@@ -66,7 +66,8 @@ final class VisitJudge {
         for (ResolvedRule<SendEducation> rule : rules) {
             for (Result result :
                     SendEducationCheck.check(rule, List.of(lesson(visit)), visit.on(), plan.calendar(visit.on()))) {
-                asked(rule, result).ifPresent(asked -> count(asked, rule, visit, Verdicts.of(result.standing())));
+                asked(rule, result, lesson(visit))
+                        .ifPresent(asked -> count(asked, rule, visit, Verdicts.of(result.standing())));
             }
         }
         Set<SendPlace> places = EnumSet.noneOf(SendPlace.class);
@@ -85,7 +86,7 @@ final class VisitJudge {
                         places.contains(visit.place()) ? SendVerdict.MET : SendVerdict.DEVIATION));
     }
 
-    private static Optional<Asked> asked(ResolvedRule<SendEducation> rule, Result result) {
+    private static Optional<Asked> asked(ResolvedRule<SendEducation> rule, Result result, Lesson lesson) {
         if (result.quota().isPresent()) {
             return result.quota()
                     .filter(quota -> quota.per() == QuotaPer.VISIT)
@@ -93,6 +94,7 @@ final class VisitJudge {
         }
         return rule.rule()
                 .team()
+                .filter(team -> SendEducationCheck.concerns(team, lesson))
                 .map(Verdicts::asked)
                 .filter(words -> !words.isEmpty())
                 .map(words -> new Asked(SendItem.TEAM, rule.key(), words));

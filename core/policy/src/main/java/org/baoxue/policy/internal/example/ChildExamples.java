@@ -15,6 +15,7 @@ import org.baoxue.api.policy.rule.Placement;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.SendEducation;
+import org.baoxue.api.policy.rule.SendPlace;
 import org.baoxue.api.policy.rule.Tag;
 import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.Lesson;
@@ -59,16 +60,19 @@ final class ChildExamples {
     private static final Field<Integer> LESSONS = Field.optional("lessons", new IntegerType(0, 100));
     private static final Field<Integer> PEOPLE = Field.optional("people", new IntegerType(0, 100));
     private static final Field<Integer> MEN = Field.optional("men", new IntegerType(0, 100));
+    private static final Field<SendPlace> SENT_TO =
+            Field.optional("place", EnumType.of(SendPlace.class, SendPlace::key));
     private static final Field<List<Lesson>> VISITS = Field.optional(
             "visits",
             new ListType<>(
                     new Struct<>(
-                            List.of(LESSON_ON, LESSONS, PEOPLE, MEN),
+                            List.of(LESSON_ON, LESSONS, PEOPLE, MEN, SENT_TO),
                             values -> new Lesson(
                                     values.get(LESSON_ON),
                                     values.find(LESSONS).orElse(0),
                                     values.find(PEOPLE).orElse(0),
-                                    values.find(MEN).orElse(0))),
+                                    values.find(MEN).orElse(0),
+                                    values.find(SENT_TO))),
                     0));
 
     static final ExampleSchema<Definition> DEFINITION = ExampleSchema.<Definition>given(

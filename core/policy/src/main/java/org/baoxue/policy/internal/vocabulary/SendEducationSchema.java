@@ -60,19 +60,20 @@ final class SendEducationSchema {
     private static final Field<Integer> MEN =
             Field.optional("men-at-least", FEW).stricter(Orders.LARGER);
     private static final Field<List<String>> TEACHERS = Common.words("teachers").stricter(Orders.MORE);
+    private static final Field<List<SendPlace>> PLACES =
+            Common.list("places", EnumType.of(SendPlace.class, SendPlace::key));
     private static final Field<SendEducation.Team> TEAM = Field.optional(
                     "team",
                     new Struct<>(
-                            List.of(PEOPLE, PEOPLE_AT_MOST, MEN, TEACHERS),
+                            List.of(PEOPLE, PEOPLE_AT_MOST, MEN, TEACHERS, PLACES),
                             values -> new SendEducation.Team(
                                     values.find(PEOPLE),
                                     values.find(PEOPLE_AT_MOST),
                                     values.find(MEN),
-                                    values.find(TEACHERS).orElse(List.of()))))
+                                    values.find(TEACHERS).orElse(List.of()),
+                                    Set.copyOf(values.find(PLACES).orElse(List.of())))))
             .parts();
 
-    private static final Field<List<SendPlace>> PLACES =
-            Common.list("places", EnumType.of(SendPlace.class, SendPlace::key));
     private static final Field<List<String>> CONTENT = Common.words("content").stricter(Orders.MORE);
 
     private static final Field<String> HANDBOOK = Common.text("handbook");
