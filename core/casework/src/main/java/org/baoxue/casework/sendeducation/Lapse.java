@@ -9,7 +9,9 @@ public enum Lapse {
     ENDED("送教已结束"),
     ASSESSMENT_OUT_OF_DATE("评估已过期"),
     NO_VISITS("规定的周期内没有送教记录"),
-    NOT_ENROLLED("学籍已不在册");
+    NOT_ENROLLED("学籍已不在册"),
+    /** The log is not as it was written. */
+    UNREADABLE("档案记录已损坏，请校验");
 
     private final String chinese;
 

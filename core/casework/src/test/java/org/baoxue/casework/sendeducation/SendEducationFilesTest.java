@@ -225,6 +225,42 @@ class SendEducationFilesTest {
     }
 
     @Test
+    @DisplayName("一份档案损坏，不妨碍查其余的，损坏的一份报警")
+    void a_damaged_file_does_not_hide_the_others() {
+        county.served(county.child);
+        county.served(county.other);
+        database.write(handle -> handle.createUpdate(
+                        "update sendedu_event set kind = 'unknown' where seq = 2 and child_id = :child")
+                .bind("child", county.child.value())
+                .execute());
+        List<ChildCheck> checks = county.files
+                .checkUnit(county.bureau, "EDU", Optional.empty(), Optional.empty(), PageRequest.FIRST)
+                .children()
+                .items();
+        assertThat(checks)
+                .filteredOn(check -> check.file().child().equals(county.child))
+                .extracting(ChildCheck::lapses)
+                .containsExactly(Set.of(Lapse.UNREADABLE));
+        assertThat(checks)
+                .filteredOn(check -> check.file().child().equals(county.other))
+                .singleElement()
+                .satisfies(check -> assertThat(check.findings()).isNotEmpty());
+    }
+
+    @Test
+    @DisplayName("结束之后仍可检查、说明，不能再送教")
+    void after_the_end_people_may_still_look_back() {
+        county.served(county.child);
+        county.record(county.child, new Ended(LocalDate.of(2026, 9, 2), EndReason.MOVED, Personal.of("")));
+        county.clock.set("2026-09-10T08:00");
+        refused(visit("2026-09-03", 2), "结束");
+        county.record(
+                county.child,
+                new SendEvent.Reviewed(LocalDate.of(2026, 9, 10), Party.RETENTION_LEADER, Personal.of("材料齐全")));
+        assertThat(file().state()).isEqualTo(SendState.ENDED);
+    }
+
+    @Test
     @DisplayName("不可能的顺序被拒绝：将来的日期、同一时间两次、送教之前就结束、重复申请")
     void impossible_events_are_refused() {
         county.served(county.child);

@@ -43,6 +43,13 @@ final class SendChecks {
         return new ChildCheck(file, day, governing.place(), governing.where().division(), findings, lapses);
     }
 
+    /** A child whose log is damaged: nothing is judged. */
+    static ChildCheck unreadable(SendFile file, Plan plan, LocalDate day) {
+        Governing governing = plan.governing(day);
+        return new ChildCheck(
+                file, day, governing.place(), governing.where().division(), List.of(), Set.of(Lapse.UNREADABLE));
+    }
+
     /**
      * How the number of children stands against the most that a plan allows.
      *

@@ -190,13 +190,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
             Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
             List<SendRow> rows = database.read(handle -> SendRows.of(handle, some));
             Judging judging = judging(rows, day);
-            rows.forEach(row -> lapses.put(
-                    row.child(),
-                    LapseJudge.lapses(
-                            judging.programme(row),
-                            judging.plan(row),
-                            day,
-                            judging.pupil(row).enrolled())));
+            rows.forEach(row -> lapses.put(row.child(), judging.lapses(row, day)));
         }
         return lapses;
     }
@@ -211,13 +205,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     private List<ChildCheck> checks(Actor actor, List<SendRow> rows, LocalDate day) {
         Judging judging = judging(rows, day);
         return rows.stream()
-                .map(row -> SendChecks.child(
-                        named(actor, row, judging.facts()),
-                        judging.programme(row),
-                        judging.plan(row),
-                        judging.pupil(row),
-                        day,
-                        today()))
+                .map(row -> judging.check(row, named(actor, row, judging.facts()), day, today()))
                 .toList();
     }
 
@@ -229,16 +217,25 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
             UnitTree tree,
             Map<ChildPlaces, Plan> plans) {
 
-        Programme programme(SendRow row) {
-            return programmes.getOrDefault(row.child(), new Programme(List.of()));
+        ChildCheck check(SendRow row, SendFile file, LocalDate day, LocalDate today) {
+            return Optional.ofNullable(programmes.get(row.child()))
+                    .map(programme -> SendChecks.child(file, programme, plan(row), pupil(row), day, today))
+                    .orElseGet(() -> SendChecks.unreadable(file, plan(row), day));
         }
 
-        Plan plan(SendRow row) {
+        Set<Lapse> lapses(SendRow row, LocalDate day) {
+            return Optional.ofNullable(programmes.get(row.child()))
+                    .map(programme -> LapseJudge.lapses(
+                            programme, plan(row), day, pupil(row).enrolled()))
+                    .orElse(Set.of(Lapse.UNREADABLE));
+        }
+
+        private Plan plan(SendRow row) {
             return plans.computeIfAbsent(
                     facts.get(row.child()).places(tree, row.schoolId()), places -> new Plan(timeline, places));
         }
 
-        FileJudge.Pupil pupil(SendRow row) {
+        private FileJudge.Pupil pupil(SendRow row) {
             return facts.get(row.child()).pupil();
         }
     }
@@ -246,7 +243,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     private Judging judging(List<SendRow> rows, LocalDate day) {
         Map<ChildId, Programme> programmes = new HashMap<>();
         List<ChildId> children = rows.stream().map(SendRow::child).toList();
-        database.read(handle -> log.entries(handle, children, Sight.EVERYTHING)).forEach((child, entries) -> {
+        database.read(handle -> log.readable(handle, children)).forEach((child, entries) -> {
             if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
                 programmes.put(child, standing.programme());
             }

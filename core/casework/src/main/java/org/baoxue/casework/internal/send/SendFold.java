@@ -10,9 +10,11 @@ import org.baoxue.casework.sendeducation.SendEvent;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
 import org.baoxue.casework.sendeducation.SendEvent.Assessed;
 import org.baoxue.casework.sendeducation.SendEvent.Ended;
+import org.baoxue.casework.sendeducation.SendEvent.Explained;
 import org.baoxue.casework.sendeducation.SendEvent.HandedOver;
 import org.baoxue.casework.sendeducation.SendEvent.Planned;
 import org.baoxue.casework.sendeducation.SendEvent.Retracted;
+import org.baoxue.casework.sendeducation.SendEvent.Reviewed;
 import org.baoxue.casework.sendeducation.SendEvent.TeachersAssigned;
 import org.baoxue.casework.sendeducation.SendEvent.Visited;
 import org.baoxue.casework.sendeducation.SendEventKind;
@@ -102,7 +104,9 @@ final class SendFold {
             return Optional.of("日期 %s 早于申请日 %s (before the day of the application)"
                     .formatted(event.on(), applied.get().on()));
         }
+        boolean looksBack = event instanceof Explained || event instanceof Reviewed;
         if (end.isPresent()
+                && !looksBack
                 && (event instanceof Ended || event.on().isAfter(end.get().on()))) {
             return Optional.of("送教已于 %s 结束 (it has ended)".formatted(end.get().on()));
         }

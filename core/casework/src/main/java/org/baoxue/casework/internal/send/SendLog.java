@@ -18,15 +18,20 @@ import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
 import org.baoxue.casework.chain.Commitment;
+import org.baoxue.casework.chain.DamagedEventException;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.casework.sendeducation.SendEntry;
 import org.baoxue.casework.sendeducation.SendVerification;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The events of send-education in the database: hashed bodies, and personal words apart from them. */
 public final class SendLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendLog.class);
 
     static final Links LINKS = Links.in("sendedu_event", "child_id");
 
@@ -69,6 +74,23 @@ public final class SendLog {
                         Collectors.mapping(
                                 link -> entry(link, words.getOrDefault(new At(link.subject(), link.seq()), Map.of())),
                                 Collectors.toList())));
+    }
+
+    /** As {@link #entries}, but a file that cannot be read is left out and logged. */
+    Map<ChildId, List<SendEntry>> readable(Handle handle, Collection<ChildId> children) {
+        try {
+            return entries(handle, children, Sight.EVERYTHING);
+        } catch (DamagedEventException e) {
+            Map<ChildId, List<SendEntry>> readable = new TreeMap<>();
+            for (ChildId child : children) {
+                try {
+                    readable.putAll(entries(handle, List.of(child), Sight.EVERYTHING));
+                } catch (DamagedEventException damaged) {
+                    LOG.error("送教档案 {} 的记录已损坏，请校验 (the log of this file is damaged: verify it)", child, damaged);
+                }
+            }
+            return readable;
+        }
     }
 
     /** Appends an event under the next sequence. */
