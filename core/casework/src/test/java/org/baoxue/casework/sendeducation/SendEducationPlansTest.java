@@ -21,6 +21,7 @@ import org.baoxue.casework.sendeducation.SendEvent.Tracked;
 import org.baoxue.casework.testing.SendCounty;
 import org.baoxue.casework.testing.SendPlans;
 import org.baoxue.casework.testing.SetClock;
+import org.baoxue.casework.testing.TurningRules;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -238,13 +239,29 @@ class SendEducationPlansTest {
     }
 
     @Test
-    @DisplayName("新设的次数从下一周期起算；写有施行日期的规定同样")
+    @DisplayName("换上新设次数的方案：从下一周起算")
     void a_rule_that_comes_into_force_within_a_week_holds_from_the_next_on() {
         under(SendPlans.jiangsu("d"));
         at("2026-10-26T08:00");
         county.policies.swap(SetClock.at("2026-10-14T09:00"), SendPlans.weekly("b", 2, Strength.MUST));
         assertThat(verdicts("2026-10-14")).doesNotContain(SendVerdict.BROKEN);
         assertThat(week("2026-10-20").verdict()).isEqualTo(SendVerdict.BROKEN);
+    }
+
+    @Test
+    @DisplayName("方案写有施行日期：施行之日所在的周仍按以前的，下一周起按新的")
+    void a_rule_with_its_first_day_in_a_week_holds_from_the_next_on() {
+        under(new TurningRules(
+                SendPlans.weekly("a", 1, Strength.MUST),
+                LocalDate.of(2026, 10, 14),
+                SendPlans.weekly("a", 2, Strength.MUST)));
+        at("2026-10-26T08:00");
+        county.record(county.child, visit("2026-10-13", 2));
+        county.record(county.child, visit("2026-10-20", 2));
+        assertThat(week("2026-10-14").verdict()).isEqualTo(SendVerdict.MET);
+        assertThat(week("2026-10-14").asked()).isEqualTo("每周不少于1次");
+        assertThat(week("2026-10-20").verdict()).isEqualTo(SendVerdict.BROKEN);
+        assertThat(week("2026-10-20").asked()).isEqualTo("每周不少于2次");
     }
 
     @Test

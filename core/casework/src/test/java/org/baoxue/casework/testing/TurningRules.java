@@ -8,7 +8,7 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 
 /** One policy with rules that end and others that begin at a border of dates. Immutable. */
-public record TurningRules(Rules before, LocalDate border, Rules from) implements PolicySnapshot {
+public record TurningRules(PolicySnapshot before, LocalDate border, PolicySnapshot from) implements PolicySnapshot {
 
     @Override
     public String hash() {
