@@ -71,6 +71,16 @@ public interface SendEducationFiles {
             Actor actor, String unit, Optional<LocalDate> day, Optional<Integer> disabledPupils, PageRequest page);
 
     /**
+     * The visits to the children of a unit, by school, child and time; also those whose files have ended. Names and other
+     * words as the role may see them; a file that cannot be read is left out.
+     *
+     * @param from first day
+     * @param to last day, at most a year after the first
+     * @throws org.baoxue.access.Invalid if the days are in disorder or too far apart
+     */
+    List<LedgerRow> ledger(Actor actor, String unit, LocalDate from, LocalDate to);
+
+    /**
      * Checks the log of a file against its hashes.
      *
      * @throws org.baoxue.access.NotFound if there is no such file

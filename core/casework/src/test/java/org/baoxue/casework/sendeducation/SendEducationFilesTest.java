@@ -225,6 +225,31 @@ class SendEducationFilesTest {
     }
 
     @Test
+    @DisplayName("送教台账：一个单位一段时间里的每次送教；他校的不在内；没有用途的只见星号")
+    void the_ledger_of_a_unit_has_its_visits() {
+        county.served(county.child);
+        county.served(county.other);
+        county.clock.set("2026-09-20T08:00");
+        county.record(county.child, visit("2026-09-16", 2));
+        county.record(county.child, visit("2026-09-09", 2));
+        county.record(county.other, visit("2026-09-10", 2));
+        assertThat(ledger(county.principal, "2026-09-10"))
+                .extracting(row -> row.visit().on())
+                .containsExactly(LocalDate.of(2026, 9, 16));
+        assertThat(ledger(county.bureau, "2026-09-01"))
+                .extracting(row -> row.visit().on())
+                .containsExactly(LocalDate.of(2026, 9, 9), LocalDate.of(2026, 9, 16), LocalDate.of(2026, 9, 10));
+        assertThat(ledger(county.access.administrator(), "2026-09-01"))
+                .extracting(row -> row.visit().homework())
+                .containsOnly(new Personal.Withheld());
+        assertThatThrownBy(() -> ledger(county.bureau, "2027-01-01")).isInstanceOf(Invalid.class);
+    }
+
+    private List<LedgerRow> ledger(Actor actor, String from) {
+        return county.files.ledger(actor, "EDU", LocalDate.parse(from), LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
     @DisplayName("一份档案损坏，不妨碍查其余的，损坏的一份报警")
     void a_damaged_file_does_not_hide_the_others() {
         county.served(county.child);

@@ -2,6 +2,8 @@ package org.baoxue.casework.internal.send;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,13 @@ import org.baoxue.casework.internal.send.SendBook.Author;
 import org.baoxue.casework.internal.send.SendLog.Sight;
 import org.baoxue.casework.sendeducation.ChildCheck;
 import org.baoxue.casework.sendeducation.Lapse;
+import org.baoxue.casework.sendeducation.LedgerRow;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.casework.sendeducation.SendEntry;
 import org.baoxue.casework.sendeducation.SendEvent;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
+import org.baoxue.casework.sendeducation.SendEvent.Visited;
 import org.baoxue.casework.sendeducation.SendFile;
 import org.baoxue.casework.sendeducation.SendFinding;
 import org.baoxue.casework.sendeducation.SendQuery;
@@ -114,8 +118,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     @Override
     public List<SendEntry> log(Actor actor, ChildId child) {
         require(actor, Action.SEND_EDUCATION_READ, get(child));
-        Sight sight = ChildNames.mayRead(actor.role()) ? Sight.WITHOUT_DISABILITY : Sight.NOTHING;
-        return database.read(handle -> log.entries(handle, child, sight));
+        return database.read(handle -> log.entries(handle, child, sight(actor)));
     }
 
     @Override
@@ -172,6 +175,45 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
         });
         List<SendFinding> caps = under.servesDivision() ? caps(actor, under, on, disabledPupils) : List.of();
         return new UnitCheck(unit, on, new Page<>(checks, rows.total(), page.page(), page.size()), caps);
+    }
+
+    @Override
+    public List<LedgerRow> ledger(Actor actor, String unit, LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || from.plusYears(1).isBefore(to)) {
+            throw new Invalid("/to", "截止日应在 %s 之后一年以内，实为 %s (within a year after the first day)".formatted(from, to));
+        }
+        Unit under = units.tree().get(unit);
+        List<LedgerRow> ledger = new ArrayList<>();
+        Page<SendRow> rows;
+        int page = 1;
+        do {
+            rows = rows(actor, Set.of(), Optional.of(under), new PageRequest(page++, BATCH));
+            ledger.addAll(visits(actor, rows.items(), from, to));
+        } while ((long) (page - 1) * BATCH < rows.total());
+        return ledger;
+    }
+
+    private List<LedgerRow> visits(Actor actor, List<SendRow> rows, LocalDate from, LocalDate to) {
+        Map<ChildId, RosterFacts> facts = facts(rows);
+        Map<ChildId, List<SendEntry>> entries = database.read(
+                handle -> log.readable(handle, rows.stream().map(SendRow::child).toList(), sight(actor)));
+        List<LedgerRow> visits = new ArrayList<>();
+        for (SendRow row : rows) {
+            if (SendFold.fold(entries.getOrDefault(row.child(), List.of())) instanceof SendFold.Standing standing) {
+                SendFile file = named(actor, row, facts);
+                standing.programme()
+                        .all(Visited.class)
+                        .filter(visit ->
+                                !visit.on().isBefore(from) && !visit.on().isAfter(to))
+                        .sorted(Comparator.comparing(Visited::on).thenComparing(Visited::from))
+                        .forEach(visit -> visits.add(new LedgerRow(file, visit)));
+            }
+        }
+        return visits;
+    }
+
+    private static Sight sight(Actor actor) {
+        return ChildNames.mayRead(actor.role()) ? Sight.WITHOUT_DISABILITY : Sight.NOTHING;
     }
 
     @Override
@@ -243,11 +285,12 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     private Judging judging(List<SendRow> rows, LocalDate day) {
         Map<ChildId, Programme> programmes = new HashMap<>();
         List<ChildId> children = rows.stream().map(SendRow::child).toList();
-        database.read(handle -> log.readable(handle, children)).forEach((child, entries) -> {
-            if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
-                programmes.put(child, standing.programme());
-            }
-        });
+        database.read(handle -> log.readable(handle, children, Sight.EVERYTHING))
+                .forEach((child, entries) -> {
+                    if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
+                        programmes.put(child, standing.programme());
+                    }
+                });
         return new Judging(programmes, facts(rows), timeline(day), units.tree(), new HashMap<>());
     }
 

@@ -77,14 +77,14 @@ public final class SendLog {
     }
 
     /** As {@link #entries}, but a file that cannot be read is left out and logged. */
-    Map<ChildId, List<SendEntry>> readable(Handle handle, Collection<ChildId> children) {
+    Map<ChildId, List<SendEntry>> readable(Handle handle, Collection<ChildId> children, Sight sight) {
         try {
-            return entries(handle, children, Sight.EVERYTHING);
+            return entries(handle, children, sight);
         } catch (DamagedEventException e) {
             Map<ChildId, List<SendEntry>> readable = new TreeMap<>();
             for (ChildId child : children) {
                 try {
-                    readable.putAll(entries(handle, List.of(child), Sight.EVERYTHING));
+                    readable.putAll(entries(handle, List.of(child), sight));
                 } catch (DamagedEventException damaged) {
                     LOG.error("送教档案 {} 的记录已损坏，请校验 (the log of this file is damaged: verify it)", child, damaged);
                 }

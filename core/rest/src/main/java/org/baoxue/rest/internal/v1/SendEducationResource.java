@@ -1,6 +1,9 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,17 +15,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
+import org.baoxue.access.Units;
 import org.baoxue.casework.sendeducation.SendCheckView;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.casework.sendeducation.SendEntry;
 import org.baoxue.casework.sendeducation.SendQuery;
 import org.baoxue.casework.sendeducation.SendState;
+import org.baoxue.reporting.SendLedgerFile;
 import org.baoxue.rest.internal.v1.SendEducationViews.EntryView;
 import org.baoxue.rest.internal.v1.SendEducationViews.FileDetails;
 import org.baoxue.rest.internal.v1.SendEducationViews.FileView;
@@ -36,9 +45,11 @@ import org.baoxue.roster.ChildId;
 public final class SendEducationResource {
 
     private final SendEducationFiles files;
+    private final Units units;
 
-    SendEducationResource(SendEducationFiles files) {
+    SendEducationResource(SendEducationFiles files, Units units) {
         this.files = files;
+        this.units = units;
     }
 
     @GET
@@ -76,6 +87,27 @@ public final class SendEducationResource {
                 Inputs.optionalDate("/date", date),
                 Optional.ofNullable(disabledPupils),
                 Inputs.page(page, size)));
+    }
+
+    @GET
+    @Path("ledger")
+    @Produces(Downloads.XLSX)
+    @Operation(summary = "送教台账，每次送教一行，平台建议格式 (the visits to the children of a unit as a workbook, in a format of ours)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")))
+    public Response ledger(
+            @QueryParam("unit") String unit,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @Context SecurityContext security) {
+        LocalDate first = Inputs.date("/from", from);
+        LocalDate last = Inputs.date("/to", to);
+        Unit of = units.show(Caller.of(security), Inputs.required("/unit", unit));
+        byte[] file =
+                SendLedgerFile.xlsx(of.name(), first, last, files.ledger(Caller.of(security), of.id(), first, last));
+        return Downloads.attachment(
+                new ByteArrayInputStream(file), Downloads.XLSX, "送教台账-%s-%s.xlsx".formatted(of.id(), first));
     }
 
     @GET

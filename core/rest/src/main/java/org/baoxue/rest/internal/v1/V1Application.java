@@ -89,7 +89,7 @@ public final class V1Application extends JsonApplication {
                 new AttendanceResource(roster),
                 new CasesResource(cases, calendars),
                 new CaseAuditResource(caseAudit),
-                new SendEducationResource(sendEducation),
+                new SendEducationResource(sendEducation, units),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
