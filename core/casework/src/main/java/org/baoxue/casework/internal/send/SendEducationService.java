@@ -50,7 +50,6 @@ import org.baoxue.casework.sendeducation.SendVerification;
 import org.baoxue.casework.sendeducation.UnitCheck;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
-import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -249,37 +248,6 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
         return rows.stream()
                 .map(row -> judging.check(row, named(actor, row, judging.facts()), day, today()))
                 .toList();
-    }
-
-    /** What a judgement of some files rests on; children of the same places share their plan. For one thread. */
-    private record Judging(
-            Map<ChildId, Programme> programmes,
-            Map<ChildId, RosterFacts> facts,
-            Timeline timeline,
-            UnitTree tree,
-            Map<ChildPlaces, Plan> plans) {
-
-        ChildCheck check(SendRow row, SendFile file, LocalDate day, LocalDate today) {
-            return Optional.ofNullable(programmes.get(row.child()))
-                    .map(programme -> SendChecks.child(file, programme, plan(row), pupil(row), day, today))
-                    .orElseGet(() -> SendChecks.unreadable(file, plan(row), day));
-        }
-
-        Set<Lapse> lapses(SendRow row, LocalDate day) {
-            return Optional.ofNullable(programmes.get(row.child()))
-                    .map(programme -> LapseJudge.lapses(
-                            programme, plan(row), day, pupil(row).enrolled()))
-                    .orElse(Set.of(Lapse.UNREADABLE));
-        }
-
-        private Plan plan(SendRow row) {
-            return plans.computeIfAbsent(
-                    facts.get(row.child()).places(tree, row.schoolId()), places -> new Plan(timeline, places));
-        }
-
-        private FileJudge.Pupil pupil(SendRow row) {
-            return facts.get(row.child()).pupil();
-        }
     }
 
     private Judging judging(List<SendRow> rows, LocalDate day) {
