@@ -63,7 +63,7 @@ public interface SendEducationFiles {
     ChildCheck check(Actor actor, ChildId child, Optional<LocalDate> day);
 
     /**
-     * Checks the children of a unit whose files are open.
+     * Checks the children that a unit answers for and whose files are open.
      *
      * @param disabledPupils how many disabled pupils the unit's place has, for a cap on their share; empty if unknown
      */
@@ -71,7 +71,7 @@ public interface SendEducationFiles {
             Actor actor, String unit, Optional<LocalDate> day, Optional<Integer> disabledPupils, PageRequest page);
 
     /**
-     * The visits to the children of a unit, by school, child and time; also those whose files have ended. Names and other
+     * The visits to the children that a unit answers for, by school, child and time; also those whose files have ended. Names and other
      * words as the role may see them; a file that cannot be read is left out.
      *
      * @param from first day

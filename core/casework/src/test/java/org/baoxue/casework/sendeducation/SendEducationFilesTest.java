@@ -368,6 +368,11 @@ class SendEducationFilesTest {
                         .items())
                 .extracting(check -> check.file().child())
                 .containsExactly(county.child);
+        assertThat(county.files
+                        .list(county.bureau, new SendQuery(Set.of(), Optional.of("S2"), PageRequest.FIRST))
+                        .items())
+                .extracting(SendFile::child)
+                .containsExactly(county.other);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.baoxue.console.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -87,6 +88,12 @@ public final class SendEducationCheckCommand extends Paging {
         }
         check.caps().forEach(found -> row(table, check.unit(), "", found));
         table.print();
+        Stream.concat(
+                        check.children().items().stream().flatMap(child -> child.findings().stream()),
+                        check.caps().stream())
+                .map(SendFinding::policyHash)
+                .distinct()
+                .forEach(hash -> System.out.println("政策 (policy) " + hash));
         check.children().items().stream()
                 .filter(child -> !child.lapses().isEmpty())
                 .forEach(child -> System.out.printf(

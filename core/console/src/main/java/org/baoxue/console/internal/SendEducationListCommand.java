@@ -21,7 +21,7 @@ import org.baoxue.casework.sendeducation.SendState;
 @Command(scope = "baoxue", name = "sendedu-list", description = "列出送教档案 (lists the children who are sent lessons)")
 public final class SendEducationListCommand extends Paging {
 
-    @Option(name = "--unit", description = "学校、班级、区县、乡镇等单位代码 (only of this unit and below)")
+    @Option(name = "--unit", description = "学校、班级、区县、乡镇等单位代码 (only those that this unit answers for)")
     @Completion(UnitCompleter.class)
     private String unit;
 

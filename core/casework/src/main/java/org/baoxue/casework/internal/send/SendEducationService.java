@@ -264,7 +264,8 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
 
     private Page<SendRow> rows(Actor actor, Set<SendState> states, Optional<Unit> under, PageRequest page) {
         Condition scope = SendRows.scope(gate.scope(actor, Action.SEND_EDUCATION_READ));
-        Optional<Condition> within = under.map(SendRows::under);
+        Optional<Condition> within =
+                under.map(unit -> SendRows.under(units.tree().responsibility(unit)));
         return database.read(handle -> SendRows.list(handle, states, scope, within, page));
     }
 

@@ -10,7 +10,6 @@ import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.ScopeFilter;
-import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.sendeducation.SendState;
 import org.baoxue.roster.ChildId;
@@ -127,15 +126,11 @@ final class SendRows {
         return page.of(rows, total);
     }
 
-    /** The files of a unit of the school line and all below it, or of a unit of the other line: of its place. */
-    static Condition under(Unit unit) {
-        Map<String, Object> bindings = new HashMap<>(Map.of("underPath", unit.path() + "%"));
-        String byUnit = "coalesce(u.path, s.path) like :underPath or s.path like :underPath";
-        if (!unit.servesDivision()) {
-            return new Condition("(" + byUnit + ")", bindings);
-        }
-        bindings.put("underPlace", unit.division().digits() + "%");
-        return new Condition(
-                "(" + byUnit + " or f.household like :underPlace or f.residence like :underPlace)", bindings);
+    /** What a unit answers for, beside a scope in one statement. */
+    static Condition under(ScopeFilter responsibility) {
+        Condition scope = scope(responsibility);
+        Map<String, Object> bindings = new HashMap<>();
+        scope.bindings().forEach((name, value) -> bindings.put("under" + name, value));
+        return new Condition(scope.sql().replace(":", ":under"), bindings);
     }
 }
