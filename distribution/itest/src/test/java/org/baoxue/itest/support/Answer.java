@@ -43,6 +43,12 @@ public record Answer(HttpResponse<String> response) {
                 request(who, address).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** The answer to a value sent as JSON. */
+    public static Answer post(Api who, String address, Map<String, Object> value)
+            throws IOException, InterruptedException {
+        return post(who, address, JSON.writeValueAsString(value));
+    }
+
     /** The answer to a form with a file. */
     public static Answer upload(Api who, String address, Map<String, String> fields, Path file)
             throws IOException, InterruptedException {
