@@ -20,6 +20,7 @@ import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.access.testing.AccessFixture;
 import org.baoxue.access.testing.AdjustableClock;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
@@ -148,6 +149,11 @@ final class Office {
     }
 
     CaseId suspected(ChildId child, Unit schoolClass, String since, String reachedOn) {
+        return suspected(child, schoolClass, since, reachedOn, Place.SCHOOL, schoolClass.division());
+    }
+
+    CaseId suspected(
+            ChildId child, Unit schoolClass, String since, String reachedOn, Place governing, DivisionCode division) {
         CaseId id = CaseId.ofAbsence(child, LocalDate.parse(since));
         append(
                 id,
@@ -157,9 +163,9 @@ final class Office {
                         LocalDate.parse(since),
                         LocalDate.parse(reachedOn),
                         SUSPECTED,
-                        Place.SCHOOL,
-                        schoolClass.division(),
-                        Optional.empty(),
+                        governing,
+                        division,
+                        governing == Place.HOUSEHOLD ? Optional.of(division) : Optional.empty(),
                         Optional.empty(),
                         schoolClass.parent().orElseThrow(),
                         schoolClass.id()));

@@ -14,6 +14,7 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
@@ -46,12 +47,14 @@ public final class Drafting {
 
     private final Policies policies;
     private final Roster roster;
+    private final CaseStates cases;
     private final FactReader facts;
     private final Clock clock;
 
     public Drafting(Policies policies, Roster roster, CaseStates cases, Clock clock) {
         this.policies = policies;
         this.roster = roster;
+        this.cases = cases;
         this.facts = new FactReader(roster, cases);
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ public final class Drafting {
             throw new Invalid("/period", "报告期 %1$s 尚未开始 (the period %1$s has not begun)".formatted(owed.trigger()));
         }
         Unit unit = tree.get(owed.unit());
-        ResolvedPolicy policy = policies.current().resolve(new PolicyPlaces(tree).of(unit), owed.last());
+        ResolvedPolicy policy = policies.current().resolve(place(owed, unit, tree, today), owed.last());
         Reporting rule = policy.rule(owed.rule(), Reporting.class)
                 .map(ResolvedRule::rule)
                 .orElseThrow(
@@ -97,6 +100,18 @@ public final class Drafting {
                 .orElseThrow(() -> new Invalid("/rule", "方案未规定表册 %1$s (no form %1$s is in force)".formatted(formKey)));
         LocalDate asOf = owed.event() || owed.last().isAfter(today) ? today : owed.last();
         return new Task(owed, unit, tree, policy, rule, formKey, form, asOf);
+    }
+
+    /** The report on a child follows the plan that governs the child's case, wherever the reporter lies. */
+    private PolicyPlace place(Owed owed, Unit unit, UnitTree tree, LocalDate today) {
+        PolicyPlaces places = new PolicyPlaces(tree);
+        return owed.event()
+                ? cases.during(owed.first(), today, unit).stream()
+                        .filter(view -> view.id().value().equals(owed.subject()))
+                        .map(view -> places.of(view.place(), view.division(), view.school()))
+                        .findFirst()
+                        .orElseGet(() -> places.of(unit))
+                : places.of(unit);
     }
 
     private Draft freeze(Actor actor, DutyView duty, Task task, Table table, Version version) {
