@@ -164,14 +164,14 @@ final class RowText {
 
     private static String of(Due due) {
         if (due instanceof Due.At at) {
-            return "@" + at.end().toEpochMilli();
+            return (at.assumed() ? "~" : "@") + at.end().toEpochMilli();
         }
         return due instanceof Due.Unquantified words ? "=" + words.words().replaceAll("[\\s|]", " ") : "-";
     }
 
     private static Due due(String text) {
         return switch (text.charAt(0)) {
-            case '@' -> new Due.At(Instant.ofEpochMilli(Long.parseLong(text.substring(1))));
+            case '@', '~' -> new Due.At(Instant.ofEpochMilli(Long.parseLong(text.substring(1))), text.charAt(0) == '~');
             case '=' -> new Due.Unquantified(text.substring(1));
             default -> new Due.Unsaid();
         };
