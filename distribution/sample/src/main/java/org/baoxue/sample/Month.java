@@ -29,12 +29,12 @@ final class Month {
     private final Checks checks = new Checks();
     private final List<Path> written = new ArrayList<>();
 
-    Month(URI address, Path home, Truth truth, SampleFiles files, Path forms) {
+    Month(URI address, People people, Truth truth, SampleFiles files, Path forms) {
         this.address = address;
         this.truth = truth;
         this.files = files;
         this.forms = forms;
-        this.people = new People(address, home);
+        this.people = people;
     }
 
     /** Does the work and prints it; true if all that was found is the seeded truth. */

@@ -35,10 +35,12 @@ public final class People {
         this.home = home;
     }
 
-    /** The first administrator, with the password from its file replaced. */
+    /** The first administrator, with the password from its file replaced at the first call. */
     public Api administrator() throws IOException, InterruptedException {
-        Path file = home.resolve("etc/first-administrator.txt");
-        administrator = enter(ADMINISTRATOR, Files.readString(file).strip());
+        if (administrator == null) {
+            Path file = home.resolve("etc/first-administrator.txt");
+            administrator = enter(ADMINISTRATOR, Files.readString(file).strip());
+        }
         return administrator;
     }
 

@@ -1,10 +1,10 @@
 package org.baoxue.sample;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * An invented month of three counties with seeded faults, and the truth about them.
@@ -52,8 +52,8 @@ record SampleData(
     record Mark(String county, String idNumber, String name, String school, LocalDate day, String mark) {}
 
     /** The same seed and day give the same data. */
-    static SampleData generate(long seed, LocalDate today) {
-        return new Generator(seed, today).run();
+    static SampleData generate(long seed, LocalDate today, Predicate<LocalDate> schoolDay) {
+        return new Generator(seed, today, schoolDay).run();
     }
 
     /** Builds one sample; used once. */
@@ -69,12 +69,15 @@ record SampleData(
         private final List<Mark> marks = new ArrayList<>();
         private final List<Truth.County> counties = new ArrayList<>();
 
-        Generator(long seed, LocalDate today) {
+        Generator(long seed, LocalDate today, Predicate<LocalDate> schoolDay) {
             this.random = new Random(seed);
             this.people = new Invented(random);
             this.schoolYear = today.getMonthValue() >= 9 ? today.getYear() : today.getYear() - 1;
             for (LocalDate day = today; rollDays.size() < ROLL_DAYS; day = day.minusDays(1)) {
-                if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                if (day.isBefore(today.minusYears(1))) {
+                    throw new IllegalStateException("fewer than %d school days in a year".formatted(ROLL_DAYS));
+                }
+                if (schoolDay.test(day)) {
                     rollDays.add(0, day);
                 }
             }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.identity.InvalidIdentityException;
 import org.junit.jupiter.api.DisplayName;
@@ -18,15 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("示例数据")
 class SampleDataTest {
 
+    private static final Predicate<LocalDate> WEEKDAYS =
+            day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+
     private static final long SEED = 7;
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 22);
 
-    private final SampleData data = SampleData.generate(SEED, SUNDAY);
+    private final SampleData data = SampleData.generate(SEED, SUNDAY, WEEKDAYS);
 
     @Test
     void the_same_seed_and_day_give_the_same_sample() {
-        assertThat(SampleData.generate(SEED, SUNDAY)).isEqualTo(data);
-        assertThat(SampleData.generate(SEED + 1, SUNDAY)).isNotEqualTo(data);
+        assertThat(SampleData.generate(SEED, SUNDAY, WEEKDAYS)).isEqualTo(data);
+        assertThat(SampleData.generate(SEED + 1, SUNDAY, WEEKDAYS)).isNotEqualTo(data);
     }
 
     @Test
@@ -75,11 +79,23 @@ class SampleDataTest {
         }
     }
 
+    @Test
+    void no_roll_is_called_on_holidays() {
+        LocalDate first = LocalDate.of(2026, 10, 1);
+        Predicate<LocalDate> nationalDay = WEEKDAYS.and(day -> day.isBefore(first) || day.isAfter(first.plusDays(6)));
+
+        assertThat(SampleData.generate(SEED, LocalDate.of(2026, 10, 3), nationalDay)
+                        .marks())
+                .extracting(SampleData.Mark::day)
+                .isNotEmpty()
+                .allMatch(nationalDay);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22", "2028-02-29", "2026-09-01", "2027-01-03"})
     void the_roll_is_called_on_weekdays_up_to_the_day(String day) {
         LocalDate today = LocalDate.parse(day);
-        List<LocalDate> days = SampleData.generate(SEED, today).marks().stream()
+        List<LocalDate> days = SampleData.generate(SEED, today, WEEKDAYS).marks().stream()
                 .map(SampleData.Mark::day)
                 .distinct()
                 .toList();

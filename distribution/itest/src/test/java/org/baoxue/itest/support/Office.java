@@ -25,7 +25,7 @@ public final class Office {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int ROLL_DAYS = 5;
+    private static final int ROLL_DAYS = 10;
 
     private final Distribution baoxue;
     private final People people;
@@ -130,7 +130,7 @@ public final class Office {
         return county;
     }
 
-    /** Imports marks by which the pupil of a county has been absent for a week, and waits for the case. */
+    /** Imports marks by which the pupil of a county has been absent for two weeks, and waits for the case. */
     public void absence(County county, Path folder) throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();
         for (var day = LocalDate.now(ZONE); rows.size() < ROLL_DAYS; day = day.minusDays(1)) {
