@@ -1,6 +1,9 @@
 package org.baoxue.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
 
 /** What a person can do in a case. Texts may be personal; empty ones are allowed unless they give a reason. */
 public sealed interface CaseCommand {
@@ -11,6 +14,34 @@ public sealed interface CaseCommand {
     /** 劝返: note an attempt to bring the child back. */
     record NotePersuasion(LocalDate on, String participants, String whereabouts, String account)
             implements CaseCommand {}
+
+    /**
+     * 责令改正, 行政处罚 and the other steps that have no command of their own.
+     *
+     * @param step which
+     * @param on the day
+     * @param issuer unit that took it; empty for the unit of who records it
+     * @param document number of the document, where there is one
+     * @param until last day that the document gives for obeying it
+     * @param account what was done
+     * @param deviation why it departs from what the plan asks in principle; may be empty
+     */
+    record TakeStep(
+            StepKind step,
+            LocalDate on,
+            Optional<String> issuer,
+            Optional<String> document,
+            Optional<LocalDate> until,
+            String account,
+            String deviation)
+            implements CaseCommand {}
+
+    /**
+     * 学籍系统标注, 家长签字, 核实: what must be there before the case is struck off.
+     *
+     * @param status the mark in the national system, where that is the need
+     */
+    record NoteNeed(StrikeOffNeed need, LocalDate on, Optional<String> status, String account) implements CaseCommand {}
 
     /** 复学: the child is back in school. */
     record RecordReturn(LocalDate on, String note) implements CaseCommand {}

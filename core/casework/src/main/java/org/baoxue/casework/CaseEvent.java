@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.roster.ChildId;
 
 /** What happened in a case. Days are days in Asia/Shanghai. */
@@ -82,6 +84,49 @@ public sealed interface CaseEvent {
         @Override
         public CaseEventKind kind() {
             return CaseEventKind.PERSUASION_NOTED;
+        }
+    }
+
+    /**
+     * A step of the procedure that has no event of its own was taken.
+     *
+     * @param step which; never persuasion, return or strike-off, which are told by events of their own
+     * @param on the day
+     * @param issuer unit that took it or signed its document
+     * @param document number of the document, where there is one
+     * @param until last day that the document gives for obeying it; the next step waits for it
+     * @param rule the rule of the plan that has the step; empty where no plan speaks of it (方案未规定)
+     * @param account what was done
+     * @param deviation why it departs from what the plan asks in principle (偏离，需说明); empty where it does not
+     */
+    record StepTaken(
+            StepKind step,
+            LocalDate on,
+            String issuer,
+            Optional<String> document,
+            Optional<LocalDate> until,
+            Optional<RuleKey> rule,
+            Personal account,
+            Optional<Personal> deviation)
+            implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.STEP_TAKEN;
+        }
+    }
+
+    /**
+     * Something that must be there before the case is struck off is there.
+     *
+     * @param need what; never the return itself, which is told by {@link Returned}
+     * @param on the day
+     * @param status the mark in the national system, in its own words, where that is the need
+     * @param account by whom and how it was seen
+     */
+    record NeedNoted(StrikeOffNeed need, LocalDate on, Optional<String> status, Personal account) implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.NEED_NOTED;
         }
     }
 

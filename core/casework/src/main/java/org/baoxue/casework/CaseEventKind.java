@@ -14,7 +14,9 @@ public enum CaseEventKind {
     RETURNED("复学"),
     CLOSED("销号"),
     WITHDRAWN("撤销"),
-    RETRACTED("更正");
+    RETRACTED("更正"),
+    STEP_TAKEN("程序步骤"),
+    NEED_NOTED("销号依据");
 
     private final String chinese;
 

@@ -27,11 +27,19 @@ public interface Cases {
     List<CaseEntry> log(Actor actor, CaseId id);
 
     /**
+     * How the plans of the governing place, as they hold today, want the child brought back, and what has been done.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such case
+     */
+    CaseProcedure procedure(Actor actor, CaseId id);
+
+    /**
      * Appends what a person did.
      *
      * @param expectedSeq sequence of the last event that the actor has seen
      * @throws org.baoxue.access.Conflict if another event was appended meanwhile; names both sequences
-     * @throws org.baoxue.access.Invalid if the step is not possible, with the reason; the log is as it was
+     * @throws org.baoxue.access.Invalid if the step is not possible, or the plan of the governing place does not allow it,
+     *     with the reason and the sentence; the log is as it was
      * @throws org.baoxue.access.NotFound if there is no such case
      */
     CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq);

@@ -98,7 +98,7 @@ class CaseworkStoryTest {
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         run = new CaseworkRun(database, absences, keeper, roster, access.units(), clock);
-        cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book);
+        cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         states = new CaseStatesService(database);
         principal = access.actor(Role.SCHOOL, County.SCHOOL);

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.internal.fold.Folding.Refused;
@@ -19,6 +21,8 @@ public final class CaseFold {
     private static final Set<CaseEventKind> RETRACTABLE = Set.of(
             CaseEventKind.DROPOUT_CONFIRMED,
             CaseEventKind.PERSUASION_NOTED,
+            CaseEventKind.STEP_TAKEN,
+            CaseEventKind.NEED_NOTED,
             CaseEventKind.RETURNED,
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);
@@ -45,6 +49,19 @@ public final class CaseFold {
         List<Recorded> longer = new ArrayList<>(log);
         longer.add(next);
         return fold(longer);
+    }
+
+    /** The events that count: neither retractions nor what they retract. */
+    public static List<CaseEvent> counting(List<Recorded> log) {
+        Set<Long> retracted = log.stream()
+                .map(Recorded::event)
+                .filter(Retracted.class::isInstance)
+                .map(event -> ((Retracted) event).corrects())
+                .collect(Collectors.toSet());
+        return log.stream()
+                .filter(recorded -> !(recorded.event() instanceof Retracted) && !retracted.contains(recorded.seq()))
+                .map(Recorded::event)
+                .toList();
     }
 
     private static Optional<String> retract(Recorded recorded, List<Recorded> log, Set<Long> retracted) {

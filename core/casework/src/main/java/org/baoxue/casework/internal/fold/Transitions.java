@@ -7,8 +7,10 @@ import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile.Absence;
@@ -50,6 +52,8 @@ final class Transitions {
             case VERDICT_LAPSED -> lapsed(file);
             case DROPOUT_CONFIRMED -> confirmed(file, (DropoutConfirmed) event, recorded);
             case PERSUASION_NOTED -> persuaded(file, (PersuasionNoted) event, recorded);
+            case STEP_TAKEN -> taken(file, (StepTaken) event, recorded);
+            case NEED_NOTED -> noted(file, (NeedNoted) event, recorded);
             case RETURNED -> returned(file, (Returned) event, recorded);
             case CLOSED -> closed(file, (Closed) event, recorded);
             case WITHDRAWN -> withdrawn(file, recorded);
@@ -90,6 +94,48 @@ final class Transitions {
         return file.state().open()
                 ? dated(event.on(), file.absence().since(), recorded, file)
                 : notIn(file, "无须劝返 (there is nobody to bring back)");
+    }
+
+    private static Step taken(CaseFile file, StepTaken event, Recorded recorded) {
+        if (event.until().filter(event.on()::isAfter).isPresent()) {
+            return new Impossible("限期早于当日 (the last day for obeying lies before the step)");
+        }
+        return switch (event.step()) {
+            case TRACE, REPORT, HAND_OVER ->
+                file.state().open()
+                        ? dated(event.on(), file.absence().since(), recorded, file)
+                        : notIn(
+                                file,
+                                "「%s」不再需要 (the child is not out of school)"
+                                        .formatted(event.step().chinese()));
+            case ORDER, PENALTY, JUDICIAL ->
+                file.state() == CaseState.DROPOUT
+                        ? dated(event.on(), file.days().confirmed().orElseThrow(), recorded, file)
+                        : notIn(
+                                file,
+                                "认定辍学之后、复学之前才能「%s」 (only between the confirmation and the return)"
+                                        .formatted(event.step().chinese()));
+            case PLACE -> file.state() == CaseState.RETURNED ? after(file, event.on(), recorded) : notBack(file);
+            case FOLLOW_UP ->
+                file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED
+                        ? after(file, event.on(), recorded)
+                        : notBack(file);
+            case PERSUADE, RETURN, STRIKE_OFF ->
+                new Impossible("「%s」另有专门的事件 (this step has an event of its own)"
+                        .formatted(event.step().chinese()));
+        };
+    }
+
+    private static Step noted(CaseFile file, NeedNoted event, Recorded recorded) {
+        return file.state() == CaseState.RETURNED ? after(file, event.on(), recorded) : notBack(file);
+    }
+
+    private static Step after(CaseFile file, LocalDate on, Recorded recorded) {
+        return dated(on, file.days().returned().orElseThrow(), recorded, file);
+    }
+
+    private static Step notBack(CaseFile file) {
+        return notIn(file, "须在登记复学之后 (only after the return)");
     }
 
     private static Step returned(CaseFile file, Returned event, Recorded recorded) {

@@ -4,21 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseEvent.Withdrawn;
@@ -55,6 +61,8 @@ public final class EventCodec {
             case VERDICT_LAPSED -> writer.put("noticedOn", ((VerdictLapsed) event).noticedOn());
             case DROPOUT_CONFIRMED -> confirmed(writer, (DropoutConfirmed) event);
             case PERSUASION_NOTED -> persuaded(writer, (PersuasionNoted) event);
+            case STEP_TAKEN -> taken(writer, (StepTaken) event);
+            case NEED_NOTED -> noted(writer, (NeedNoted) event);
             case RETURNED -> dated(writer, ((Returned) event).on(), ((Returned) event).note());
             case CLOSED -> dated(writer, ((Closed) event).on(), ((Closed) event).note());
             case WITHDRAWN -> writer.put("reason", ((Withdrawn) event).reason());
@@ -100,6 +108,22 @@ public final class EventCodec {
             case PERSUASION_NOTED ->
                 new PersuasionNoted(
                         data.day("on"), data.words("participants"), data.words("whereabouts"), data.words("account"));
+            case STEP_TAKEN ->
+                new StepTaken(
+                        data.choice("step", StepKind.values(), StepKind::key),
+                        data.day("on"),
+                        data.text("issuer"),
+                        data.optional("document"),
+                        data.optional("until").map(LocalDate::parse),
+                        data.optional("rule").map(RuleKey::new),
+                        data.words("account"),
+                        data.data().has("deviation") ? Optional.of(data.words("deviation")) : Optional.empty());
+            case NEED_NOTED ->
+                new NeedNoted(
+                        data.choice("need", StrikeOffNeed.values(), StrikeOffNeed::key),
+                        data.day("on"),
+                        data.optional("status"),
+                        data.words("account"));
             case RETURNED -> new Returned(data.day("on"), data.words("note"));
             case CLOSED -> new Closed(data.day("on"), data.words("note"));
             case WITHDRAWN -> new Withdrawn(data.words("reason"));
@@ -135,6 +159,24 @@ public final class EventCodec {
         writer.put("on", event.on());
         writer.put("participants", event.participants());
         writer.put("whereabouts", event.whereabouts());
+        writer.put("account", event.account());
+    }
+
+    private static void taken(Writer writer, StepTaken event) {
+        writer.put("step", event.step().key());
+        writer.put("on", event.on());
+        writer.put("issuer", event.issuer());
+        event.document().ifPresent(number -> writer.put("document", number));
+        event.until().ifPresent(day -> writer.put("until", day));
+        event.rule().ifPresent(rule -> writer.put("rule", rule.text()));
+        writer.put("account", event.account());
+        event.deviation().ifPresent(reason -> writer.put("deviation", reason));
+    }
+
+    private static void noted(Writer writer, NeedNoted event) {
+        writer.put("need", event.need().key());
+        writer.put("on", event.on());
+        event.status().ifPresent(status -> writer.put("status", status));
         writer.put("account", event.account());
     }
 
@@ -175,6 +217,14 @@ public final class EventCodec {
 
         Optional<String> optional(String field) {
             return Optional.ofNullable(data.get(field)).map(JsonNode::textValue);
+        }
+
+        <E> E choice(String field, E[] known, Function<E, String> key) {
+            String wanted = text(field);
+            return Arrays.stream(known)
+                    .filter(each -> key.apply(each).equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("unknown " + field));
         }
 
         LocalDate day(String field) {

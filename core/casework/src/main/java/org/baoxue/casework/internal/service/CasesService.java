@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.service;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +15,30 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.casework.CaseCommand;
+import org.baoxue.casework.CaseCommand.Close;
+import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChainHead;
 import org.baoxue.casework.Verification;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.fold.CaseFold;
+import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.log.CaseLog;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.store.CaseBook.Author;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -50,6 +59,7 @@ public final class CasesService implements Cases {
     private final Policies policies;
     private final DutyKeeper duties;
     private final CaseBook book;
+    private final Clock clock;
     private final Names names;
     private final CaseLog log = new CaseLog();
 
@@ -61,13 +71,15 @@ public final class CasesService implements Cases {
             @Reference Roster roster,
             @Reference Policies policies,
             @Reference DutyKeeper duties,
-            @Reference CaseBook book) {
+            @Reference CaseBook book,
+            @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.policies = policies;
         this.duties = duties;
         this.book = book;
+        this.clock = clock;
         this.names = new Names(roster);
     }
 
@@ -98,15 +110,54 @@ public final class CasesService implements Cases {
     @Override
     public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
         require(actor, Action.CASE_APPEND, get(id));
-        CaseEvent event = CaseCommands.event(command);
-        FileRow row = book.append(
-                id, event, new Author(actor.name(), policies.current().hash(), expectedSeq));
+        PolicySnapshot snapshot = policies.current();
+        CaseEvent event = event(actor, id, command, snapshot);
+        FileRow row = book.append(id, event, new Author(actor.name(), snapshot.hash(), expectedSeq));
         try {
             duties.refreshCases(List.of(id));
         } catch (RuntimeException e) {
             LOG.warn("案件 {} 的任务稍后重算 (its duties are derived again later)", id, e);
         }
         return named(actor, row);
+    }
+
+    @Override
+    public CaseProcedure procedure(Actor actor, CaseId id) {
+        FileRow row = get(id);
+        require(actor, Action.CASE_READ, row);
+        return new CaseSteps(policies.current(), units.tree())
+                .rules(
+                        row.view(),
+                        counting(id),
+                        clock.instant().atZone(Due.ZONE).toLocalDate())
+                .procedure(secondDropout(row.view()));
+    }
+
+    private CaseEvent event(Actor actor, CaseId id, CaseCommand command, PolicySnapshot snapshot) {
+        if (command instanceof TakeStep step) {
+            return new CaseSteps(snapshot, units.tree()).taken(actor, get(id).view(), counting(id), step);
+        }
+        CaseView view = get(id).view();
+        if (command instanceof Close close && view.state() == CaseState.RETURNED) {
+            new CaseSteps(snapshot, units.tree()).mayClose(view, counting(id), close);
+        }
+        return CaseCommands.event(command);
+    }
+
+    private List<CaseEvent> counting(CaseId id) {
+        return CaseFold.counting(database.read(handle -> log.withheld(handle, id)).stream()
+                .map(Recorded::of)
+                .toList());
+    }
+
+    private boolean secondDropout(CaseView view) {
+        return database.read(handle -> CaseFiles.ofChildren(handle, List.of(view.child()))).stream()
+                .map(FileRow::view)
+                .anyMatch(other -> !other.id().equals(view.id())
+                        && other.reachedOn().isBefore(view.reachedOn())
+                        && other.state() != CaseState.WITHDRAWN
+                        && other.confirmedOn().isPresent()
+                        && other.returnedOn().isPresent());
     }
 
     @Override

@@ -2,15 +2,13 @@ package org.baoxue.rest.internal.v1;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.CaseEntry;
-import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseView;
-import org.baoxue.casework.Personal;
+import org.baoxue.casework.EventDetails;
 import org.baoxue.casework.Verification;
 
 /** Cases as they are sent. */
@@ -94,48 +92,7 @@ final class CaseViews {
                     entry.hash(),
                     entry.event().kind().key(),
                     entry.event().kind().chinese(),
-                    details(entry.event()));
-        }
-
-        private static Map<String, String> details(CaseEvent event) {
-            Map<String, String> details = new LinkedHashMap<>();
-            if (event instanceof CaseEvent.SuspectedOpened opened) {
-                details.put("since", opened.since().toString());
-                details.put("reachedOn", opened.reachedOn().toString());
-                details.put("rule", opened.rule().text());
-                details.put("governingPlace", opened.place().chinese());
-                details.put("division", opened.division().digits());
-            } else if (event instanceof CaseEvent.AbsenceUpdated updated) {
-                details.put("since", updated.since().toString());
-                details.put("reachedOn", updated.reachedOn().toString());
-                details.put("rule", updated.rule().text());
-            } else if (event instanceof CaseEvent.VerdictLapsed lapsed) {
-                details.put("noticedOn", lapsed.noticedOn().toString());
-            } else if (event instanceof CaseEvent.DropoutConfirmed confirmed) {
-                details.put("on", confirmed.on().toString());
-                details.put("reason", words(confirmed.reason()));
-            } else if (event instanceof CaseEvent.PersuasionNoted noted) {
-                details.put("on", noted.on().toString());
-                details.put("participants", words(noted.participants()));
-                details.put("whereabouts", words(noted.whereabouts()));
-                details.put("account", words(noted.account()));
-            } else if (event instanceof CaseEvent.Returned returned) {
-                details.put("on", returned.on().toString());
-                details.put("note", words(returned.note()));
-            } else if (event instanceof CaseEvent.Closed closed) {
-                details.put("on", closed.on().toString());
-                details.put("note", words(closed.note()));
-            } else if (event instanceof CaseEvent.Withdrawn withdrawn) {
-                details.put("reason", words(withdrawn.reason()));
-            } else if (event instanceof CaseEvent.Retracted retracted) {
-                details.put("corrects", Long.toString(retracted.corrects()));
-                details.put("reason", words(retracted.reason()));
-            }
-            return details;
-        }
-
-        private static String words(Personal personal) {
-            return personal.text().orElse(personal instanceof Personal.Withheld ? "不予显示 (withheld)" : "已删除 (erased)");
+                    EventDetails.of(entry.event()));
         }
     }
 

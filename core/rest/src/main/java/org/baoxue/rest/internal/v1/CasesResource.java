@@ -77,10 +77,21 @@ public final class CasesResource {
         return new CaseDetails(CaseSummary.of(found), assumed(Caller.of(security), found), log);
     }
 
+    @GET
+    @Path("{id}/procedure")
+    @Operation(
+            summary =
+                    "按所在地方案的步骤、牵头、文书和销号条件 (the procedure by the plans of the governing place, and what of it is done)")
+    public CaseProcedureView procedure(@PathParam("id") String id, @Context SecurityContext security) {
+        return CaseProcedureView.of(cases.procedure(Caller.of(security), id(id)));
+    }
+
     @POST
     @Path("{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "登记事件：认定、劝返、复学、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
+    @Operation(
+            summary =
+                    "登记事件：认定、劝返、责令改正等步骤、复学、销号依据、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
     public CaseSummary append(@PathParam("id") String id, CaseStep step, @Context SecurityContext security) {
         CaseStep given = Inputs.body(step);
         if (given.expectedSequence() == null) {

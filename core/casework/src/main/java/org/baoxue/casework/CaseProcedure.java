@@ -1,0 +1,91 @@
+package org.baoxue.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.Strength;
+import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
+
+/**
+ * How the plans of the place that governs a case want the child brought back, and what of it has been done.
+ *
+ * @param steps every step of every rule for the case, in the order of the rules; none where no plan has any (方案未规定)
+ * @param leads who leads, helps and forms the working group, by rule
+ * @param missing what is still needed before the case may be struck off
+ * @param secondDropout whether the child had dropped out and come back before (二次辍学)
+ */
+public record CaseProcedure(
+        List<PlannedStep> steps, List<Lead> leads, List<MissingNeed> missing, boolean secondDropout) {
+
+    public CaseProcedure {
+        steps = List.copyOf(steps);
+        leads = List.copyOf(leads);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * One step.
+     *
+     * @param step its kind
+     * @param name the plan's name for it
+     * @param by who takes it
+     * @param to who receives its document
+     * @param document exact title of its document
+     * @param legalBasis articles that the plan names
+     * @param rule the rule
+     * @param strength how strongly it binds
+     * @param sentence the sentence behind the rule
+     * @param taken whether it has been taken in this case
+     */
+    public record PlannedStep(
+            StepKind step,
+            Optional<String> name,
+            Optional<Party> by,
+            List<Party> to,
+            Optional<String> document,
+            List<String> legalBasis,
+            RuleKey rule,
+            Strength strength,
+            Optional<String> sentence,
+            boolean taken) {
+
+        public PlannedStep {
+            to = List.copyOf(to);
+            legalBasis = List.copyOf(legalBasis);
+        }
+    }
+
+    /** Who acts by one rule. */
+    public record Lead(
+            RuleKey rule, Optional<Party> leader, List<Party> supporters, List<Party> team, Optional<String> sentence) {
+
+        public Lead {
+            supporters = List.copyOf(supporters);
+            team = List.copyOf(team);
+        }
+    }
+
+    /**
+     * Something that a strike-off still needs.
+     *
+     * @param nationalStatus the mark in the national system that the plan wants, in its own words
+     * @param sentence the sentence behind the rule; empty for a proposal of the platform (平台建议)
+     */
+    public record MissingNeed(
+            StrikeOffNeed need,
+            Optional<String> nationalStatus,
+            RuleKey rule,
+            Strength strength,
+            Optional<String> sentence) {
+
+        /** The need in words. */
+        public String chinese() {
+            return need == StrikeOffNeed.NATIONAL_STATUS
+                    ? need.chinese()
+                            + nationalStatus.map(status -> "为「" + status + "」").orElse("")
+                    : need.chinese();
+        }
+    }
+}

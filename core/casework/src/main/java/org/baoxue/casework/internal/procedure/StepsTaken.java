@@ -1,0 +1,70 @@
+package org.baoxue.casework.internal.procedure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
+import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.NeedNoted;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.StepTaken;
+
+/**
+ * What of a procedure has been done in a case.
+ *
+ * @param events those that count
+ */
+record StepsTaken(List<CaseEvent> events) {
+
+    StepsTaken {
+        events = List.copyOf(events);
+    }
+
+    boolean has(StepKind step) {
+        return events.stream().anyMatch(event -> daysOf(event, step).findAny().isPresent());
+    }
+
+    boolean hasBy(StepKind step, LocalDate day) {
+        return events.stream().flatMap(event -> daysOf(event, step)).anyMatch(on -> !on.isAfter(day));
+    }
+
+    /** The step lighter than this one whose document gives the latest day for obeying it. */
+    Optional<StepTaken> waitedFor(StepKind step) {
+        return events.stream()
+                .filter(StepTaken.class::isInstance)
+                .map(StepTaken.class::cast)
+                .filter(taken ->
+                        taken.step().compareTo(step) < 0 && taken.until().isPresent())
+                .max(Comparator.comparing(taken -> taken.until().orElseThrow()));
+    }
+
+    /** Whether what a strike-off needs is there; a mark in the national system in the words that the plan wants. */
+    boolean meets(StrikeOffNeed need, Optional<String> nationalStatus) {
+        return need == StrikeOffNeed.BACK_AT_SCHOOL
+                ? has(StepKind.RETURN)
+                : events.stream()
+                        .filter(NeedNoted.class::isInstance)
+                        .map(NeedNoted.class::cast)
+                        .anyMatch(noted -> noted.need() == need
+                                && (need != StrikeOffNeed.NATIONAL_STATUS
+                                        || nationalStatus.isEmpty()
+                                        || nationalStatus.equals(noted.status())));
+    }
+
+    private static Stream<LocalDate> daysOf(CaseEvent event, StepKind step) {
+        if (event instanceof StepTaken taken) {
+            return taken.step() == step ? Stream.of(taken.on()) : Stream.of();
+        }
+        return switch (step) {
+            case PERSUADE -> event instanceof PersuasionNoted noted ? Stream.of(noted.on()) : Stream.of();
+            case RETURN -> event instanceof Returned returned ? Stream.of(returned.on()) : Stream.of();
+            case STRIKE_OFF -> event instanceof Closed closed ? Stream.of(closed.on()) : Stream.of();
+            default -> Stream.of();
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.baoxue.console.internal;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.baoxue.access.Actor;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.NotFound;
+import org.baoxue.api.policy.rule.Party;
+import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseProcedure;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.EventDetails;
+
+/** Shows a case: where it stands, its log, and the procedure of its place. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "case-show",
+        description = "一件个案：现状、事件、按方案的步骤与销号条件 (a case: its state, log and procedure)")
+public final class CaseShowCommand implements Action {
+
+    @Argument(required = true, name = "CASE", description = "个案编号 (id of the case)")
+    private String id;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Cases cases;
+
+    @Override
+    public Object execute() {
+        Actor actor = actors.current();
+        CaseId wanted = CaseIds.of(id);
+        CaseView view =
+                cases.show(actor, wanted).orElseThrow(() -> new NotFound("找不到个案 %s (no such case)".formatted(wanted)));
+        CaseProcedure procedure = cases.procedure(actor, wanted);
+        System.out.printf(
+                "%s %s %s，缺课起 (since) %s，所依地区 (place) %s，最后事件 (last event) %d%n",
+                view.id(), view.name().orElse(""), view.state().chinese(), view.since(), view.division(), view.seq());
+        if (procedure.secondDropout()) {
+            System.out.println("二次辍学 (the child had dropped out and come back before)");
+        }
+        log(cases.log(actor, wanted));
+        steps(procedure);
+        procedure
+                .missing()
+                .forEach(need -> System.out.printf(
+                        "销号还缺 (missing for the strike-off): %s，%s，%s%n",
+                        need.chinese(), need.rule(), need.sentence().orElse("平台建议，方案未规定")));
+        return null;
+    }
+
+    private static void log(List<CaseEntry> entries) {
+        Table table = Tables.of("序号 seq", "时间 at", "登记人 actor", "事件 event", "内容 details");
+        for (CaseEntry entry : entries) {
+            table.row(
+                    entry.seq(),
+                    Tables.time(entry.at()),
+                    entry.actor(),
+                    entry.event().kind().chinese(),
+                    EventDetails.of(entry.event()).entrySet().stream()
+                            .map(detail -> detail.getKey() + "=" + detail.getValue())
+                            .collect(Collectors.joining("；")));
+        }
+        table.print();
+    }
+
+    private static void steps(CaseProcedure procedure) {
+        if (procedure.steps().isEmpty()) {
+            System.out.println("步骤：方案未规定 (no plan says any steps)");
+            return;
+        }
+        Table table = Tables.of("步骤 step", "由谁 by", "文书 document", "依据 basis", "已办 taken", "规则 rule", "原文 sentence");
+        for (CaseProcedure.PlannedStep step : procedure.steps()) {
+            table.row(
+                    step.step().key() + " " + step.name().orElse(step.step().chinese()),
+                    step.by().map(Party::chinese).orElse("方案未规定"),
+                    step.document().orElse(""),
+                    String.join("；", step.legalBasis()),
+                    step.taken() ? "是" : "",
+                    step.rule(),
+                    step.sentence().orElse(""));
+        }
+        table.print();
+        for (CaseProcedure.Lead lead : procedure.leads()) {
+            System.out.printf(
+                    "牵头 (leader): %s；配合 (supporters): %s；工作组 (team): %s，%s %s%n",
+                    lead.leader().map(Party::chinese).orElse("方案未规定"),
+                    names(lead.supporters()),
+                    names(lead.team()),
+                    lead.rule(),
+                    lead.sentence().orElse(""));
+        }
+    }
+
+    private static String names(List<Party> parties) {
+        return parties.isEmpty()
+                ? "方案未规定"
+                : parties.stream().map(Party::chinese).collect(Collectors.joining("、"));
+    }
+}
