@@ -2,6 +2,7 @@ package org.baoxue.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 
@@ -36,12 +37,41 @@ public sealed interface CaseCommand {
             String deviation)
             implements CaseCommand {}
 
+    /** 家长签字, 核实: what must be there before the case is struck off. */
+    record NoteNeed(StrikeOffNeed need, LocalDate on, String account) implements CaseCommand {}
+
+    /** 联系: somebody tried to reach the family. */
+    record AttemptContact(LocalDate on, boolean reached, String means, String account) implements CaseCommand {}
+
+    /** 失联: the family cannot be reached; possible after an attempt that reached nobody. */
+    record LoseContact(LocalDate on, String account) implements CaseCommand {}
+
     /**
-     * 学籍系统标注, 家长签字, 核实: what must be there before the case is struck off.
+     * 转学, 休学, 异地就读, 死亡, 出国, 超龄, 户籍错误, 送教上门: a lawful exit.
      *
-     * @param status the mark in the national system, where that is the need
+     * @param until last day of an approved 休学; for no other exit
+     * @param proof what proves it
      */
-    record NoteNeed(StrikeOffNeed need, LocalDate on, Optional<String> status, String account) implements CaseCommand {}
+    record Exit(ExitKind exit, LocalDate on, Optional<LocalDate> until, String proof, String account)
+            implements CaseCommand {}
+
+    /**
+     * 安置: place the returned child.
+     *
+     * @param classSize pupils of a separate class with the child
+     * @param deviation why it departs from what the plan asks in principle; may be empty
+     */
+    record Place(LocalDate on, PlacementKind to, Optional<Integer> classSize, String account, String deviation)
+            implements CaseCommand {}
+
+    /**
+     * 学籍系统/全国平台已更新: another system shows a fact of this case.
+     *
+     * @param of sequence of the entry that it now shows
+     * @param status the mark there, in its own words
+     */
+    record NoteSystemUpdate(ExternalSystem system, long of, LocalDate on, Optional<String> status)
+            implements CaseCommand {}
 
     /** 复学: the child is back in school. */
     record RecordReturn(LocalDate on, String note) implements CaseCommand {}

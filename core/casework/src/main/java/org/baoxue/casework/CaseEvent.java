@@ -1,10 +1,12 @@
 package org.baoxue.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
+import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.roster.ChildId;
@@ -14,6 +16,46 @@ public sealed interface CaseEvent {
 
     /** The kind of event. */
     CaseEventKind kind();
+
+    /** How a case begins: 失学 and 辍学 enter by doors of their own. */
+    sealed interface Opening extends CaseEvent permits SuspectedOpened, SuspicionOpened, NeverEnrolledOpened {
+
+        /** Whose case it is. */
+        ChildId child();
+
+        /** Which of the child's places governs. */
+        Place place();
+
+        /** The governing place. */
+        DivisionCode division();
+
+        /** Place of the 户籍, where known. */
+        Optional<DivisionCode> household();
+
+        /** Where the child lives, where known. */
+        Optional<DivisionCode> residence();
+
+        /** Unit of the school that the child left; empty for a child who never had one. */
+        default Optional<String> schoolUnit() {
+            return Optional.empty();
+        }
+
+        /** Unit of the class that the child left; empty for a child who never had one. */
+        default Optional<String> classUnit() {
+            return Optional.empty();
+        }
+
+        /** The definition that was met; empty where a person judged. */
+        default Optional<RuleKey> definition() {
+            return Optional.empty();
+        }
+
+        /** First day that counts. */
+        LocalDate firstDay();
+
+        /** Day from which the case stands. */
+        LocalDate standsFrom();
+    }
 
     /**
      * The clock found a definition met.
@@ -40,10 +82,127 @@ public sealed interface CaseEvent {
             Optional<DivisionCode> residence,
             String school,
             String classId)
-            implements CaseEvent {
+            implements Opening {
         @Override
         public CaseEventKind kind() {
             return CaseEventKind.SUSPECTED_OPENED;
+        }
+
+        @Override
+        public Optional<String> schoolUnit() {
+            return Optional.of(school);
+        }
+
+        @Override
+        public Optional<String> classUnit() {
+            return Optional.of(classId);
+        }
+
+        @Override
+        public Optional<RuleKey> definition() {
+            return Optional.of(rule);
+        }
+
+        @Override
+        public LocalDate firstDay() {
+            return since;
+        }
+
+        @Override
+        public LocalDate standsFrom() {
+            return reachedOn;
+        }
+    }
+
+    /**
+     * A person judged that a child may have left school, where no definition was met or no plan has any.
+     *
+     * @param child whose case it is
+     * @param since first missed day
+     * @param foundOn day of the judgement
+     * @param foundBy by which kind of work
+     * @param place which of the child's places governed
+     * @param division the governing place
+     * @param household place of the 户籍, where known
+     * @param residence where the child lives, where known
+     * @param school unit of the school
+     * @param classId unit of the class
+     * @param account what was found
+     */
+    record SuspicionOpened(
+            ChildId child,
+            LocalDate since,
+            LocalDate foundOn,
+            FoundBy foundBy,
+            Place place,
+            DivisionCode division,
+            Optional<DivisionCode> household,
+            Optional<DivisionCode> residence,
+            String school,
+            String classId,
+            Personal account)
+            implements Opening {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.SUSPICION_OPENED;
+        }
+
+        @Override
+        public Optional<String> schoolUnit() {
+            return Optional.of(school);
+        }
+
+        @Override
+        public Optional<String> classUnit() {
+            return Optional.of(classId);
+        }
+
+        @Override
+        public LocalDate firstDay() {
+            return since;
+        }
+
+        @Override
+        public LocalDate standsFrom() {
+            return foundOn;
+        }
+    }
+
+    /**
+     * A child of school age was found who is listed in no school (失学).
+     *
+     * @param child whose case it is
+     * @param foundOn the day
+     * @param foundBy by which kind of work
+     * @param place which of the child's places governs
+     * @param division the governing place
+     * @param household place of the 户籍, where known
+     * @param residence where the child lives, where known
+     * @param account what was found
+     */
+    record NeverEnrolledOpened(
+            ChildId child,
+            LocalDate foundOn,
+            FoundBy foundBy,
+            Place place,
+            DivisionCode division,
+            Optional<DivisionCode> household,
+            Optional<DivisionCode> residence,
+            Personal account)
+            implements Opening {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.NEVER_ENROLLED_OPENED;
+        }
+
+        @Override
+        public LocalDate firstDay() {
+            return foundOn;
+        }
+
+        @Override
+        public LocalDate standsFrom() {
+            return foundOn;
         }
     }
 
@@ -90,7 +249,7 @@ public sealed interface CaseEvent {
     /**
      * A step of the procedure that has no event of its own was taken.
      *
-     * @param step which; never persuasion, return or strike-off, which are told by events of their own
+     * @param step which; never persuasion, return, placement or strike-off, which are told by events of their own
      * @param on the day
      * @param issuer unit that took it or signed its document
      * @param document number of the document, where there is one
@@ -118,15 +277,112 @@ public sealed interface CaseEvent {
     /**
      * Something that must be there before the case is struck off is there.
      *
-     * @param need what; never the return itself, which is told by {@link Returned}
+     * @param need what; never the return or the mark in the national system, which are told by {@link Returned} and
+     *     {@link SystemUpdated}
      * @param on the day
-     * @param status the mark in the national system, in its own words, where that is the need
      * @param account by whom and how it was seen
      */
-    record NeedNoted(StrikeOffNeed need, LocalDate on, Optional<String> status, Personal account) implements CaseEvent {
+    record NeedNoted(StrikeOffNeed need, LocalDate on, Personal account) implements CaseEvent {
         @Override
         public CaseEventKind kind() {
             return CaseEventKind.NEED_NOTED;
+        }
+    }
+
+    /**
+     * Somebody tried to reach the family.
+     *
+     * @param on the day
+     * @param reached whether anybody was reached
+     * @param means by which means, and whom
+     * @param account what came of it
+     */
+    record ContactAttempted(LocalDate on, boolean reached, Personal means, Personal account) implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.CONTACT_ATTEMPTED;
+        }
+    }
+
+    /** A person decided that the family cannot be reached (失联); the case stays open. */
+    record ContactLost(LocalDate on, Personal account) implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.CONTACT_LOST;
+        }
+    }
+
+    /**
+     * The child has a lawful place other than the lessons missed, with proof.
+     *
+     * @param exit which
+     * @param on the day
+     * @param until last day for which it holds, as of an approved 休学; the child must be back then
+     * @param proof what proves it: the paper, its number, who issued it
+     * @param account the facts
+     */
+    record Exited(ExitKind exit, LocalDate on, Optional<LocalDate> until, Personal proof, Personal account)
+            implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.EXITED;
+        }
+    }
+
+    /**
+     * What a lawful exit rested on no longer stands, so that the case is open again (籍虽在人已离校或送教上门未落实).
+     *
+     * @param noticedOn the day
+     * @param cause what fell away
+     * @param lapses keys of what of the send-education lapsed; empty for other causes
+     */
+    record Reopened(LocalDate noticedOn, ReopenCause cause, List<String> lapses) implements CaseEvent {
+        public Reopened {
+            lapses = List.copyOf(lapses);
+        }
+
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.REOPENED;
+        }
+    }
+
+    /**
+     * The returned child was placed (安置).
+     *
+     * @param on the day
+     * @param to where
+     * @param classSize pupils of the class with the child, where a separate class was formed
+     * @param rule the rule of the plan that offers it; empty where no plan speaks of it (方案未规定)
+     * @param account the class, and what was taken into account
+     * @param deviation why it departs from what the plan asks in principle; empty where it does not
+     */
+    record Placed(
+            LocalDate on,
+            PlacementKind to,
+            Optional<Integer> classSize,
+            Optional<RuleKey> rule,
+            Personal account,
+            Optional<Personal> deviation)
+            implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.PLACED;
+        }
+    }
+
+    /**
+     * Another system shows a fact of this case.
+     *
+     * @param system which
+     * @param of sequence of the entry that it now shows
+     * @param on the day
+     * @param status the mark there, in its own words
+     */
+    record SystemUpdated(ExternalSystem system, long of, LocalDate on, Optional<String> status) implements CaseEvent {
+        @Override
+        public CaseEventKind kind() {
+            return CaseEventKind.SYSTEM_UPDATED;
         }
     }
 

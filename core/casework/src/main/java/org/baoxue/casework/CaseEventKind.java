@@ -16,7 +16,15 @@ public enum CaseEventKind {
     WITHDRAWN("撤销"),
     RETRACTED("更正"),
     STEP_TAKEN("程序步骤"),
-    NEED_NOTED("销号依据");
+    NEED_NOTED("销号依据"),
+    NEVER_ENROLLED_OPENED("失学立案"),
+    CONTACT_ATTEMPTED("联系"),
+    CONTACT_LOST("失联"),
+    EXITED("合法去向"),
+    REOPENED("重新立案"),
+    PLACED("安置"),
+    SYSTEM_UPDATED("系统已更新"),
+    SUSPICION_OPENED("疑似立案（人工）");
 
     private final String chinese;
 

@@ -30,6 +30,12 @@ public record CaseId(String value) implements Comparable<CaseId> {
                 Digests.sha256("absence\n" + child.value() + "\n" + since).substring(0, 32));
     }
 
+    /** The case of a child who was found on this day to be in no school. */
+    public static CaseId ofNeverEnrolled(ChildId child, LocalDate foundOn) {
+        return new CaseId(Digests.sha256("never-enrolled\n" + child.value() + "\n" + foundOn)
+                .substring(0, 32));
+    }
+
     @Override
     public int compareTo(CaseId other) {
         return value.compareTo(other.value);

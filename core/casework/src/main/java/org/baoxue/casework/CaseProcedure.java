@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 
@@ -14,15 +15,21 @@ import org.baoxue.api.policy.rule.StrikeOffNeed;
  * @param steps every step of every rule for the case, in the order of the rules; none where no plan has any (方案未规定)
  * @param leads who leads, helps and forms the working group, by rule
  * @param missing what is still needed before the case may be struck off
+ * @param followUps how often the plans want the child looked after once it is back
  * @param secondDropout whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseProcedure(
-        List<PlannedStep> steps, List<Lead> leads, List<MissingNeed> missing, boolean secondDropout) {
+        List<PlannedStep> steps,
+        List<Lead> leads,
+        List<MissingNeed> missing,
+        List<FollowUp> followUps,
+        boolean secondDropout) {
 
     public CaseProcedure {
         steps = List.copyOf(steps);
         leads = List.copyOf(leads);
         missing = List.copyOf(missing);
+        followUps = List.copyOf(followUps);
     }
 
     /**
@@ -66,6 +73,16 @@ public record CaseProcedure(
             team = List.copyOf(team);
         }
     }
+
+    /**
+     * Looking after the returned child.
+     *
+     * @param times how often
+     * @param each in which period
+     * @param done visits of follow-up in this case so far
+     * @param sentence the sentence behind the rule
+     */
+    public record FollowUp(int times, Period each, long done, RuleKey rule, Optional<String> sentence) {}
 
     /**
      * Something that a strike-off still needs.

@@ -29,6 +29,10 @@ public record CaseQuery(
     /** The cases in which the child counts as out of school. */
     public static CaseQuery open(PageRequest page) {
         return new CaseQuery(
-                Set.of(CaseState.SUSPECTED, CaseState.DROPOUT), Optional.empty(), Optional.empty(), false, page);
+                Set.of(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.NEVER_ENROLLED),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                page);
     }
 }

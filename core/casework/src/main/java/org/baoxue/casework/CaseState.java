@@ -6,9 +6,13 @@ import java.util.Locale;
 public enum CaseState {
     SUSPECTED("疑似辍学", true),
     DROPOUT("辍学", true),
+    /** Of school age and listed in no school. */
+    NEVER_ENROLLED("失学", true),
     /** Back in school; the case is still followed until it is closed. */
     RETURNED("复学", false),
     CLOSED("销号", false),
+    /** Elsewhere by law, with proof. */
+    EXITED("合法去向", false),
     /** Opened in error. */
     WITHDRAWN("撤销", false);
 

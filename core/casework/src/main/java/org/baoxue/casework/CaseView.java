@@ -15,20 +15,22 @@ import org.baoxue.roster.ChildId;
  * @param child whose case it is
  * @param name the child's name as the reader may see it; empty where names are not asked for
  * @param state where it stands; in {@link CaseStates} on the day asked for
- * @param since first missed day that counts
- * @param reachedOn day on which the definition was met
+ * @param since first missed day that counts; for 失学 the day on which the child was found
+ * @param reachedOn day on which the definition was met; for 失学 the same as {@code since}
  * @param confirmedOn day of 认定辍学
  * @param returnedOn day of 复学
  * @param closedOn day of 销号
  * @param settledOn last day whose absences belong to the case; empty while it is open
  * @param lapsed whether corrected attendance no longer meets the definition, so that withdrawal is proposed
- * @param rule the definition that opened it
+ * @param rule the definition that opened it; empty where a person did
  * @param policyHash policy by which it was opened
  * @param place which of the child's places governed
  * @param division that place
  * @param household place of the 户籍, where known
- * @param school unit of the school
- * @param classId unit of the class
+ * @param school unit of the school; empty for 失学
+ * @param classId unit of the class; empty for 失学
+ * @param exit the lawful exit that stands, or stood before the return
+ * @param lostSince day from which the family counts as 失联; empty while it can be reached
  * @param openedAt when it was opened
  * @param seq sequence of its last event
  */
@@ -44,13 +46,15 @@ public record CaseView(
         Optional<LocalDate> closedOn,
         Optional<LocalDate> settledOn,
         boolean lapsed,
-        RuleKey rule,
+        Optional<RuleKey> rule,
         String policyHash,
         Place place,
         DivisionCode division,
         Optional<DivisionCode> household,
-        String school,
-        String classId,
+        Optional<String> school,
+        Optional<String> classId,
+        Optional<CaseExit> exit,
+        Optional<LocalDate> lostSince,
         Instant openedAt,
         long seq) {
 
@@ -75,6 +79,8 @@ public record CaseView(
                 household,
                 school,
                 classId,
+                exit,
+                lostSince,
                 openedAt,
                 seq);
     }
@@ -90,8 +96,24 @@ public record CaseView(
         if (returnedOn.filter(on -> !on.isAfter(day)).isPresent()) {
             return Optional.of(CaseState.RETURNED);
         }
+        if (exit.filter(standing -> !standing.on().isAfter(day)).isPresent()) {
+            return Optional.of(CaseState.EXITED);
+        }
+        if (neverEnrolled()) {
+            return Optional.of(CaseState.NEVER_ENROLLED);
+        }
         return Optional.of(
                 confirmedOn.filter(on -> !on.isAfter(day)).isPresent() ? CaseState.DROPOUT : CaseState.SUSPECTED);
+    }
+
+    /** Whether it is a case of 失学. */
+    public boolean neverEnrolled() {
+        return school.isEmpty();
+    }
+
+    /** The state as bureaus say it: who never had a school does not come back to one but enters it. */
+    public String stateName() {
+        return neverEnrolled() && state == CaseState.RETURNED ? "入学" : state.chinese();
     }
 
     /** The same case as it stood at the end of a day; empty if it did not stand yet or was withdrawn. */
@@ -116,6 +138,8 @@ public record CaseView(
                         household,
                         school,
                         classId,
+                        exit,
+                        lostSince,
                         openedAt,
                         seq));
     }

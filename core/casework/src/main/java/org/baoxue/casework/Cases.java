@@ -34,6 +34,22 @@ public interface Cases {
     CaseProcedure procedure(Actor actor, CaseId id);
 
     /**
+     * What other systems must show of the cases in the actor's scope, the oldest open ones first: a to-do for every fact and
+     * system, which is the platform's own proposal (平台建议).
+     */
+    Page<SystemUpdate> systemUpdates(Actor actor, SystemUpdateQuery query);
+
+    /**
+     * Opens a case by a person's judgement.
+     *
+     * @throws org.baoxue.access.NotFound if the child is not on the list that the door asks for
+     * @throws org.baoxue.access.Invalid if the door is not for this child: listed in a school or not of the age that the plan
+     *     counts for 失学
+     * @throws org.baoxue.access.Conflict if the child has an open case
+     */
+    CaseView open(Actor actor, CaseFinding found);
+
+    /**
      * Appends what a person did.
      *
      * @param expectedSeq sequence of the last event that the actor has seen

@@ -1,13 +1,19 @@
 package org.baoxue.casework;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.sendeducation.Lapse;
 
 /** What an event says, by name, for people and for JSON. */
 public final class EventDetails {
+
+    private static final String UNSAID = "方案未规定 (unsaid)";
 
     private EventDetails() {}
 
@@ -33,7 +39,6 @@ public final class EventDetails {
             taken(details, taken);
         } else if (event instanceof CaseEvent.NeedNoted noted) {
             details.put("need", noted.need().chinese());
-            noted.status().ifPresent(status -> details.put("status", status));
             dated(details, noted.on(), "account", noted.account());
         } else if (event instanceof CaseEvent.Returned returned) {
             dated(details, returned.on(), "note", returned.note());
@@ -44,8 +49,68 @@ public final class EventDetails {
         } else if (event instanceof CaseEvent.Retracted retracted) {
             details.put("corrects", Long.toString(retracted.corrects()));
             details.put("reason", words(retracted.reason()));
+        } else {
+            elsewhere(details, event);
         }
         return details;
+    }
+
+    private static void elsewhere(Map<String, String> details, CaseEvent event) {
+        if (event instanceof CaseEvent.NeverEnrolledOpened opened) {
+            details.put("foundOn", opened.foundOn().toString());
+            found(details, opened, opened.foundBy(), opened.account());
+        } else if (event instanceof CaseEvent.SuspicionOpened opened) {
+            details.put("since", opened.since().toString());
+            details.put("foundOn", opened.foundOn().toString());
+            found(details, opened, opened.foundBy(), opened.account());
+        } else if (event instanceof CaseEvent.ContactAttempted attempt) {
+            details.put("reached", attempt.reached() ? "已联系上 (reached)" : "未联系上 (nobody)");
+            details.put("means", words(attempt.means()));
+            dated(details, attempt.on(), "account", attempt.account());
+        } else if (event instanceof CaseEvent.ContactLost lost) {
+            dated(details, lost.on(), "account", lost.account());
+        } else if (event instanceof CaseEvent.Exited exited) {
+            details.put("exit", exited.exit().chinese());
+            exited.until().ifPresent(day -> details.put("until", day.toString()));
+            details.put("proof", words(exited.proof()));
+            dated(details, exited.on(), "account", exited.account());
+        } else if (event instanceof CaseEvent.Reopened reopened) {
+            details.put("noticedOn", reopened.noticedOn().toString());
+            details.put("cause", reopened.cause().chinese());
+            if (!reopened.lapses().isEmpty()) {
+                details.put("lapses", lapses(reopened.lapses()));
+            }
+        } else if (event instanceof CaseEvent.Placed placed) {
+            placed(details, placed);
+        } else if (event instanceof CaseEvent.SystemUpdated updated) {
+            details.put("system", updated.system().chinese());
+            details.put("of", Long.toString(updated.of()));
+            details.put("on", updated.on().toString());
+            updated.status().ifPresent(status -> details.put("status", status));
+        }
+    }
+
+    private static void found(
+            Map<String, String> details, CaseEvent.Opening opened, FoundBy foundBy, Personal account) {
+        details.put("foundBy", foundBy.chinese());
+        details.put("governingPlace", opened.place().chinese());
+        details.put("division", opened.division().digits());
+        details.put("account", words(account));
+    }
+
+    private static String lapses(List<String> keys) {
+        return Arrays.stream(Lapse.values())
+                .filter(lapse -> keys.contains(lapse.key()))
+                .map(Lapse::chinese)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static void placed(Map<String, String> details, CaseEvent.Placed placed) {
+        details.put("to", placed.to().chinese());
+        placed.classSize().ifPresent(pupils -> details.put("classSize", pupils.toString()));
+        details.put("rule", placed.rule().map(RuleKey::text).orElse(UNSAID));
+        dated(details, placed.on(), "account", placed.account());
+        placed.deviation().ifPresent(reason -> details.put("deviation", words(reason)));
     }
 
     private static void taken(Map<String, String> details, CaseEvent.StepTaken taken) {
@@ -54,7 +119,7 @@ public final class EventDetails {
         details.put("issuer", taken.issuer());
         taken.document().ifPresent(number -> details.put("document", number));
         taken.until().ifPresent(day -> details.put("until", day.toString()));
-        details.put("rule", taken.rule().map(RuleKey::text).orElse("方案未规定 (unsaid)"));
+        details.put("rule", taken.rule().map(RuleKey::text).orElse(UNSAID));
         details.put("account", words(taken.account()));
         Optional<Personal> deviation = taken.deviation();
         deviation.ifPresent(reason -> details.put("deviation", words(reason)));
@@ -73,7 +138,7 @@ public final class EventDetails {
 
     private static String words(Personal personal) {
         if (personal instanceof Personal.Withheld) {
-            return "***";
+            return "不予显示 (withheld)";
         }
         return personal.text().orElse("已删除 (erased)");
     }

@@ -26,8 +26,10 @@ import org.baoxue.casework.CaseCommand.Confirm;
 import org.baoxue.casework.CaseCommand.RecordReturn;
 import org.baoxue.casework.CaseCommand.Withdraw;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
+import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
@@ -97,8 +99,11 @@ class CaseworkStoryTest {
         CaseBook book = new CaseBook(database, clock);
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
-        run = new CaseworkRun(database, absences, keeper, roster, access.units(), clock);
-        cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
+        SendEducationService sent = new SendEducationService(
+                database, access.gate(), access.units(), roster, access.masking(), policies, clock);
+        ExitClock exits = new ExitClock(database, book, sent, policies, clock);
+        run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
+        cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         states = new CaseStatesService(database);
         principal = access.actor(Role.SCHOOL, County.SCHOOL);

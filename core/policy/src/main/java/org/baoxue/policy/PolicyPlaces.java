@@ -20,11 +20,11 @@ public record PolicyPlaces(UnitTree tree) {
      *
      * @param governing which of the child's places governs; only the school's brings the school's own rules
      * @param division that place
-     * @param school unit of the child's school
+     * @param school unit of the child's school; empty if it has none
      */
-    public PolicyPlace of(Place governing, DivisionCode division, String school) {
+    public PolicyPlace of(Place governing, DivisionCode division, Optional<String> school) {
         return governing == Place.SCHOOL
-                ? new PolicyPlace(division, schools(tree.find(school)))
+                ? new PolicyPlace(division, schools(school.flatMap(tree::find)))
                 : PolicyPlace.of(division);
     }
 

@@ -42,9 +42,11 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Outlook.CaseEffect;
 import org.baoxue.casework.Outlook.Terms;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.outlook.OutlookService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
+import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
@@ -355,8 +357,12 @@ class RegionPreviewTest {
         CaseBook caseBook = new CaseBook(database, clock);
         DutyKeeper keeper = new DutyKeeper(database, book, access.units(), clock);
         AbsenceClock absences = new AbsenceClock(database, caseBook, roster, access.units(), book, clock);
-        run = new CaseworkRun(database, absences, keeper, roster, access.units(), clock);
-        cases = new CasesService(database, access.gate(), access.units(), roster, book, keeper, caseBook);
+        SendEducationService sent = new SendEducationService(
+                database, access.gate(), access.units(), roster, access.masking(), book, clock);
+        ExitClock exits = new ExitClock(database, caseBook, sent, book, clock);
+        run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
+        cases = new CasesService(
+                database, access.gate(), access.units(), roster, book, keeper, caseBook, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         Map<String, Integer> absent = new LinkedHashMap<>();
         absent.put("甲缺两天", 2);

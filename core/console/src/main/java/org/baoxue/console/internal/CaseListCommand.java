@@ -1,7 +1,9 @@
 package org.baoxue.console.internal;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -10,6 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Page;
 import org.baoxue.access.Units;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -45,7 +48,9 @@ public final class CaseListCommand extends Paging {
         if (unit != null) {
             units.show(actors.current(), unit);
         }
-        Set<CaseState> states = all ? Set.of() : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
+        Set<CaseState> states = all
+                ? Set.of()
+                : Arrays.stream(CaseState.values()).filter(CaseState::open).collect(Collectors.toSet());
         Page<CaseView> found = cases.list(
                 actors.current(), new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, page()));
         Table table = Tables.of(
@@ -53,13 +58,13 @@ public final class CaseListCommand extends Paging {
         for (CaseView view : found.items()) {
             table.row(
                     view.id(),
-                    view.state().chinese(),
+                    view.stateName(),
                     view.name().orElse(""),
                     view.since(),
                     view.reachedOn(),
                     assumed(view),
-                    view.classId(),
-                    view.rule());
+                    view.classId().orElse(""),
+                    view.rule().map(RuleKey::text).orElse(""));
         }
         table.print();
         Tables.footer(found);

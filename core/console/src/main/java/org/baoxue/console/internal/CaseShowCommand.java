@@ -43,8 +43,21 @@ public final class CaseShowCommand implements Action {
                 cases.show(actor, wanted).orElseThrow(() -> new NotFound("找不到个案 %s (no such case)".formatted(wanted)));
         CaseProcedure procedure = cases.procedure(actor, wanted);
         System.out.printf(
-                "%s %s %s，缺课起 (since) %s，所依地区 (place) %s，最后事件 (last event) %d%n",
-                view.id(), view.name().orElse(""), view.state().chinese(), view.since(), view.division(), view.seq());
+                "%s %s %s，%s %s，所依地区 (place) %s，最后事件 (last event) %d%n",
+                view.id(),
+                view.name().orElse(""),
+                view.stateName(),
+                view.neverEnrolled() ? "发现于 (found on)" : "缺课起 (since)",
+                view.since(),
+                view.division(),
+                view.seq());
+        view.lostSince().ifPresent(day -> System.out.println("失联，自 (contact lost since) " + day));
+        view.exit()
+                .ifPresent(exit -> System.out.printf(
+                        "合法去向 (lawful exit): %s，%s%s%n",
+                        exit.kind().chinese(),
+                        exit.on(),
+                        exit.until().map(last -> " 至 " + last).orElse("")));
         if (procedure.secondDropout()) {
             System.out.println("二次辍学 (the child had dropped out and come back before)");
         }
@@ -55,6 +68,15 @@ public final class CaseShowCommand implements Action {
                 .forEach(need -> System.out.printf(
                         "销号还缺 (missing for the strike-off): %s，%s，%s%n",
                         need.chinese(), need.rule(), need.sentence().orElse("平台建议，方案未规定")));
+        procedure
+                .followUps()
+                .forEach(asked -> System.out.printf(
+                        "跟踪 (follow-up): 每%s%d次，已%d次，%s %s%n",
+                        asked.each().chinese(),
+                        asked.times(),
+                        asked.done(),
+                        asked.rule(),
+                        asked.sentence().orElse("")));
         return null;
     }
 

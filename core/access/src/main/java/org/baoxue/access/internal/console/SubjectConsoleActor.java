@@ -45,6 +45,16 @@ public final class SubjectConsoleActor implements ConsoleActor {
                 .orElseThrow(() -> new Denied("控制台会话没有保学账户 (the session has no account)"));
     }
 
+    @Override
+    public Actor vouching(String name, String password) {
+        Actor signedIn = current();
+        Actor vouching = authentication.signIn(name, password, "console:" + signedIn.name());
+        if (vouching.mustChangePassword()) {
+            throw new Denied("请先修改初始密码 (change the initial password first)");
+        }
+        return vouching;
+    }
+
     // Karaf 4.4 passes the subject this way; its successor Subject.current() needs Java 18.
     @SuppressWarnings("removal")
     private static Optional<Subject> subject() {

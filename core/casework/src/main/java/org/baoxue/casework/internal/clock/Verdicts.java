@@ -20,6 +20,7 @@ import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.ExitKind;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.AbsenceEvaluator;
@@ -64,7 +65,19 @@ public final class Verdicts {
         Pupil later = unsettled(pupil, cases);
         Optional<CaseView> open =
                 cases.stream().filter(known -> known.state().open()).findFirst();
+        boolean byPerson = open.filter(known -> known.rule().isEmpty()).isPresent();
+        if (byPerson || cases.stream().anyMatch(Verdicts::taughtAtHome)) {
+            return Optional.empty();
+        }
         return open.isPresent() ? review(later, open.get()) : open(later);
+    }
+
+    /** Who is taught at home misses no lessons; whether lessons are really sent is looked at elsewhere. */
+    private static boolean taughtAtHome(CaseView known) {
+        return known.state() == CaseState.EXITED
+                && known.exit()
+                        .filter(exit -> exit.kind() == ExitKind.SEND_EDUCATION)
+                        .isPresent();
     }
 
     /** What the rules in force now say of the absences that no settled case has taken, whatever case is open. */

@@ -10,7 +10,7 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Addressee;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.internal.duty.Claim.Recipients;
 
 /** Finds the units that owe and receive reports. */
@@ -20,10 +20,11 @@ record Addressing(UnitTree tree) {
      * The unit of the given kind that reports on a child. Where the rule names a kind that is not in the tree, the school
      * reports, so that the fact is not lost.
      */
-    Optional<Unit> reporter(UnitKind kind, SuspectedOpened opening) {
-        Optional<Unit> school = tree.find(opening.school());
+    Optional<Unit> reporter(UnitKind kind, Opening opening) {
+        Optional<Unit> school = opening.schoolUnit().flatMap(tree::find);
         if (kind == UnitKind.CLASS) {
-            return tree.find(opening.classId())
+            return opening.classUnit()
+                    .flatMap(tree::find)
                     .filter(unit -> unit.kind() == kind)
                     .or(() -> school);
         }

@@ -14,7 +14,7 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Trigger;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
@@ -85,8 +85,8 @@ public final class CaseClaims {
     }
 
     private ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
-        SuspectedOpened opening = file.opening();
-        return snapshot.resolve(places.of(opening.place(), opening.division(), opening.school()), day(fact));
+        Opening opening = file.opening();
+        return snapshot.resolve(places.of(opening.place(), opening.division(), opening.schoolUnit()), day(fact));
     }
 
     private boolean follows(Reporting rule, CaseFile file, FactAt fact) {
@@ -96,7 +96,10 @@ public final class CaseClaims {
                         rule.cases(),
                         file.opening().division(),
                         file.opening().household(),
-                        addressing.tree().find(file.opening().school()).map(Unit::division));
+                        file.opening()
+                                .schoolUnit()
+                                .flatMap(addressing.tree()::find)
+                                .map(Unit::division));
     }
 
     private static LocalDate day(FactAt fact) {

@@ -3,11 +3,19 @@ package org.baoxue.casework.internal.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.api.policy.rule.CaseFact;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.NeverEnrolledOpened;
+import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseEventKind;
+import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.ExternalSystem;
 
 /**
  * What the events of a case add up to.
@@ -19,25 +27,32 @@ import org.baoxue.casework.CaseState;
  * @param absence the days that meet the definition, as last corrected
  * @param lapsed whether corrected attendance no longer meets the definition
  * @param days days of the facts
+ * @param contact whether the family can be reached
+ * @param exit the lawful exit that stands or stood last
  * @param facts facts that ask for reports, in order
+ * @param told entries that other systems must show too, in order
  * @param seq sequence of the last event
  */
 public record CaseFile(
-        SuspectedOpened opening,
+        Opening opening,
         String openedPolicy,
         Instant openedAt,
         CaseState state,
         Absence absence,
         boolean lapsed,
         Days days,
+        Contact contact,
+        Optional<CaseExit> exit,
         List<FactAt> facts,
+        List<Told> told,
         long seq) {
 
     public CaseFile {
         facts = List.copyOf(facts);
+        told = List.copyOf(told);
     }
 
-    /** The days that meet the definition. */
+    /** The days that meet the definition; for a child who never had a school, the day on which it was found. */
     public record Absence(LocalDate since, LocalDate reachedOn) {}
 
     /**
@@ -65,8 +80,27 @@ public record CaseFile(
             return new Days(confirmed, returned, Optional.of(day), settled);
         }
 
-        Days withdrawnOn(LocalDate day) {
+        Days settledOn(LocalDate day) {
             return new Days(confirmed, returned, closed, Optional.of(day));
+        }
+
+        Days unsettled() {
+            return new Days(confirmed, returned, closed, Optional.empty());
+        }
+    }
+
+    /**
+     * Whether the family can be reached.
+     *
+     * @param inVain attempts since somebody was last reached
+     * @param lostSince day from which it counts as 失联
+     */
+    public record Contact(int inVain, Optional<LocalDate> lostSince) {
+
+        static final Contact NOT_TRIED = new Contact(0, Optional.empty());
+
+        Contact after(boolean reached) {
+            return reached ? NOT_TRIED : new Contact(inVain + 1, lostSince);
         }
     }
 
@@ -79,30 +113,129 @@ public record CaseFile(
         }
     }
 
+    /**
+     * An entry that other systems must show too.
+     *
+     * @param asked the systems that must
+     * @param shownBy the entries that say so, by system
+     */
+    public record Told(
+            long seq, CaseEventKind kind, LocalDate on, Set<ExternalSystem> asked, Map<ExternalSystem, Shown> shownBy) {
+
+        public Told {
+            asked = Set.copyOf(asked);
+            shownBy = Map.copyOf(shownBy);
+        }
+
+        Told alsoBy(ExternalSystem system, Shown shown) {
+            Map<ExternalSystem, Shown> more = new HashMap<>(shownBy);
+            more.put(system, shown);
+            return new Told(seq, kind, on, asked, more);
+        }
+    }
+
+    /**
+     * That another system shows an entry.
+     *
+     * @param seq sequence of the entry that says so
+     * @param on the day
+     * @param status the mark there
+     */
+    public record Shown(long seq, LocalDate on, Optional<String> status) {}
+
+    static CaseFile opened(Opening opening, Recorded recorded) {
+        boolean never = opening instanceof NeverEnrolledOpened;
+        return new CaseFile(
+                        opening,
+                        recorded.policyHash(),
+                        recorded.at(),
+                        never ? CaseState.NEVER_ENROLLED : CaseState.SUSPECTED,
+                        new Absence(opening.firstDay(), opening.standsFrom()),
+                        false,
+                        Days.NONE,
+                        Contact.NOT_TRIED,
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        recorded.seq())
+                .stating(never ? CaseFact.NEVER_ENROLLED : CaseFact.SUSPECTED, recorded)
+                .telling(recorded, opening.standsFrom(), EnumSet.of(ExternalSystem.DROPOUT_LEDGER));
+    }
+
+    /** The state in which an open case stands by its facts. */
+    CaseState openState() {
+        if (opening instanceof NeverEnrolledOpened) {
+            return CaseState.NEVER_ENROLLED;
+        }
+        return days.confirmed().isPresent() ? CaseState.DROPOUT : CaseState.SUSPECTED;
+    }
+
+    /** First day on which something can have been done in the case. */
+    LocalDate firstDay() {
+        return absence.since();
+    }
+
     CaseFile at(long last) {
-        return new CaseFile(opening, openedPolicy, openedAt, state, absence, lapsed, days, facts, last);
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, exit, facts, told, last);
     }
 
     CaseFile absent(Absence updated) {
-        return new CaseFile(opening, openedPolicy, openedAt, state, updated, false, days, facts, seq);
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, updated, false, days, contact, exit, facts, told, seq);
     }
 
     CaseFile withLapse() {
-        return new CaseFile(opening, openedPolicy, openedAt, state, absence, true, days, facts, seq);
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, absence, true, days, contact, exit, facts, told, seq);
     }
 
     CaseFile moved(CaseState next, Days updated) {
-        return new CaseFile(opening, openedPolicy, openedAt, next, absence, lapsed, updated, facts, seq);
+        return new CaseFile(
+                opening, openedPolicy, openedAt, next, absence, lapsed, updated, contact, exit, facts, told, seq);
     }
 
-    CaseFile stating(FactAt fact) {
+    CaseFile contact(Contact updated) {
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, absence, lapsed, days, updated, exit, facts, told, seq);
+    }
+
+    CaseFile leaving(Optional<CaseExit> by) {
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, by, facts, told, seq);
+    }
+
+    CaseFile stating(CaseFact fact, Recorded recorded) {
         List<FactAt> all = new ArrayList<>(facts);
-        all.add(fact);
-        return new CaseFile(opening, openedPolicy, openedAt, state, absence, lapsed, days, all, seq);
+        all.add(new FactAt(fact, recorded.seq(), recorded.at()));
+        return stating(all, told);
     }
 
-    /** A withdrawn case states nothing that would have to be reported. */
+    CaseFile telling(Recorded recorded, LocalDate on) {
+        return telling(recorded, on, EnumSet.allOf(ExternalSystem.class));
+    }
+
+    private CaseFile telling(Recorded recorded, LocalDate on, Set<ExternalSystem> asked) {
+        List<Told> all = new ArrayList<>(told);
+        all.add(new Told(recorded.seq(), recorded.event().kind(), on, asked, Map.of()));
+        return stating(facts, all);
+    }
+
+    CaseFile shown(Told entry, ExternalSystem system, Shown by) {
+        return stating(
+                facts,
+                told.stream()
+                        .map(known -> known.equals(entry) ? known.alsoBy(system, by) : known)
+                        .toList());
+    }
+
+    /** A withdrawn case states nothing that would have to be reported or shown. */
     CaseFile withoutFacts() {
-        return new CaseFile(opening, openedPolicy, openedAt, state, absence, lapsed, days, List.of(), seq);
+        return stating(List.of(), List.of());
+    }
+
+    private CaseFile stating(List<FactAt> stated, List<Told> toldToo) {
+        return new CaseFile(
+                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, exit, stated, toldToo, seq);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.internal.fold.Folding.Refused;
@@ -23,6 +22,11 @@ public final class CaseFold {
             CaseEventKind.PERSUASION_NOTED,
             CaseEventKind.STEP_TAKEN,
             CaseEventKind.NEED_NOTED,
+            CaseEventKind.CONTACT_ATTEMPTED,
+            CaseEventKind.CONTACT_LOST,
+            CaseEventKind.EXITED,
+            CaseEventKind.PLACED,
+            CaseEventKind.SYSTEM_UPDATED,
             CaseEventKind.RETURNED,
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);
@@ -51,8 +55,8 @@ public final class CaseFold {
         return fold(longer);
     }
 
-    /** The events that count: neither retractions nor what they retract. */
-    public static List<CaseEvent> counting(List<Recorded> log) {
+    /** The entries that count: neither retractions nor what they retract. */
+    public static List<Recorded> counting(List<Recorded> log) {
         Set<Long> retracted = log.stream()
                 .map(Recorded::event)
                 .filter(Retracted.class::isInstance)
@@ -60,7 +64,6 @@ public final class CaseFold {
                 .collect(Collectors.toSet());
         return log.stream()
                 .filter(recorded -> !(recorded.event() instanceof Retracted) && !retracted.contains(recorded.seq()))
-                .map(Recorded::event)
                 .toList();
     }
 

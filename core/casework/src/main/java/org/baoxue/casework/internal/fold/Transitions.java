@@ -1,21 +1,25 @@
 package org.baoxue.casework.internal.fold;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.ContactAttempted;
+import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.Exited;
 import org.baoxue.casework.CaseEvent.NeedNoted;
+import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Placed;
+import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile.Absence;
-import org.baoxue.casework.internal.fold.CaseFile.Days;
-import org.baoxue.casework.internal.fold.CaseFile.FactAt;
 import org.baoxue.casework.internal.fold.Step.Impossible;
 import org.baoxue.casework.internal.fold.Step.Reached;
 
@@ -25,36 +29,33 @@ final class Transitions {
     private Transitions() {}
 
     static Step open(Recorded recorded) {
-        if (!(recorded.event() instanceof SuspectedOpened opening)) {
+        if (!(recorded.event() instanceof Opening opening)) {
             return new Impossible("案件尚未立案 (the case is not open yet)");
         }
-        if (opening.reachedOn().isBefore(opening.since())) {
+        if (opening.standsFrom().isBefore(opening.firstDay())) {
             return new Impossible("达到标准之日早于缺课首日 (reached before the absence began)");
         }
-        CaseFile file = new CaseFile(
-                opening,
-                recorded.policyHash(),
-                recorded.at(),
-                CaseState.SUSPECTED,
-                new Absence(opening.since(), opening.reachedOn()),
-                false,
-                Days.NONE,
-                List.of(),
-                recorded.seq());
-        return new Reached(file.stating(fact(CaseFact.SUSPECTED, recorded)));
+        return dated(opening.standsFrom(), opening.standsFrom(), recorded, CaseFile.opened(opening, recorded));
     }
 
     static Step next(CaseFile file, Recorded recorded) {
         CaseEvent event = recorded.event();
         return switch (event.kind()) {
-            case SUSPECTED_OPENED -> new Impossible("案件已立案 (the case is open already)");
+            case SUSPECTED_OPENED, SUSPICION_OPENED, NEVER_ENROLLED_OPENED ->
+                new Impossible("案件已立案 (the case is open already)");
             case ABSENCE_UPDATED -> updated(file, (AbsenceUpdated) event);
             case VERDICT_LAPSED -> lapsed(file);
             case DROPOUT_CONFIRMED -> confirmed(file, (DropoutConfirmed) event, recorded);
-            case PERSUASION_NOTED -> persuaded(file, (PersuasionNoted) event, recorded);
+            case PERSUASION_NOTED -> sought(file, ((PersuasionNoted) event).on(), recorded, file);
+            case CONTACT_ATTEMPTED -> attempted(file, (ContactAttempted) event, recorded);
+            case CONTACT_LOST -> lost(file, (ContactLost) event, recorded);
             case STEP_TAKEN -> taken(file, (StepTaken) event, recorded);
+            case PLACED -> placed(file, (Placed) event, recorded);
             case NEED_NOTED -> noted(file, (NeedNoted) event, recorded);
+            case SYSTEM_UPDATED -> OtherSystems.updated(file, (SystemUpdated) event, recorded);
             case RETURNED -> returned(file, (Returned) event, recorded);
+            case EXITED -> Exits.exited(file, (Exited) event, recorded);
+            case REOPENED -> Exits.reopened(file, (Reopened) event, recorded);
             case CLOSED -> closed(file, (Closed) event, recorded);
             case WITHDRAWN -> withdrawn(file, recorded);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
@@ -64,6 +65,9 @@ final class Transitions {
     private static Step updated(CaseFile file, AbsenceUpdated event) {
         if (!file.state().open()) {
             return notIn(file, "不再更新缺课 (its absence is settled)");
+        }
+        if (file.opening().definition().isEmpty()) {
+            return notIn(file, "由人立案，不按缺课更新 (a person opened it, no count of absences)");
         }
         if (event.reachedOn().isBefore(event.since())) {
             return new Impossible("达到标准之日早于缺课首日 (reached before the absence began)");
@@ -75,6 +79,9 @@ final class Transitions {
         if (file.state() != CaseState.SUSPECTED) {
             return notIn(file, "依据由人判断 (a person has decided)");
         }
+        if (file.opening().definition().isEmpty()) {
+            return notIn(file, "由人立案，不按缺课更新 (a person opened it, no count of absences)");
+        }
         return file.lapsed() ? new Impossible("认定依据已登记消失 (the lapse is noted already)") : new Reached(file.withLapse());
     }
 
@@ -84,15 +91,35 @@ final class Transitions {
         }
         return dated(
                 event.on(),
-                file.absence().since(),
+                file.firstDay(),
                 recorded,
                 file.moved(CaseState.DROPOUT, file.days().confirmedOn(event.on()))
-                        .stating(fact(CaseFact.DROPOUT, recorded)));
+                        .stating(CaseFact.DROPOUT, recorded)
+                        .telling(recorded, event.on()));
     }
 
-    private static Step persuaded(CaseFile file, PersuasionNoted event, Recorded recorded) {
+    private static Step attempted(CaseFile file, ContactAttempted event, Recorded recorded) {
+        return sought(file, event.on(), recorded, file.contact(file.contact().after(event.reached())));
+    }
+
+    private static Step lost(CaseFile file, ContactLost event, Recorded recorded) {
+        if (file.contact().inVain() == 0) {
+            return new Impossible("先登记未能联系上的「联系」，再登记失联 (note the attempts that reached nobody first)");
+        }
+        if (file.contact().lostSince().isPresent()) {
+            return new Impossible("已登记失联 (the contact is noted as lost already)");
+        }
+        return sought(
+                file,
+                event.on(),
+                recorded,
+                file.contact(new CaseFile.Contact(file.contact().inVain(), Optional.of(event.on()))));
+    }
+
+    /** Something that is done while the child is out of school. */
+    private static Step sought(CaseFile file, LocalDate on, Recorded recorded, CaseFile reached) {
         return file.state().open()
-                ? dated(event.on(), file.absence().since(), recorded, file)
+                ? dated(on, file.firstDay(), recorded, reached)
                 : notIn(file, "无须劝返 (there is nobody to bring back)");
     }
 
@@ -101,29 +128,34 @@ final class Transitions {
             return new Impossible("限期早于当日 (the last day for obeying lies before the step)");
         }
         return switch (event.step()) {
-            case TRACE, REPORT, HAND_OVER ->
-                file.state().open()
-                        ? dated(event.on(), file.absence().since(), recorded, file)
-                        : notIn(
-                                file,
-                                "「%s」不再需要 (the child is not out of school)"
-                                        .formatted(event.step().chinese()));
-            case ORDER, PENALTY, JUDICIAL ->
-                file.state() == CaseState.DROPOUT
-                        ? dated(event.on(), file.days().confirmed().orElseThrow(), recorded, file)
-                        : notIn(
-                                file,
-                                "认定辍学之后、复学之前才能「%s」 (only between the confirmation and the return)"
-                                        .formatted(event.step().chinese()));
-            case PLACE -> file.state() == CaseState.RETURNED ? after(file, event.on(), recorded) : notBack(file);
+            case TRACE, REPORT, HAND_OVER -> sought(file, event.on(), recorded, file);
+            case ORDER, PENALTY, JUDICIAL -> pressed(file, event, recorded);
             case FOLLOW_UP ->
                 file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED
                         ? after(file, event.on(), recorded)
                         : notBack(file);
-            case PERSUADE, RETURN, STRIKE_OFF ->
+            case PERSUADE, RETURN, PLACE, STRIKE_OFF ->
                 new Impossible("「%s」另有专门的事件 (this step has an event of its own)"
                         .formatted(event.step().chinese()));
         };
+    }
+
+    private static Step pressed(CaseFile file, StepTaken event, Recorded recorded) {
+        return switch (file.state()) {
+            case DROPOUT -> dated(event.on(), file.days().confirmed().orElseThrow(), recorded, file);
+            case NEVER_ENROLLED -> dated(event.on(), file.firstDay(), recorded, file);
+            default ->
+                notIn(
+                        file,
+                        "认定辍学或失学之后、复学之前才能「%s」 (only between the confirmation and the return)"
+                                .formatted(event.step().chinese()));
+        };
+    }
+
+    private static Step placed(CaseFile file, Placed event, Recorded recorded) {
+        return file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED
+                ? after(file, event.on(), recorded)
+                : notBack(file);
     }
 
     private static Step noted(CaseFile file, NeedNoted event, Recorded recorded) {
@@ -139,16 +171,20 @@ final class Transitions {
     }
 
     private static Step returned(CaseFile file, Returned event, Recorded recorded) {
-        if (!file.state().open()) {
+        if (!file.state().open() && file.state() != CaseState.EXITED) {
             return notIn(file, "不能登记复学 (a return cannot be recorded)");
         }
-        LocalDate earliest = file.days().confirmed().orElse(file.absence().since());
+        LocalDate earliest = file.state() == CaseState.EXITED
+                ? file.exit().orElseThrow().on()
+                : file.days().confirmed().orElse(file.firstDay());
         return dated(
                 event.on(),
                 earliest,
                 recorded,
                 file.moved(CaseState.RETURNED, file.days().returnedOn(event.on()))
-                        .stating(fact(CaseFact.RETURNED, recorded)));
+                        .contact(CaseFile.Contact.NOT_TRIED)
+                        .stating(CaseFact.RETURNED, recorded)
+                        .telling(recorded, event.on()));
     }
 
     private static Step closed(CaseFile file, Closed event, Recorded recorded) {
@@ -164,12 +200,12 @@ final class Transitions {
 
     private static Step withdrawn(CaseFile file, Recorded recorded) {
         return file.state().open()
-                ? new Reached(file.moved(CaseState.WITHDRAWN, file.days().withdrawnOn(recorded.day()))
+                ? new Reached(file.moved(CaseState.WITHDRAWN, file.days().settledOn(recorded.day()))
                         .withoutFacts())
                 : notIn(file, "不能撤销，请先更正 (it cannot be withdrawn; retract the last entry first)");
     }
 
-    private static Step dated(LocalDate on, LocalDate earliest, Recorded recorded, CaseFile reached) {
+    static Step dated(LocalDate on, LocalDate earliest, Recorded recorded, CaseFile reached) {
         if (on.isBefore(earliest)) {
             return new Impossible("日期%s早于%s (the day is before %s)".formatted(on, earliest, earliest));
         }
@@ -178,11 +214,7 @@ final class Transitions {
                 : new Reached(reached);
     }
 
-    private static Step notIn(CaseFile file, String why) {
+    static Step notIn(CaseFile file, String why) {
         return new Impossible("案件为「%s」，%s".formatted(file.state().chinese(), why));
-    }
-
-    private static FactAt fact(CaseFact fact, Recorded recorded) {
-        return new FactAt(fact, recorded.seq(), recorded.at());
     }
 }

@@ -157,7 +157,7 @@ public final class CaseLog {
         JsonNode data = CanonicalJson.read(link.body()).path(ChainedEvent.DATA);
         String digest = new Commitment(words.field(), words.salt(), words.words()).digest();
         return digest.equals(
-                data.path(words.field()).path(EventCodec.COMMITMENT).textValue());
+                data.path(words.field()).path(EventWriter.COMMITMENT).textValue());
     }
 
     private static CaseEntry entry(ChainedEvent link, Map<String, Personal> words) {

@@ -1,16 +1,12 @@
 package org.baoxue.casework.internal.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
@@ -37,11 +33,6 @@ import org.baoxue.roster.ChildId;
 /** Case events to plain values and back. The names used here are hashed and therefore final. */
 public final class EventCodec {
 
-    /** Field that holds the commitment in place of personal words. */
-    static final String COMMITMENT = "sha256";
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private EventCodec() {}
 
     /**
@@ -54,7 +45,7 @@ public final class EventCodec {
 
     /** The event with fresh salts for its personal words. */
     public static Encoded encode(CaseEvent event) {
-        Writer writer = new Writer(new TreeMap<>(), new ArrayList<>());
+        EventWriter writer = new EventWriter(new TreeMap<>(), new ArrayList<>());
         switch (event.kind()) {
             case SUSPECTED_OPENED -> opened(writer, (SuspectedOpened) event);
             case ABSENCE_UPDATED -> updated(writer, (AbsenceUpdated) event);
@@ -67,6 +58,14 @@ public final class EventCodec {
             case CLOSED -> dated(writer, ((Closed) event).on(), ((Closed) event).note());
             case WITHDRAWN -> writer.put("reason", ((Withdrawn) event).reason());
             case RETRACTED -> retracted(writer, (Retracted) event);
+            case SUSPICION_OPENED,
+                    NEVER_ENROLLED_OPENED,
+                    CONTACT_ATTEMPTED,
+                    CONTACT_LOST,
+                    EXITED,
+                    REOPENED,
+                    PLACED,
+                    SYSTEM_UPDATED -> LaterEvents.encode(writer, event);
         }
         return new Encoded(writer.data(), List.copyOf(writer.personal()));
     }
@@ -81,13 +80,13 @@ public final class EventCodec {
         CaseEventKind known = CaseEventKind.ofKey(kind)
                 .orElseThrow(() -> new DamagedEventException("未知事件类型 (unknown kind of event): " + kind));
         try {
-            return decode(known, new Reader(data, words));
+            return decode(known, new EventReader(data, words));
         } catch (RuntimeException e) {
             throw new DamagedEventException("事件内容无法读取 (the event cannot be read): " + kind, e);
         }
     }
 
-    private static CaseEvent decode(CaseEventKind kind, Reader data) {
+    private static CaseEvent decode(CaseEventKind kind, EventReader data) {
         return switch (kind) {
             case SUSPECTED_OPENED ->
                 new SuspectedOpened(
@@ -117,21 +116,28 @@ public final class EventCodec {
                         data.optional("until").map(LocalDate::parse),
                         data.optional("rule").map(RuleKey::new),
                         data.words("account"),
-                        data.data().has("deviation") ? Optional.of(data.words("deviation")) : Optional.empty());
+                        data.optionalWords("deviation"));
             case NEED_NOTED ->
                 new NeedNoted(
                         data.choice("need", StrikeOffNeed.values(), StrikeOffNeed::key),
                         data.day("on"),
-                        data.optional("status"),
                         data.words("account"));
             case RETURNED -> new Returned(data.day("on"), data.words("note"));
             case CLOSED -> new Closed(data.day("on"), data.words("note"));
             case WITHDRAWN -> new Withdrawn(data.words("reason"));
             case RETRACTED -> new Retracted(data.number("corrects"), data.words("reason"));
+            case SUSPICION_OPENED,
+                    NEVER_ENROLLED_OPENED,
+                    CONTACT_ATTEMPTED,
+                    CONTACT_LOST,
+                    EXITED,
+                    REOPENED,
+                    PLACED,
+                    SYSTEM_UPDATED -> LaterEvents.decode(kind, data);
         };
     }
 
-    private static void opened(Writer writer, SuspectedOpened event) {
+    private static void opened(EventWriter writer, SuspectedOpened event) {
         writer.put("child", event.child().value());
         writer.put("since", event.since());
         writer.put("reachedOn", event.reachedOn());
@@ -144,25 +150,25 @@ public final class EventCodec {
         writer.put("class", event.classId());
     }
 
-    private static void updated(Writer writer, AbsenceUpdated event) {
+    private static void updated(EventWriter writer, AbsenceUpdated event) {
         writer.put("since", event.since());
         writer.put("reachedOn", event.reachedOn());
         writer.put("rule", event.rule().text());
     }
 
-    private static void confirmed(Writer writer, DropoutConfirmed event) {
+    private static void confirmed(EventWriter writer, DropoutConfirmed event) {
         writer.put("on", event.on());
         writer.put("reason", event.reason());
     }
 
-    private static void persuaded(Writer writer, PersuasionNoted event) {
+    private static void persuaded(EventWriter writer, PersuasionNoted event) {
         writer.put("on", event.on());
         writer.put("participants", event.participants());
         writer.put("whereabouts", event.whereabouts());
         writer.put("account", event.account());
     }
 
-    private static void taken(Writer writer, StepTaken event) {
+    private static void taken(EventWriter writer, StepTaken event) {
         writer.put("step", event.step().key());
         writer.put("on", event.on());
         writer.put("issuer", event.issuer());
@@ -173,73 +179,19 @@ public final class EventCodec {
         event.deviation().ifPresent(reason -> writer.put("deviation", reason));
     }
 
-    private static void noted(Writer writer, NeedNoted event) {
+    private static void noted(EventWriter writer, NeedNoted event) {
         writer.put("need", event.need().key());
         writer.put("on", event.on());
-        event.status().ifPresent(status -> writer.put("status", status));
         writer.put("account", event.account());
     }
 
-    private static void dated(Writer writer, LocalDate on, Personal note) {
+    private static void dated(EventWriter writer, LocalDate on, Personal note) {
         writer.put("on", on);
         writer.put("note", note);
     }
 
-    private static void retracted(Writer writer, Retracted event) {
+    private static void retracted(EventWriter writer, Retracted event) {
         writer.data().put("corrects", event.corrects());
         writer.put("reason", event.reason());
-    }
-
-    private record Writer(SortedMap<String, Object> data, List<Commitment> personal) {
-
-        void put(String field, String text) {
-            data.put(field, text);
-        }
-
-        void put(String field, LocalDate day) {
-            data.put(field, day.toString());
-        }
-
-        void put(String field, Personal words) {
-            String known = words.text()
-                    .orElseThrow(() -> new IllegalArgumentException("erased words cannot be written: " + field));
-            Commitment commitment = Commitment.to(field, known, RANDOM);
-            personal.add(commitment);
-            data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
-        }
-    }
-
-    private record Reader(JsonNode data, Map<String, Personal> words) {
-
-        String text(String field) {
-            return optional(field).orElseThrow(() -> new IllegalArgumentException("missing " + field));
-        }
-
-        Optional<String> optional(String field) {
-            return Optional.ofNullable(data.get(field)).map(JsonNode::textValue);
-        }
-
-        <E> E choice(String field, E[] known, Function<E, String> key) {
-            String wanted = text(field);
-            return Arrays.stream(known)
-                    .filter(each -> key.apply(each).equals(wanted))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("unknown " + field));
-        }
-
-        LocalDate day(String field) {
-            return LocalDate.parse(text(field));
-        }
-
-        long number(String field) {
-            return Optional.ofNullable(data.get(field))
-                    .filter(JsonNode::isIntegralNumber)
-                    .map(JsonNode::longValue)
-                    .orElseThrow(() -> new IllegalArgumentException("missing " + field));
-        }
-
-        Personal words(String field) {
-            return Optional.ofNullable(words.get(field)).orElseGet(Personal.Erased::new);
-        }
     }
 }

@@ -19,13 +19,14 @@ import org.baoxue.api.policy.rule.Power;
 import org.baoxue.api.policy.rule.Procedure;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseProcedure;
+import org.baoxue.casework.CaseProcedure.FollowUp;
 import org.baoxue.casework.CaseProcedure.Lead;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.CaseScopes;
 import org.baoxue.policy.evaluation.Deadlines;
@@ -46,7 +47,7 @@ public final class CaseRules {
      * @param school where the child's school lies; empty if it has none
      * @param events those that count
      */
-    public CaseRules(ResolvedPolicy policy, CaseView view, Optional<DivisionCode> school, List<CaseEvent> events) {
+    public CaseRules(ResolvedPolicy policy, CaseView view, Optional<DivisionCode> school, List<Recorded> events) {
         this.policy = policy;
         this.taken = new StepsTaken(events);
         this.procedures = policy.rules(Procedure.class).stream()
@@ -68,6 +69,13 @@ public final class CaseRules {
         having(step).flatMap(rule -> skipped(rule, step, on).stream()).forEach(found::add);
         tooEarly(step, on).ifPresent(found::add);
         return found;
+    }
+
+    /** Where placing the child would skip a step that the plan wants before. */
+    public List<Departure> beforePlacement(LocalDate on) {
+        return having(StepKind.PLACE)
+                .flatMap(rule -> skipped(rule, StepKind.PLACE, on).stream())
+                .toList();
     }
 
     /** The last day for obeying the document of a step, where the plan gives a length. */
@@ -110,6 +118,7 @@ public final class CaseRules {
                                 Sentences.of(rule)))
                         .toList(),
                 missing(),
+                procedures.stream().flatMap(this::followUp).toList(),
                 secondDropout);
     }
 
@@ -125,6 +134,12 @@ public final class CaseRules {
                 rule.strength(),
                 Sentences.of(rule),
                 taken.has(step.step()));
+    }
+
+    private Stream<FollowUp> followUp(ResolvedRule<Procedure> rule) {
+        return rule.rule().followUp().stream()
+                .map(asked -> new FollowUp(
+                        asked.times(), asked.each(), taken.count(StepKind.FOLLOW_UP), rule.key(), Sentences.of(rule)));
     }
 
     private Stream<MissingNeed> missing(ResolvedRule<Procedure> rule) {

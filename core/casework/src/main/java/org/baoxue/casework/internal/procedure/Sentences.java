@@ -6,7 +6,7 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Source;
 
 /** The sentences that rules rest on. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
@@ -20,7 +20,7 @@ final class Sentences {
     }
 
     /** The rule by its key, with its sentence. */
-    static String cited(ResolvedRule<?> rule) {
+    public static String cited(ResolvedRule<?> rule) {
         return rule.key().text() + of(rule).map(words -> "“" + words + "”").orElse("");
     }
 

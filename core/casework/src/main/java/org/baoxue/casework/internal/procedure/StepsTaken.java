@@ -11,15 +11,19 @@ import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
+import org.baoxue.casework.CaseEvent.SystemUpdated;
+import org.baoxue.casework.ExternalSystem;
+import org.baoxue.casework.internal.fold.Recorded;
 
 /**
  * What of a procedure has been done in a case.
  *
  * @param events those that count
  */
-record StepsTaken(List<CaseEvent> events) {
+record StepsTaken(List<Recorded> events) {
 
     StepsTaken {
         events = List.copyOf(events);
@@ -29,6 +33,10 @@ record StepsTaken(List<CaseEvent> events) {
         return events.stream().anyMatch(event -> daysOf(event, step).findAny().isPresent());
     }
 
+    long count(StepKind step) {
+        return events.stream().flatMap(event -> daysOf(event, step)).count();
+    }
+
     boolean hasBy(StepKind step, LocalDate day) {
         return events.stream().flatMap(event -> daysOf(event, step)).anyMatch(on -> !on.isAfter(day));
     }
@@ -36,6 +44,7 @@ record StepsTaken(List<CaseEvent> events) {
     /** The step lighter than this one whose document gives the latest day for obeying it. */
     Optional<StepTaken> waitedFor(StepKind step) {
         return events.stream()
+                .map(Recorded::event)
                 .filter(StepTaken.class::isInstance)
                 .map(StepTaken.class::cast)
                 .filter(taken ->
@@ -45,23 +54,31 @@ record StepsTaken(List<CaseEvent> events) {
 
     /** Whether what a strike-off needs is there; a mark in the national system in the words that the plan wants. */
     boolean meets(StrikeOffNeed need, Optional<String> nationalStatus) {
-        return need == StrikeOffNeed.BACK_AT_SCHOOL
-                ? has(StepKind.RETURN)
-                : events.stream()
-                        .filter(NeedNoted.class::isInstance)
-                        .map(NeedNoted.class::cast)
-                        .anyMatch(noted -> noted.need() == need
-                                && (need != StrikeOffNeed.NATIONAL_STATUS
-                                        || nationalStatus.isEmpty()
-                                        || nationalStatus.equals(noted.status())));
+        return switch (need) {
+            case BACK_AT_SCHOOL -> has(StepKind.RETURN);
+            case NATIONAL_STATUS -> showsReturn(nationalStatus);
+            default ->
+                events.stream().anyMatch(event -> event.event() instanceof NeedNoted noted && noted.need() == need);
+        };
     }
 
-    private static Stream<LocalDate> daysOf(CaseEvent event, StepKind step) {
+    private boolean showsReturn(Optional<String> wanted) {
+        return events.stream()
+                .anyMatch(update -> update.event() instanceof SystemUpdated shown
+                        && shown.system() == ExternalSystem.ENROLMENT_SYSTEM
+                        && (wanted.isEmpty() || wanted.equals(shown.status()))
+                        && events.stream()
+                                .anyMatch(told -> told.seq() == shown.of() && told.event() instanceof Returned));
+    }
+
+    private static Stream<LocalDate> daysOf(Recorded recorded, StepKind step) {
+        CaseEvent event = recorded.event();
         if (event instanceof StepTaken taken) {
             return taken.step() == step ? Stream.of(taken.on()) : Stream.of();
         }
         return switch (step) {
             case PERSUADE -> event instanceof PersuasionNoted noted ? Stream.of(noted.on()) : Stream.of();
+            case PLACE -> event instanceof Placed placed ? Stream.of(placed.on()) : Stream.of();
             case RETURN -> event instanceof Returned returned ? Stream.of(returned.on()) : Stream.of();
             case STRIKE_OFF -> event instanceof Closed closed ? Stream.of(closed.on()) : Stream.of();
             default -> Stream.of();

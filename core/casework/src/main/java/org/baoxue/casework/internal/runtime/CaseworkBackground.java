@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.policy.PolicyListener;
 import org.baoxue.policy.Readiness;
@@ -48,12 +49,13 @@ public final class CaseworkBackground implements RosterListener, PolicyListener 
     public CaseworkBackground(
             @Reference Database database,
             @Reference AbsenceClock absences,
+            @Reference ExitClock exits,
             @Reference DutyKeeper duties,
             @Reference Roster roster,
             @Reference Units units,
             @Reference Regions regions,
             @Reference Clock clock) {
-        this.run = new CaseworkRun(database, absences, duties, roster, units, clock);
+        this.run = new CaseworkRun(database, absences, exits, duties, roster, units, clock);
         this.regions = regions;
         this.ticking = worker.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);
     }

@@ -9,6 +9,7 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.runtime.Pending.Reach;
 import org.baoxue.casework.internal.runtime.Pending.Work;
@@ -27,6 +28,7 @@ public final class CaseworkRun {
     private final Pending pending = new Pending();
     private final Database database;
     private final AbsenceClock absences;
+    private final ExitClock exits;
     private final DutyKeeper duties;
     private final Roster roster;
     private final Units units;
@@ -35,9 +37,16 @@ public final class CaseworkRun {
     private Optional<UnitTree> lastTree = Optional.empty();
 
     public CaseworkRun(
-            Database database, AbsenceClock absences, DutyKeeper duties, Roster roster, Units units, Clock clock) {
+            Database database,
+            AbsenceClock absences,
+            ExitClock exits,
+            DutyKeeper duties,
+            Roster roster,
+            Units units,
+            Clock clock) {
         this.database = database;
         this.absences = absences;
+        this.exits = exits;
         this.duties = duties;
         this.roster = roster;
         this.units = units;
@@ -71,6 +80,9 @@ public final class CaseworkRun {
                     changed.addAll(absences.sweep());
                 }
                 case EVERYONE -> changed.addAll(absences.everyone());
+            }
+            if (work.cases() != Reach.NONE) {
+                changed.addAll(exits.sweep());
             }
             if (work.duties()) {
                 duties.refreshAll();

@@ -3,22 +3,29 @@ package org.baoxue.casework.internal.service;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.CaseCommand;
+import org.baoxue.casework.CaseCommand.AttemptContact;
 import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.Confirm;
+import org.baoxue.casework.CaseCommand.Exit;
+import org.baoxue.casework.CaseCommand.LoseContact;
 import org.baoxue.casework.CaseCommand.NoteNeed;
 import org.baoxue.casework.CaseCommand.NotePersuasion;
+import org.baoxue.casework.CaseCommand.NoteSystemUpdate;
 import org.baoxue.casework.CaseCommand.RecordReturn;
 import org.baoxue.casework.CaseCommand.Retract;
 import org.baoxue.casework.CaseCommand.Withdraw;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.ContactAttempted;
+import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.Exited;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseEvent.Withdrawn;
-import org.baoxue.casework.Personal;
 
 /** Turns what a person asks for into an event, where no plan has a say in it. */
 final class CaseCommands {
@@ -30,65 +37,63 @@ final class CaseCommands {
      */
     static CaseEvent event(CaseCommand command) {
         if (command instanceof Confirm confirm) {
-            return new DropoutConfirmed(confirm.on(), required("/reason", confirm.reason()));
+            return new DropoutConfirmed(confirm.on(), Words.required("/reason", confirm.reason()));
         }
         if (command instanceof NotePersuasion note) {
             return new PersuasionNoted(
                     note.on(),
-                    words("/participants", note.participants()),
-                    words("/whereabouts", note.whereabouts()),
-                    required("/account", note.account()));
+                    Words.of("/participants", note.participants()),
+                    Words.of("/whereabouts", note.whereabouts()),
+                    Words.required("/account", note.account()));
+        }
+        if (command instanceof AttemptContact attempt) {
+            return new ContactAttempted(
+                    attempt.on(),
+                    attempt.reached(),
+                    Words.required("/means", attempt.means()),
+                    Words.of("/account", attempt.account()));
+        }
+        if (command instanceof LoseContact lost) {
+            return new ContactLost(lost.on(), Words.required("/account", lost.account()));
+        }
+        if (command instanceof Exit exit) {
+            return new Exited(
+                    exit.exit(),
+                    exit.on(),
+                    exit.until(),
+                    Words.required("/proof", exit.proof()),
+                    Words.of("/account", exit.account()));
         }
         if (command instanceof NoteNeed note) {
             return noted(note);
         }
+        if (command instanceof NoteSystemUpdate update) {
+            return new SystemUpdated(
+                    update.system(),
+                    update.of(),
+                    update.on(),
+                    update.status().filter(status -> !status.isBlank()).map(status -> Words.plain("/status", status)));
+        }
         if (command instanceof RecordReturn back) {
-            return new Returned(back.on(), words("/note", back.note()));
+            return new Returned(back.on(), Words.of("/note", back.note()));
         }
         if (command instanceof Close close) {
-            return new Closed(close.on(), words("/note", close.note()));
+            return new Closed(close.on(), Words.of("/note", close.note()));
         }
         if (command instanceof Withdraw withdraw) {
-            return new Withdrawn(required("/reason", withdraw.reason()));
+            return new Withdrawn(Words.required("/reason", withdraw.reason()));
         }
         Retract retract = (Retract) command;
-        return new Retracted(retract.corrects(), required("/reason", retract.reason()));
+        return new Retracted(retract.corrects(), Words.required("/reason", retract.reason()));
     }
 
     private static NeedNoted noted(NoteNeed note) {
         if (note.need() == StrikeOffNeed.BACK_AT_SCHOOL) {
             throw new Invalid("/need", "返校就读请登记「复学」 (record the return itself)");
         }
-        boolean mark = note.need() == StrikeOffNeed.NATIONAL_STATUS;
-        if (mark != note.status().filter(status -> !status.isBlank()).isPresent()) {
-            throw new Invalid(
-                    "/status",
-                    mark
-                            ? "请填写学籍系统中的状态 (the status in the national system)"
-                            : "只有学籍系统标注才有状态 (only the mark in the national system has a status)");
+        if (note.need() == StrikeOffNeed.NATIONAL_STATUS) {
+            throw new Invalid("/need", "学籍系统标注请登记「系统已更新」 (note the update of the other system)");
         }
-        return new NeedNoted(
-                note.need(),
-                note.on(),
-                note.status().map(status -> words("/status", status).text().orElseThrow()),
-                words("/account", note.account()));
-    }
-
-    static Personal required(String pointer, String text) {
-        if (text.isBlank()) {
-            throw new Invalid(pointer, "请填写 (a text is required)");
-        }
-        return words(pointer, text);
-    }
-
-    static Personal words(String pointer, String text) {
-        String compact = text.strip();
-        if (compact.length() > Personal.MAX_LENGTH) {
-            throw new Invalid(
-                    pointer,
-                    "最多%1$d字，实为%2$d字 (at most %1$d characters, found %2$d)"
-                            .formatted(Personal.MAX_LENGTH, compact.length()));
-        }
-        return Personal.of(compact);
+        return new NeedNoted(note.need(), note.on(), Words.of("/account", note.account()));
     }
 }

@@ -1,25 +1,36 @@
 package org.baoxue.casework.internal.service;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Strength;
+import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.casework.CaseCommand;
 import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.TakeStep;
-import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Departure;
+import org.baoxue.casework.internal.procedure.PlacementRules;
+import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.SchoolAge;
 
 /**
  * Holds what a person does in a case against the plan of the place that governs it.
@@ -29,13 +40,17 @@ import org.baoxue.policy.PolicyPlaces;
  */
 record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
 
+    private static final Set<StepKind> OWN_EVENT =
+            EnumSet.of(StepKind.PERSUADE, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
+
     /** What the plan asks of a case on a day. */
-    CaseRules rules(CaseView view, List<CaseEvent> events, LocalDate day) {
+    CaseRules rules(CaseView view, List<Recorded> events, LocalDate day) {
         return new CaseRules(
-                snapshot.resolve(new PolicyPlaces(tree).of(view.place(), view.division(), view.school()), day),
-                view,
-                tree.find(view.school()).map(Unit::division),
-                events);
+                policy(view, day), view, view.school().flatMap(tree::find).map(Unit::division), events);
+    }
+
+    private ResolvedPolicy policy(CaseView view, LocalDate day) {
+        return snapshot.resolve(new PolicyPlaces(tree).of(view.place(), view.division(), view.school()), day);
     }
 
     /**
@@ -43,30 +58,65 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
      *
      * @throws Invalid if the plan does not allow it, or allows it only with an explanation that is missing
      */
-    StepTaken taken(Actor actor, CaseView view, List<CaseEvent> events, TakeStep step) {
+    StepTaken taken(Actor actor, CaseView view, List<Recorded> events, TakeStep step) {
         Unit issuer = issuer(actor, step);
         CaseRules rules = rules(view, events, step.on());
-        List<Departure> departures = rules.departures(step.step(), issuer, step.on());
-        departures.stream().filter(Departure::binding).findFirst().ifPresent(breach -> {
-            throw new Invalid(breach.pointer(), breach.message());
-        });
+        Optional<Personal> deviation = explained(rules.departures(step.step(), issuer, step.on()), step.deviation());
         return new StepTaken(
                 step.step(),
                 step.on(),
                 issuer.id(),
-                step.document()
-                        .map(number ->
-                                CaseCommands.words("/document", number).text().orElseThrow()),
+                step.document().map(number -> Words.plain("/document", number)),
                 step.until().or(() -> rules.untilOf(step.step(), step.on())),
                 rules.ruleOf(step.step()),
-                CaseCommands.required("/account", step.account()),
-                deviation(step, departures));
+                Words.required("/account", step.account()),
+                deviation);
+    }
+
+    /**
+     * The event of a placement.
+     *
+     * @throws Invalid as {@link #taken}
+     */
+    Placed placed(CaseView view, List<Recorded> events, CaseCommand.Place place) {
+        place.classSize().filter(pupils -> pupils < 1).ifPresent(pupils -> {
+            throw new Invalid("/classSize", "班额应为正整数，实为%d (a positive number)".formatted(pupils));
+        });
+        PlacementRules placements = PlacementRules.of(
+                policy(view, place.on()), view.since(), view.returnedOn().orElse(place.on()));
+        List<Departure> departures =
+                new ArrayList<>(rules(view, events, place.on()).beforePlacement(place.on()));
+        placements.departures(place.to(), place.classSize()).forEach(departures::add);
+        return new Placed(
+                place.on(),
+                place.to(),
+                place.classSize(),
+                placements.ruleOf(place.to()),
+                Words.required("/account", place.account()),
+                explained(departures, place.deviation()));
+    }
+
+    /**
+     * Refuses 超龄 for a child whom the plan of the governing place still counts.
+     *
+     * @param birth the child's birthday
+     */
+    void mustBeOverAge(CaseView view, LocalDate birth, LocalDate on) {
+        for (ResolvedRule<Population> rule : policy(view, on).rules(Population.class)) {
+            if (rule.rule().ageTo().isPresent()
+                    && SchoolAge.within(Optional.empty(), rule.rule().ageTo(), birth, on)) {
+                throw new Invalid(
+                        "/exit",
+                        "尚未超龄：本地方案管到%d周岁，%s (the plan still counts a child of this age)"
+                                .formatted(rule.rule().ageTo().get(), Sentences.cited(rule)));
+            }
+        }
     }
 
     /**
      * @throws Invalid if something is missing that the plan wants before a case is struck off
      */
-    void mayClose(CaseView view, List<CaseEvent> events, Close close) {
+    void mayClose(CaseView view, List<Recorded> events, Close close) {
         for (MissingNeed need : rules(view, events, close.on()).missing()) {
             boolean binding = need.strength() == Strength.MUST;
             if (binding || close.note().isBlank()) {
@@ -85,24 +135,28 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
         }
     }
 
-    private static Optional<Personal> deviation(TakeStep step, List<Departure> departures) {
+    /** The explanation of what departs from the plan in principle; a breach is refused. */
+    private static Optional<Personal> explained(List<Departure> departures, String deviation) {
+        departures.stream().filter(Departure::binding).findFirst().ifPresent(breach -> {
+            throw new Invalid(breach.pointer(), breach.message());
+        });
         if (departures.isEmpty()) {
-            if (!step.deviation().isBlank()) {
+            if (!deviation.isBlank()) {
                 throw new Invalid("/deviation", "并无偏离，不需说明 (the step does not depart from the plan)");
             }
             return Optional.empty();
         }
-        if (step.deviation().isBlank()) {
+        if (deviation.isBlank()) {
             throw new Invalid(
                     "/deviation",
                     "偏离，需说明：%s (a departure from what is asked in principle needs a reason)"
                             .formatted(departures.get(0).message()));
         }
-        return Optional.of(CaseCommands.words("/deviation", step.deviation()));
+        return Optional.of(Words.of("/deviation", deviation));
     }
 
     private Unit issuer(Actor actor, TakeStep step) {
-        if (step.step() == StepKind.PERSUADE || step.step() == StepKind.RETURN || step.step() == StepKind.STRIKE_OFF) {
+        if (OWN_EVENT.contains(step.step())) {
             throw new Invalid(
                     "/step",
                     "「%s」另有专门的事件 (this step has an event of its own)"

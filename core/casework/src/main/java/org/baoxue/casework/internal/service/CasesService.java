@@ -1,13 +1,18 @@
 package org.baoxue.casework.internal.service;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.Unit;
@@ -18,9 +23,12 @@ import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.casework.CaseCommand;
 import org.baoxue.casework.CaseCommand.Close;
+import org.baoxue.casework.CaseCommand.Exit;
 import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseQuery;
@@ -28,6 +36,9 @@ import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChainHead;
+import org.baoxue.casework.ExitKind;
+import org.baoxue.casework.SystemUpdate;
+import org.baoxue.casework.SystemUpdateQuery;
 import org.baoxue.casework.Verification;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.internal.duty.DutyKeeper;
@@ -38,7 +49,13 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.store.CaseBook.Author;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.SystemUpdates;
+import org.baoxue.casework.sendeducation.Lapse;
+import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +76,10 @@ public final class CasesService implements Cases {
     private final Policies policies;
     private final DutyKeeper duties;
     private final CaseBook book;
+    private final Roster roster;
+    private final SendEducationStanding sendEducation;
     private final Clock clock;
+    private final Doors doors;
     private final Names names;
     private final CaseLog log = new CaseLog();
 
@@ -72,6 +92,7 @@ public final class CasesService implements Cases {
             @Reference Policies policies,
             @Reference DutyKeeper duties,
             @Reference CaseBook book,
+            @Reference SendEducationStanding sendEducation,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
@@ -79,7 +100,10 @@ public final class CasesService implements Cases {
         this.policies = policies;
         this.duties = duties;
         this.book = book;
+        this.roster = roster;
+        this.sendEducation = sendEducation;
         this.clock = clock;
+        this.doors = new Doors(roster, gate);
         this.names = new Names(roster);
     }
 
@@ -109,10 +133,38 @@ public final class CasesService implements Cases {
 
     @Override
     public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
-        require(actor, Action.CASE_APPEND, get(id));
+        FileRow seen = get(id);
+        require(actor, Action.CASE_APPEND, seen);
+        if (seen.headSeq() != expectedSeq) {
+            throw book.conflict(id, expectedSeq);
+        }
         PolicySnapshot snapshot = policies.current();
-        CaseEvent event = event(actor, id, command, snapshot);
-        FileRow row = book.append(id, event, new Author(actor.name(), snapshot.hash(), expectedSeq));
+        CaseEvent event = event(actor, seen.view(), command, snapshot);
+        return appended(actor, id, event, new Author(actor.name(), snapshot.hash(), expectedSeq));
+    }
+
+    @Override
+    public CaseView open(Actor actor, CaseFinding found) {
+        PolicySnapshot snapshot = policies.current();
+        Opening opening = doors.opening(actor, found, snapshot, units.tree(), today());
+        CaseId id = found.door() == CaseFinding.Door.NEVER_ENROLLED
+                ? CaseId.ofNeverEnrolled(found.child(), found.since())
+                : CaseId.ofAbsence(found.child(), found.since());
+        return appended(actor, id, opening, new Author(actor.name(), snapshot.hash(), 0));
+    }
+
+    @Override
+    public Page<SystemUpdate> systemUpdates(Actor actor, SystemUpdateQuery query) {
+        Condition scope = CaseFiles.scope(gate.scope(actor, Action.CASE_READ));
+        Optional<Unit> under = query.unit().map(units.tree()::get);
+        Page<SystemUpdate> page = database.read(handle -> SystemUpdates.list(handle, query, scope, under));
+        Map<ChildId, String> shown = names.shown(
+                actor, page.items().stream().map(SystemUpdate::child).collect(Collectors.toSet()));
+        return page.map(update -> update.named(Optional.ofNullable(shown.get(update.child()))));
+    }
+
+    private CaseView appended(Actor actor, CaseId id, CaseEvent event, Author author) {
+        FileRow row = book.append(id, event, author);
         try {
             duties.refreshCases(List.of(id));
         } catch (RuntimeException e) {
@@ -126,25 +178,55 @@ public final class CasesService implements Cases {
         FileRow row = get(id);
         require(actor, Action.CASE_READ, row);
         return new CaseSteps(policies.current(), units.tree())
-                .rules(
-                        row.view(),
-                        counting(id),
-                        clock.instant().atZone(Due.ZONE).toLocalDate())
+                .rules(row.view(), counting(id), today())
                 .procedure(secondDropout(row.view()));
     }
 
-    private CaseEvent event(Actor actor, CaseId id, CaseCommand command, PolicySnapshot snapshot) {
+    private CaseEvent event(Actor actor, CaseView view, CaseCommand command, PolicySnapshot snapshot) {
+        CaseSteps steps = new CaseSteps(snapshot, units.tree());
         if (command instanceof TakeStep step) {
-            return new CaseSteps(snapshot, units.tree()).taken(actor, get(id).view(), counting(id), step);
+            return steps.taken(actor, view, counting(view.id()), step);
         }
-        CaseView view = get(id).view();
+        if (command instanceof CaseCommand.Place place) {
+            return steps.placed(view, counting(view.id()), place);
+        }
         if (command instanceof Close close && view.state() == CaseState.RETURNED) {
-            new CaseSteps(snapshot, units.tree()).mayClose(view, counting(id), close);
+            steps.mayClose(view, counting(view.id()), close);
+        }
+        if (command instanceof Exit exit) {
+            mayExit(view, exit, steps);
         }
         return CaseCommands.event(command);
     }
 
-    private List<CaseEvent> counting(CaseId id) {
+    private void mayExit(CaseView view, Exit exit, CaseSteps steps) {
+        if (exit.exit() == ExitKind.SEND_EDUCATION) {
+            Set<Lapse> lapses =
+                    sendEducation.lapses(Set.of(view.child()), today()).getOrDefault(view.child(), Set.of());
+            if (!lapses.isEmpty()) {
+                throw new Invalid(
+                        "/exit",
+                        "送教上门未落实，不能作为去向：%s (send-education does not stand)"
+                                .formatted(lapses.stream().map(Lapse::chinese).collect(Collectors.joining("、"))));
+            }
+        }
+        if (exit.exit() == ExitKind.OVER_AGE) {
+            birthDate(view.child()).ifPresent(birth -> steps.mustBeOverAge(view, birth, exit.on()));
+        }
+    }
+
+    private Optional<LocalDate> birthDate(ChildId child) {
+        return Optional.ofNullable(roster.enrolments(Set.of(child)).get(child))
+                .map(Enrolment::birthDate)
+                .or(() -> Optional.ofNullable(roster.households(Set.of(child)).get(child))
+                        .map(Household::birthDate));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Due.ZONE).toLocalDate();
+    }
+
+    private List<Recorded> counting(CaseId id) {
         return CaseFold.counting(database.read(handle -> log.withheld(handle, id)).stream()
                 .map(Recorded::of)
                 .toList());
@@ -185,7 +267,12 @@ public final class CasesService implements Cases {
         CaseView view = row.view();
         List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
         view.household().ifPresent(places::add);
-        gate.require(actor, action, row.caseId(), tree.find(row.classId()).or(() -> tree.find(row.schoolId())), places);
+        gate.require(
+                actor,
+                action,
+                row.caseId(),
+                view.classId().flatMap(tree::find).or(() -> view.school().flatMap(tree::find)),
+                places);
     }
 
     private FileRow get(CaseId id) {

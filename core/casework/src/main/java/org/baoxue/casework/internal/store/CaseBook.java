@@ -98,12 +98,24 @@ public final class CaseBook {
                 last == null ? ChainedEvent.ORIGIN : last.hash());
         ChainedEvent head = log.append(handle, envelope, event.kind().key(), encoded);
         CaseFiles.save(handle, id, file, head);
+        SystemUpdates.save(
+                handle,
+                id,
+                file,
+                by -> by == head.seq()
+                        ? author.actor()
+                        : entries.get(Math.toIntExact(by) - 1).actor());
         return FileRow.of(id, file, head);
     }
 
     /** The last event of a case. */
     public Optional<Head> head(CaseId id) {
         return database.read(handle -> Links.OF_CASES.head(handle, id.value()));
+    }
+
+    /** That the case has another last event than a writer expected. */
+    public Conflict conflict(CaseId id, long expected) {
+        return conflict(id, expected, head(id).map(Head::seq).orElse(0L), null);
     }
 
     private Conflict duplicate(CaseId id, long expected, DuplicateKeyException cause) {

@@ -25,10 +25,18 @@ import org.jdbi.v3.core.Handle;
 public final class CaseFiles {
 
     private static final String SELECT = "select " + FileRow.COLUMNS + " from case_file f";
-    private static final String FROM_SCOPED = " from case_file f left join unit u on u.id = f.class_id"
+    static final String FROM_SCOPED = " from case_file f left join unit u on u.id = f.class_id"
             + " left join unit s on s.id = f.school_id where ";
 
+    /** A child without a school belongs to the units that serve the governing place. */
+    static final String AT_OR_BELOW =
+            "(coalesce(u.path, s.path) like :under or (f.school_id = '' and f.division like :place))";
+
     private CaseFiles() {}
+
+    static String placeOf(Unit unit) {
+        return unit.servesDivision() ? unit.division().digits() + "%" : "";
+    }
 
     public static void save(Handle handle, CaseId id, CaseFile file, ChainedEvent head) {
         FileRow row = FileRow.of(id, file, head);
@@ -36,17 +44,19 @@ public final class CaseFiles {
                         "update case_file set state = :state, since = :since, reached_on = :reachedOn,"
                                 + " confirmed_on = :confirmedOn, returned_on = :returnedOn, closed_on = :closedOn,"
                                 + " settled_on = :settledOn, lapsed = :lapsed, head_seq = :headSeq, head_hash = :headHash,"
-                                + " open_child_id = :openChildId"
+                                + " open_child_id = :openChildId, exit_kind = :exitKind, exit_on = :exitOn,"
+                                + " exit_until = :exitUntil, lost_since = :lostSince"
                                 + " where case_id = :caseId")
                 .bindMethods(row)
                 .execute();
         if (updated == 0) {
             handle.createUpdate("insert into case_file (case_id, child_id, state, since, reached_on, confirmed_on,"
                             + " returned_on, closed_on, settled_on, lapsed, rule_key, policy_hash, division, household,"
-                            + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id, governing_place) values (:caseId, :childId, :state,"
+                            + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id, governing_place,"
+                            + " exit_kind, exit_on, exit_until, lost_since) values (:caseId, :childId, :state,"
                             + " :since, :reachedOn, :confirmedOn, :returnedOn, :closedOn, :settledOn, :lapsed, :ruleKey,"
                             + " :policyHash, :division, :household, :schoolId, :classId, :openedAt, :headSeq, :headHash, :openChildId,"
-                            + " :governingPlace)")
+                            + " :governingPlace, :exitKind, :exitOn, :exitUntil, :lostSince)")
                     .bindMethods(row)
                     .execute();
         }
@@ -138,8 +148,9 @@ public final class CaseFiles {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> bindings = new HashMap<>(scope.bindings());
         under.ifPresent(unit -> {
-            conditions.add("coalesce(u.path, s.path) like :under");
+            conditions.add(AT_OR_BELOW);
             bindings.put("under", unit.path() + "%");
+            bindings.put("place", placeOf(unit));
         });
         query.child().ifPresent(child -> {
             conditions.add("f.child_id = :child");
@@ -170,9 +181,10 @@ public final class CaseFiles {
 
     /** The cases at or below a unit, not withdrawn, that had been reached by a day. */
     public static List<FileRow> reachedBy(Handle handle, LocalDate day, Unit under) {
-        return handle.createQuery("select " + FileRow.COLUMNS + FROM_SCOPED + "coalesce(u.path, s.path) like :under"
+        return handle.createQuery("select " + FileRow.COLUMNS + FROM_SCOPED + AT_OR_BELOW
                         + " and f.reached_on <= :day and f.state <> :withdrawn order by f.reached_on, f.case_id")
                 .bind("under", under.path() + "%")
+                .bind("place", placeOf(under))
                 .bind("day", day)
                 .bind("withdrawn", CaseState.WITHDRAWN.name())
                 .mapTo(FileRow.class)

@@ -6,17 +6,19 @@ import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.ExitKind;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.roster.ChildId;
 
 /**
  * A row of {@code case_file}; a component is null where the column is. {@code openChildId} repeats the child while the case
- * is open, so that the database refuses a second open case.
+ * is open, so that the database refuses a second open case. A case of 失学 has empty texts for rule, school and class.
  */
 public record FileRow(
         String caseId,
@@ -39,15 +41,20 @@ public record FileRow(
         Instant openedAt,
         long headSeq,
         String headHash,
-        String openChildId) {
+        String openChildId,
+        String exitKind,
+        LocalDate exitOn,
+        LocalDate exitUntil,
+        LocalDate lostSince) {
 
     static final String COLUMNS =
             "f.case_id, f.child_id, f.state, f.since, f.reached_on, f.confirmed_on, f.returned_on,"
                     + " f.closed_on, f.settled_on, f.lapsed, f.rule_key, f.policy_hash, f.governing_place, f.division, f.household, f.school_id,"
-                    + " f.class_id, f.opened_at, f.head_seq, f.head_hash, f.open_child_id";
+                    + " f.class_id, f.opened_at, f.head_seq, f.head_hash, f.open_child_id,"
+                    + " f.exit_kind, f.exit_on, f.exit_until, f.lost_since";
 
     static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
-        SuspectedOpened opening = file.opening();
+        Opening opening = file.opening();
         return new FileRow(
                 id.value(),
                 opening.child().value(),
@@ -59,17 +66,21 @@ public record FileRow(
                 file.days().closed().orElse(null),
                 file.days().settled().orElse(null),
                 file.lapsed(),
-                opening.rule().text(),
+                opening.definition().map(RuleKey::text).orElse(""),
                 file.openedPolicy(),
                 opening.place().name(),
                 opening.division().digits(),
                 opening.household().map(DivisionCode::digits).orElse(null),
-                opening.school(),
-                opening.classId(),
+                opening.schoolUnit().orElse(""),
+                opening.classUnit().orElse(""),
                 file.openedAt(),
                 head.seq(),
                 head.hash(),
-                file.state().open() ? opening.child().value() : null);
+                file.state().open() ? opening.child().value() : null,
+                file.exit().map(exit -> exit.kind().name()).orElse(null),
+                file.exit().map(CaseExit::on).orElse(null),
+                file.exit().flatMap(CaseExit::until).orElse(null),
+                file.contact().lostSince().orElse(null));
     }
 
     /** The case as readers see it, without a name. */
@@ -86,14 +97,21 @@ public record FileRow(
                 Optional.ofNullable(closedOn),
                 Optional.ofNullable(settledOn),
                 lapsed,
-                new RuleKey(ruleKey),
+                given(ruleKey).map(RuleKey::new),
                 policyHash,
                 Place.valueOf(governingPlace),
                 new DivisionCode(division),
                 Optional.ofNullable(household).map(DivisionCode::new),
-                schoolId,
-                classId,
+                given(schoolId),
+                given(classId),
+                Optional.ofNullable(exitKind)
+                        .map(kind -> new CaseExit(ExitKind.valueOf(kind), exitOn, Optional.ofNullable(exitUntil))),
+                Optional.ofNullable(lostSince),
                 openedAt,
                 headSeq);
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(known -> !known.isEmpty());
     }
 }

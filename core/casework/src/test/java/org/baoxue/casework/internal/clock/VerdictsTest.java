@@ -234,13 +234,15 @@ class VerdictsTest {
                 Optional.empty(),
                 Optional.ofNullable(settled),
                 lapsed,
-                Rules.SUSPECTED,
+                Optional.of(Rules.SUSPECTED),
                 THREE.hash(),
                 Place.SCHOOL,
                 County.TOWN,
                 Optional.empty(),
-                "S1",
-                "S1-1",
+                Optional.of("S1"),
+                Optional.of("S1-1"),
+                Optional.empty(),
+                Optional.empty(),
                 at("2026-11-0" + reached + "T08:00"),
                 1);
     }

@@ -13,7 +13,9 @@ import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.testing.County;
 import org.baoxue.casework.testing.PolicyHistory;
@@ -151,9 +153,16 @@ class ValidityBorderTest {
                 List.of(result.region().orElseThrow(() -> new AssertionError(result.findings()))), List.of());
         PolicyHistory policies = new PolicyHistory(snapshot);
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
-        AbsenceClock absences =
-                new AbsenceClock(database, new CaseBook(database, clock), roster, access.units(), policies, clock);
-        Run run = new Run(new CaseworkRun(database, absences, keeper, roster, access.units(), clock), keeper);
+        CaseBook book = new CaseBook(database, clock);
+        AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
+        ExitClock exits = new ExitClock(
+                database,
+                book,
+                new SendEducationService(
+                        database, access.gate(), access.units(), roster, access.masking(), policies, clock),
+                policies,
+                clock);
+        Run run = new Run(new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock), keeper);
         run.work().run();
         return run;
     }

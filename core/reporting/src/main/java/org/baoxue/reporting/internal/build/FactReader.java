@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.build;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.baoxue.reporting.internal.rows.Selection;
 import org.baoxue.reporting.internal.rows.Table;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
 import org.baoxue.roster.Roster;
 
 /** Fills forms from roster and cases. Thread-safe. */
@@ -69,39 +71,82 @@ final class FactReader {
     }
 
     private List<ChildFacts> children(Task task, List<CaseView> chosen) {
-        Map<ChildId, Enrolment> rows =
-                roster.enrolments(chosen.stream().map(CaseView::child).collect(Collectors.toSet()));
+        Set<ChildId> wanted = chosen.stream().map(CaseView::child).collect(Collectors.toSet());
+        Map<ChildId, Person> people = new HashMap<>();
+        roster.households(wanted).forEach((child, row) -> people.put(child, Person.of(row)));
+        roster.enrolments(wanted).forEach((child, row) -> people.put(child, Person.of(row)));
         SchoolCalendar calendar = Calendars.of(task.policy());
         return chosen.stream()
-                .map(view -> child(task, view, Optional.ofNullable(rows.get(view.child())), calendar))
+                .map(view -> child(task, view, people.getOrDefault(view.child(), Person.UNKNOWN), calendar))
                 .toList();
     }
 
-    private ChildFacts child(Task task, CaseView view, Optional<Enrolment> row, SchoolCalendar calendar) {
+    private ChildFacts child(Task task, CaseView view, Person person, SchoolCalendar calendar) {
         Narrative narrative = cases.narrative(view.id());
         return new ChildFacts(
                 view.id().value(),
-                view.stateOn(task.asOf()).orElse(view.state()).chinese(),
-                name(task, view.school()),
-                row.map(Enrolment::grade).orElse(""),
-                name(task, view.classId()),
-                row.map(Enrolment::name).orElse(""),
-                row.map(Enrolment::sex).orElse(""),
-                row.flatMap(Enrolment::idNumber).orElse(""),
-                row.flatMap(Enrolment::studentNumber).orElse(""),
-                row.map(known -> known.birthDate().toString()).orElse(""),
-                row.map(Enrolment::address)
+                view.on(task.asOf()).orElse(view).stateName(),
+                view.school().map(unit -> name(task, unit)).orElse(""),
+                person.grade(),
+                view.classId().map(unit -> name(task, unit)).orElse(""),
+                person.name(),
+                person.sex(),
+                person.idNumber(),
+                person.studentNumber(),
+                person.birthDate(),
+                Optional.of(person.address())
                         .filter(address -> !address.isEmpty())
                         .or(() -> view.household().map(DivisionCode::toString))
                         .orElse(""),
-                row.map(Enrolment::guardian).orElse(""),
-                row.map(Enrolment::phone).orElse(""),
-                Optional.of(view.since()),
-                schoolDays(view, task.asOf(), calendar),
+                person.guardian(),
+                person.phone(),
+                view.neverEnrolled() ? Optional.empty() : Optional.of(view.since()),
+                view.neverEnrolled() ? 0 : schoolDays(view, task.asOf(), calendar),
                 narrative.reason().orElse(""),
                 narrative.whereabouts().orElse(""),
                 narrative.measures().orElse(""),
                 "");
+    }
+
+    /** Who a child is by the enrolment list or, for one without a school, the household list; unknown texts are empty. */
+    private record Person(
+            String grade,
+            String name,
+            String sex,
+            String idNumber,
+            String studentNumber,
+            String birthDate,
+            String address,
+            String guardian,
+            String phone) {
+
+        static final Person UNKNOWN = new Person("", "", "", "", "", "", "", "", "");
+
+        static Person of(Enrolment row) {
+            return new Person(
+                    row.grade(),
+                    row.name(),
+                    row.sex(),
+                    row.idNumber().orElse(""),
+                    row.studentNumber().orElse(""),
+                    row.birthDate().toString(),
+                    row.address(),
+                    row.guardian(),
+                    row.phone());
+        }
+
+        static Person of(Household row) {
+            return new Person(
+                    "",
+                    row.name(),
+                    row.sex(),
+                    row.idNumber().orElse(""),
+                    row.studentNumber().orElse(""),
+                    row.birthDate().toString(),
+                    row.address(),
+                    row.guardian(),
+                    row.phone());
+        }
     }
 
     private static String name(Task task, String unit) {

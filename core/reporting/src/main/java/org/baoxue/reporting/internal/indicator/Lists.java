@@ -43,7 +43,8 @@ record Lists(
         Predicate<String> within = classId -> within(unit, classId);
         Map<ChildId, CaseView> lost = new HashMap<>();
         dropouts.stream()
-                .filter(view -> within.test(view.classId()) || within.test(view.school()))
+                .filter(view -> view.classId().filter(within).isPresent()
+                        || view.school().filter(within).isPresent())
                 .forEach(view -> lost.put(view.child(), view));
         List<Counted> pupils = enrolments.values().stream()
                 .filter(row -> within.test(row.classId()) && ofYear(row, schoolYearStart))
@@ -79,13 +80,7 @@ record Lists(
         return Optional.ofNullable(enrolments.get(view.child()))
                 .map(row -> pupil(row, Optional.of(view)))
                 .orElseGet(() -> new Counted(
-                        new FigureChild(
-                                view.child(),
-                                "",
-                                Optional.of(view.school()),
-                                Optional.of(view.classId()),
-                                "",
-                                Optional.of(view.id())),
+                        new FigureChild(view.child(), "", view.school(), view.classId(), "", Optional.of(view.id())),
                         Optional.empty(),
                         true));
     }

@@ -31,7 +31,9 @@ public final class ClassCounts {
         Map<String, List<Enrolment>> pupils = enrolments.stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .collect(Collectors.groupingBy(Enrolment::classId));
-        Map<String, List<CaseView>> byClass = cases.stream().collect(Collectors.groupingBy(CaseView::classId));
+        Map<String, List<CaseView>> byClass = cases.stream()
+                .filter(view -> view.classId().isPresent())
+                .collect(Collectors.groupingBy(view -> view.classId().orElseThrow()));
         List<ClassFacts> counts = new ArrayList<>();
         for (Unit below : tree.under(unit)) {
             if (below.kind() == UnitKind.CLASS) {

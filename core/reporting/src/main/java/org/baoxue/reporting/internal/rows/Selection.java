@@ -33,11 +33,15 @@ public record Selection(Set<CaseFact> facts, boolean cumulative, LocalDate first
             return true;
         }
         return lists(CaseFact.SUSPECTED, view, Optional.of(view.reachedOn()), CaseState.SUSPECTED)
-                || lists(CaseFact.DROPOUT, view, view.confirmedOn(), CaseState.DROPOUT);
+                || lists(CaseFact.DROPOUT, view, view.confirmedOn(), CaseState.DROPOUT)
+                || lists(CaseFact.NEVER_ENROLLED, view, Optional.of(view.reachedOn()), CaseState.NEVER_ENROLLED);
     }
 
     private boolean lists(CaseFact fact, CaseView view, Optional<LocalDate> since, CaseState state) {
         if (!facts.contains(fact)) {
+            return false;
+        }
+        if ((fact == CaseFact.NEVER_ENROLLED) != view.neverEnrolled()) {
             return false;
         }
         return cumulative ? view.stateOn(asOf).equals(Optional.of(state)) : inPeriod(since);

@@ -81,13 +81,15 @@ class SelectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                new RuleKey("definition.suspected"),
+                Optional.of(new RuleKey("definition.suspected")),
                 "abc",
                 Place.SCHOOL,
                 new DivisionCode("341502"),
                 Optional.empty(),
-                "S2",
-                "S2-701",
+                Optional.of("S2"),
+                Optional.of("S2-701"),
+                Optional.empty(),
+                Optional.empty(),
                 Instant.EPOCH,
                 1);
     }

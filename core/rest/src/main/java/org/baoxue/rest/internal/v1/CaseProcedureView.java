@@ -11,13 +11,18 @@ import org.baoxue.casework.CaseProcedure;
  * @param secondDropout whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseProcedureView(
-        List<StepView> steps, List<LeadView> leads, List<NeedView> missing, boolean secondDropout) {
+        List<StepView> steps,
+        List<LeadView> leads,
+        List<NeedView> missing,
+        List<FollowUpView> followUps,
+        boolean secondDropout) {
 
     static CaseProcedureView of(CaseProcedure procedure) {
         return new CaseProcedureView(
                 procedure.steps().stream().map(StepView::of).toList(),
                 procedure.leads().stream().map(LeadView::of).toList(),
                 procedure.missing().stream().map(NeedView::of).toList(),
+                procedure.followUps().stream().map(FollowUpView::of).toList(),
                 procedure.secondDropout());
     }
 
@@ -76,6 +81,25 @@ public record CaseProcedureView(
         static NeedView of(CaseProcedure.MissingNeed missing) {
             return new NeedView(
                     missing.need().key(), missing.chinese(), missing.rule().text(), missing.sentence());
+        }
+    }
+
+    /**
+     * How often the returned child is looked after.
+     *
+     * @param each the period
+     * @param done visits of follow-up in this case so far
+     */
+    public record FollowUpView(
+            int times, String each, String eachName, long done, String rule, Optional<String> sentence) {
+        static FollowUpView of(CaseProcedure.FollowUp asked) {
+            return new FollowUpView(
+                    asked.times(),
+                    asked.each().key(),
+                    asked.each().chinese(),
+                    asked.done(),
+                    asked.rule().text(),
+                    asked.sentence());
         }
     }
 

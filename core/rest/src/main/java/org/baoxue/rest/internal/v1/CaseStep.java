@@ -1,31 +1,37 @@
 package org.baoxue.rest.internal.v1;
 
-import java.time.LocalDate;
-import java.util.Objects;
-import org.baoxue.access.Invalid;
-import org.baoxue.api.policy.rule.StepKind;
-import org.baoxue.api.policy.rule.StrikeOffNeed;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.baoxue.casework.CaseCommand;
+import org.baoxue.casework.CaseCommandReader;
 
 /**
  * What a person did in a case.
  *
- * @param kind confirm (认定), persuade (劝返), step (程序步骤), return (复学), need (销号依据), close (销号), withdraw (撤销) or
- *     retract (更正)
+ * @param kind confirm (认定), persuade (劝返), contact (联系), lost (失联), step (程序步骤), return (复学), place (安置), need (销号依据),
+ *     system (系统已更新), exit (合法去向), close (销号), withdraw (撤销) or retract (更正)
  * @param expectedSequence sequence of the last event that was seen
  * @param on the day, as 2026-09-01; not for withdraw and retract
  * @param reason reason or account in words
  * @param participants who took part, for persuade
  * @param whereabouts where the child is, for persuade
+ * @param reached yes or no: whether anybody was reached, for contact
+ * @param means by which means, and whom, for contact
  * @param corrects sequence of the entry that was wrong, for retract
- * @param step trace, report, order (责令改正), penalty (行政处罚), judicial (提起诉讼或申请强制执行), hand-over, place (安置) or
- *     follow-up (跟踪), for step
+ * @param step trace, report, order (责令改正), penalty (行政处罚), judicial (提起诉讼或申请强制执行), hand-over or follow-up (跟踪),
+ *     for step
  * @param issuer code of the unit that took the step; without it the unit of the account
  * @param document number of its document
- * @param until last day that the document gives for obeying it, as 2026-09-01
- * @param deviation why it departs from what the plan asks in principle (偏离，需说明)
- * @param need national-status (学籍系统标注), guardian-signature (家长签字) or verified (经核实), for need
- * @param status the mark in the national system, for need national-status
+ * @param until last day that the document gives for obeying it, or of an approved 休学, as 2026-09-01
+ * @param deviation why it departs from what the plan asks in principle (偏离，需说明), for step and place
+ * @param to original-class, matching-grade, adjusted-grade, separate-class, vocational or by-case, for place
+ * @param classSize pupils of a separate class with the child, for place
+ * @param need guardian-signature (家长签字) or verified (经核实), for need
+ * @param system enrolment-system (学籍系统) or dropout-ledger (全国控辍保学工作台账), for system
+ * @param of sequence of the entry that the system now shows, for system
+ * @param status the mark in that system, in its own words, for system
+ * @param exit transfer, suspension, studies-elsewhere, death, abroad, over-age, registration-error or send-education
+ * @param proof what proves the exit: the paper, its number, who issued it
  */
 public record CaseStep(
         String kind,
@@ -34,65 +40,51 @@ public record CaseStep(
         String reason,
         String participants,
         String whereabouts,
+        String reached,
+        String means,
         Long corrects,
         String step,
         String issuer,
         String document,
         String until,
         String deviation,
+        String to,
+        Integer classSize,
         String need,
-        String status) {
+        String system,
+        Long of,
+        String status,
+        String exit,
+        String proof) {
 
     CaseCommand command() {
-        return switch (Inputs.required("/kind", kind)) {
-            case "confirm" -> new CaseCommand.Confirm(day(), words(reason));
-            case "persuade" ->
-                new CaseCommand.NotePersuasion(day(), words(participants), words(whereabouts), words(reason));
-            case "step" -> taken();
-            case "need" -> noted();
-            case "return" -> new CaseCommand.RecordReturn(day(), words(reason));
-            case "close" -> new CaseCommand.Close(day(), words(reason));
-            case "withdraw" -> new CaseCommand.Withdraw(words(reason));
-            case "retract" -> new CaseCommand.Retract(corrected(), words(reason));
-            default ->
-                throw new Invalid(
-                        "/kind",
-                        "应为 confirm、persuade、step、return、need、close、withdraw、retract 之一，实为 '%s' (not one of them)"
-                                .formatted(kind));
-        };
+        Map<String, String> fields = new LinkedHashMap<>();
+        put(fields, "on", on);
+        put(fields, "reason", reason);
+        put(fields, "participants", participants);
+        put(fields, "whereabouts", whereabouts);
+        put(fields, "reached", reached);
+        put(fields, "means", means);
+        put(fields, "corrects", corrects);
+        put(fields, "step", step);
+        put(fields, "issuer", issuer);
+        put(fields, "document", document);
+        put(fields, "until", until);
+        put(fields, "deviation", deviation);
+        put(fields, "to", to);
+        put(fields, "classSize", classSize);
+        put(fields, "need", need);
+        put(fields, "system", system);
+        put(fields, "of", of);
+        put(fields, "status", status);
+        put(fields, "exit", exit);
+        put(fields, "proof", proof);
+        return CaseCommandReader.read(Inputs.required("/kind", kind), fields);
     }
 
-    private CaseCommand taken() {
-        return new CaseCommand.TakeStep(
-                Inputs.choice("/step", step, StepKind.class, StepKind::key),
-                day(),
-                Inputs.optional(issuer),
-                Inputs.optional(document),
-                Inputs.optionalDate("/until", until),
-                words(reason),
-                words(deviation));
-    }
-
-    private CaseCommand noted() {
-        return new CaseCommand.NoteNeed(
-                Inputs.choice("/need", need, StrikeOffNeed.class, StrikeOffNeed::key),
-                day(),
-                Inputs.optional(status),
-                words(reason));
-    }
-
-    private LocalDate day() {
-        return Inputs.date("/on", on);
-    }
-
-    private long corrected() {
-        if (corrects == null) {
-            throw new Invalid("/corrects", "应为有误事件的序号 (the sequence of the entry that was wrong)");
+    private static void put(Map<String, String> fields, String name, Object value) {
+        if (value != null) {
+            fields.put(name, value.toString());
         }
-        return corrects;
-    }
-
-    private static String words(String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

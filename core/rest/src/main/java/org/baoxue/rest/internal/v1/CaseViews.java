@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.EventDetails;
 import org.baoxue.casework.Verification;
@@ -16,7 +18,13 @@ final class CaseViews {
 
     private CaseViews() {}
 
-    /** A case. */
+    /**
+     * A case.
+     *
+     * @param rule the definition that opened it; absent for 失学, as are school and class
+     * @param exit the lawful exit
+     * @param lostSince day from which the family counts as 失联
+     */
     public record CaseSummary(
             String id,
             String child,
@@ -29,12 +37,14 @@ final class CaseViews {
             Optional<LocalDate> returnedOn,
             Optional<LocalDate> closedOn,
             boolean lapsed,
-            String rule,
+            Optional<String> rule,
             String policyHash,
             String division,
             Optional<String> household,
-            String school,
-            String classId,
+            Optional<String> school,
+            Optional<String> classId,
+            Optional<ExitView> exit,
+            Optional<LocalDate> lostSince,
             Instant openedAt,
             long sequence) {
         static CaseSummary of(CaseView view) {
@@ -43,21 +53,34 @@ final class CaseViews {
                     view.child().value(),
                     view.name(),
                     view.state().key(),
-                    view.state().chinese(),
+                    view.stateName(),
                     view.since(),
                     view.reachedOn(),
                     view.confirmedOn(),
                     view.returnedOn(),
                     view.closedOn(),
                     view.lapsed(),
-                    view.rule().text(),
+                    view.rule().map(RuleKey::text),
                     view.policyHash(),
                     view.division().digits(),
                     view.household().map(DivisionCode::digits),
                     view.school(),
                     view.classId(),
+                    view.exit().map(ExitView::of),
+                    view.lostSince(),
                     view.openedAt(),
                     view.seq());
+        }
+    }
+
+    /**
+     * A lawful exit.
+     *
+     * @param until last day of an approved 休学
+     */
+    public record ExitView(String kind, String name, LocalDate on, Optional<LocalDate> until) {
+        static ExitView of(CaseExit exit) {
+            return new ExitView(exit.kind().key(), exit.kind().chinese(), exit.on(), exit.until());
         }
     }
 

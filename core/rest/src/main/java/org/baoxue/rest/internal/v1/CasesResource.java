@@ -77,6 +77,13 @@ public final class CasesResource {
         return new CaseDetails(CaseSummary.of(found), assumed(Caller.of(security), found), log);
     }
 
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "由人立案：失学或疑似辍学 (opens a case by a person's judgement)")
+    public CaseSummary open(FoundChild found, @Context SecurityContext security) {
+        return CaseSummary.of(cases.open(Caller.of(security), Inputs.body(found).found()));
+    }
+
     @GET
     @Path("{id}/procedure")
     @Operation(
@@ -91,7 +98,7 @@ public final class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "登记事件：认定、劝返、责令改正等步骤、复学、销号依据、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
+                    "登记事件：认定、劝返、联系、责令改正等步骤、复学、安置、销号依据、系统已更新、合法去向、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
     public CaseSummary append(@PathParam("id") String id, CaseStep step, @Context SecurityContext security) {
         CaseStep given = Inputs.body(step);
         if (given.expectedSequence() == null) {

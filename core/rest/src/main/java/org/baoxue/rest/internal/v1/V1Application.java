@@ -88,6 +88,7 @@ public final class V1Application extends JsonApplication {
                 new ChildrenResource(roster, places),
                 new AttendanceResource(roster),
                 new CasesResource(cases, calendars),
+                new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new DutiesResource(duties),
