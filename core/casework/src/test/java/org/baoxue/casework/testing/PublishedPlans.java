@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.policy.Binding;
 import org.baoxue.policy.CheckResult;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionCheck;
@@ -28,12 +31,22 @@ public final class PublishedPlans {
      * @param regions folders below {@code plugins}
      */
     public static PolicySnapshot of(String... regions) {
+        return Snapshot.of(accepted(regions), List.of(), List.of());
+    }
+
+    /** The nation and one model, bound to a place or school. */
+    public static PolicySnapshot model(String model, Binding.Target target) {
+        Binding binding = new Binding(1, "models", model, target, Optional.empty(), "admin", Instant.EPOCH, "本地采用");
+        return Snapshot.of(accepted("models"), List.of(), List.of(binding));
+    }
+
+    private static List<Region> accepted(String... regions) {
         List<Region> accepted = new ArrayList<>();
         Stream.concat(Stream.of("national"), Stream.of(regions)).forEach(name -> {
             CheckResult result = RegionCheck.check(files(name), accepted);
             accepted.add(result.region().orElseThrow(() -> new IllegalStateException(name + "\n" + result.findings())));
         });
-        return Snapshot.of(accepted, List.of(), List.of());
+        return accepted;
     }
 
     private static Map<String, byte[]> files(String region) {

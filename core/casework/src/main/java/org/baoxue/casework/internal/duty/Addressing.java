@@ -18,7 +18,7 @@ record Addressing(UnitTree tree) {
 
     /**
      * The unit of the given kind that reports on a child. Where the rule names a kind that is not in the tree, the school
-     * reports, so that the fact is not lost.
+     * reports, and for a child without a school the central school or bureau of its place, so that the fact is not lost.
      */
     Optional<Unit> reporter(UnitKind kind, Opening opening) {
         Optional<Unit> school = opening.schoolUnit().flatMap(tree::find);
@@ -30,7 +30,9 @@ record Addressing(UnitTree tree) {
         }
         return school.flatMap(from -> tree.addressee(kind, from))
                 .or(() -> tree.addressee(kind, opening.division()))
-                .or(() -> school);
+                .or(() -> school)
+                .or(() -> tree.addressee(UnitKind.CENTRAL_SCHOOL, opening.division()))
+                .or(() -> tree.addressee(UnitKind.COUNTY_EDUCATION, opening.division()));
     }
 
     /** Who receives a report by this unit that is about no child. */

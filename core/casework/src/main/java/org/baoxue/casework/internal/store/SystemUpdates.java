@@ -1,6 +1,6 @@
 package org.baoxue.casework.internal.store;
 
-import java.time.LocalDate;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -95,8 +95,8 @@ public final class SystemUpdates {
                         row.getLong(3),
                         ExternalSystem.valueOf(row.getString(4)),
                         CaseEventKind.valueOf(row.getString(5)),
-                        row.getObject(6, LocalDate.class),
-                        Optional.ofNullable(row.getObject(7, LocalDate.class)),
+                        row.getDate(6).toLocalDate(),
+                        Optional.ofNullable(row.getDate(7)).map(Date::toLocalDate),
                         Optional.ofNullable(row.getString(8)),
                         Optional.ofNullable(row.getString(9)),
                         given(row.getString(10)),

@@ -8,19 +8,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.baoxue.api.policy.rule.CaseFact;
+import org.baoxue.api.policy.rule.PlacementKind;
+import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.ContactAttempted;
+import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.CaseEvent.Exited;
+import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.Placed;
+import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
+import org.baoxue.casework.CaseEvent.StepTaken;
+import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseEvent.Withdrawn;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.ExitKind;
+import org.baoxue.casework.ExternalSystem;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.ReopenCause;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
 import org.baoxue.casework.internal.fold.Folding.Refused;
 import org.baoxue.casework.internal.fold.Folding.Standing;
@@ -171,18 +186,23 @@ class CaseFoldTest {
         assertThat(file.absence().reachedOn()).isAfterOrEqualTo(file.absence().since());
         assertThat(file.days().settled().isPresent()).isEqualTo(!file.state().open());
         assertThat(file.days().closed().isPresent()).isEqualTo(file.state() == CaseState.CLOSED);
+        assertThat(file.state() != CaseState.EXITED || file.exit().isPresent()).isTrue();
+        assertThat(file.told()).allSatisfy(told -> assertThat(told.asked())
+                .containsAll(told.shownBy().keySet()));
         if (file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED) {
             assertThat(file.days().returned()).isPresent();
         }
         if (file.state() != before && !(event instanceof Retracted)) {
-            assertThat(before).isIn(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.RETURNED);
+            assertThat(before).isIn(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.RETURNED, CaseState.EXITED);
             assertThat(file.state() == CaseState.CLOSED).isEqualTo(before == CaseState.RETURNED);
+            assertThat(before != CaseState.EXITED || file.state().open() || file.state() == CaseState.RETURNED)
+                    .isTrue();
         }
     }
 
     private CaseEvent anyEvent(Random random) {
         LocalDate on = day(1 + random.nextInt(29));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(17)) {
             case 0 -> County.opening(County.child(1), on, on);
             case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
             case 2 -> new VerdictLapsed(on);
@@ -191,8 +211,32 @@ class CaseFoldTest {
             case 5 -> new Returned(on, WORDS);
             case 6 -> new Closed(on, WORDS);
             case 7 -> new Withdrawn(WORDS);
+            case 8 -> step(StepKind.values()[random.nextInt(StepKind.values().length)], on);
+            case 9 -> new ContactAttempted(on, random.nextBoolean(), WORDS, WORDS);
+            case 10 -> new ContactLost(on, WORDS);
+            case 11 -> exit(ExitKind.values()[random.nextInt(ExitKind.values().length)], on, random.nextInt(3));
+            case 12 -> new Reopened(on, ReopenCause.values()[random.nextInt(2)], List.of());
+            case 13 ->
+                new Placed(
+                        on, PlacementKind.ORIGINAL_CLASS, Optional.empty(), Optional.empty(), WORDS, Optional.empty());
+            case 14 -> new NeedNoted(StrikeOffNeed.VERIFIED, on, WORDS);
+            case 15 ->
+                new SystemUpdated(
+                        ExternalSystem.values()[random.nextInt(2)],
+                        random.nextInt(log.size() + 2),
+                        on,
+                        Optional.empty());
             default -> new Retracted(random.nextInt(log.size() + 2), WORDS);
         };
+    }
+
+    private static StepTaken step(StepKind kind, LocalDate on) {
+        return new StepTaken(
+                kind, on, "GOV1", Optional.empty(), Optional.empty(), Optional.empty(), WORDS, Optional.empty());
+    }
+
+    private static Exited exit(ExitKind kind, LocalDate on, int days) {
+        return new Exited(kind, on, days == 0 ? Optional.empty() : Optional.of(on.plusDays(days - 1L)), WORDS, WORDS);
     }
 
     private void open() {

@@ -1,0 +1,224 @@
+package org.baoxue.casework.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.baoxue.access.Actor;
+import org.baoxue.access.PageRequest;
+import org.baoxue.access.Role;
+import org.baoxue.access.Unit;
+import org.baoxue.access.testing.AccessFixture;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.identity.IdNumber;
+import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseCommandReader;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.Duties;
+import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.ExitClock;
+import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.runtime.CaseworkRun;
+import org.baoxue.casework.internal.send.SendEducationService;
+import org.baoxue.casework.internal.service.CasesService;
+import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.EnrolmentQuery;
+import org.baoxue.roster.HouseholdQuery;
+import org.baoxue.roster.ImportId;
+import org.baoxue.roster.ImportRequest;
+import org.baoxue.roster.ImportState;
+import org.baoxue.roster.ImportStatus;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.internal.job.ImportService;
+import org.baoxue.roster.internal.job.Listeners;
+import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.query.RosterService;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
+
+/**
+ * A county in the place of a plan, with a bureau, a township, a central school, a school, and real lists: one pupil, and one
+ * child of the household list who is in no school.
+ */
+public final class StoryCounty implements AutoCloseable {
+
+    private static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    private static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    private static final PageRequest PAGE = PageRequest.FIRST;
+
+    public final SetClock clock;
+    public final AccessFixture access;
+    public final PolicyHistory policies;
+    public final Cases cases;
+    public final Duties duties;
+    public final SendEducationService sent;
+    public final CaseworkRun run;
+    public final Actor bureau;
+    public final Actor township;
+    public final Actor centralSchool;
+    public final Actor principal;
+    public final Actor teacher;
+    private final Listeners listeners = new Listeners();
+    private final ImportService imports;
+    private final RosterService roster;
+    private final Path folder;
+    private final DivisionCode town;
+
+    /**
+     * @param town the township in which everything lies
+     * @param household the place of the pupil's 户籍
+     * @param morning first moment, such as {@code 2026-09-01T08:00}
+     */
+    public StoryCounty(
+            Database database, Path folder, PolicySnapshot plan, String town, String household, String morning) {
+        this.folder = folder;
+        this.town = new DivisionCode(town);
+        clock = new SetClock(morning);
+        policies = new PolicyHistory(plan);
+        access = new AccessFixture(database, clock);
+        DivisionCode county = new DivisionCode(town.substring(0, 6));
+        Unit edu = Unit.root("EDU", "县教育局", UnitKind.COUNTY_EDUCATION, county);
+        Unit central = edu.below("CS", "中心学校", UnitKind.CENTRAL_SCHOOL, this.town);
+        Unit school = central.below("S1", "第一小学", UnitKind.SCHOOL, this.town);
+        Unit first = school.below("S1-1", "三年级（1）班", UnitKind.CLASS, this.town);
+        Unit gov = Unit.root("GOV", "乡政府", UnitKind.TOWNSHIP_GOVERNMENT, this.town);
+        access.given(List.of(edu, central, school, first, gov));
+        Publisher publisher = new Publisher(database, clock, listeners);
+        imports = imports(database, publisher);
+        roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
+        CaseBook book = new CaseBook(database, clock);
+        DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
+        AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
+        sent = new SendEducationService(
+                database, access.gate(), access.units(), roster, access.masking(), policies, clock);
+        ExitClock exits = new ExitClock(database, book, sent, policies, clock);
+        run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
+        cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
+        duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
+        bureau = access.actor(Role.COUNTY, edu);
+        township = access.actor(Role.TOWNSHIP, gov);
+        centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
+        principal = access.actor(Role.SCHOOL, school);
+        teacher = access.actor(Role.CLASS_TEACHER, first);
+        listed(
+                ListKind.ENROLMENT,
+                PUPILS
+                        + "S1,三年级,1班,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
+                                .formatted(number("34150220170305001"), household));
+        listed(
+                ListKind.HOUSEHOLD,
+                HOUSEHOLDS
+                        + "李小花,%s,女,2017-06-02,%s,李大山,13900000002,幸福路2号\n"
+                                .formatted(number("34150220170602002"), town));
+    }
+
+    private ImportService imports(Database database, Publisher publisher) {
+        try {
+            return new ImportService(
+                    database,
+                    StoredSecret.of(database),
+                    access.gate(),
+                    access.units(),
+                    access.audit(),
+                    clock,
+                    publisher,
+                    Files.createDirectories(folder.resolve("spool")),
+                    List.of(),
+                    Duration.ofDays(30));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String number(String first17) {
+        return first17 + IdNumber.checkCharacter(first17);
+    }
+
+    private void listed(ListKind kind, String text) {
+        try {
+            Path file = folder.resolve(kind + ".csv");
+            Files.writeString(file, text);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            ImportId id = imports.start(bureau, new ImportRequest(kind, "EDU", today, true, kind + ".csv", file));
+            ImportStatus ended = Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> imports.status(bureau, id), status -> status.state()
+                            .ended());
+            if (ended.rejected() > 0 || ended.state() != ImportState.PUBLISHED) {
+                throw new IllegalStateException(ended.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pupil. */
+    public ChildId pupil() {
+        return roster.enrolled(bureau, EnrolmentQuery.of("S1", PAGE))
+                .items()
+                .get(0)
+                .child();
+    }
+
+    /** The child of the household list who is in no school. */
+    public ChildId unschooled() {
+        return roster
+                .households(bureau, new HouseholdQuery(Optional.of(town), Optional.empty(), OptionalLong.empty(), PAGE))
+                .items()
+                .stream()
+                .filter(row -> row.name().startsWith("李"))
+                .findFirst()
+                .orElseThrow()
+                .child();
+    }
+
+    /** The pupil misses these days, each called at four in the afternoon. */
+    public void misses(String... days) {
+        for (String day : days) {
+            clock.set(day + "T16:00");
+            roster.enter(teacher, "S1-1", LocalDate.parse(day), Map.of(pupil(), AttendanceMark.ABSENT));
+            run.rosterChanged(Set.of("S1-1"));
+            run.run();
+        }
+    }
+
+    /** The case that was opened last. */
+    public CaseView theCase() {
+        return cases.list(bureau, CaseQuery.all(PAGE)).items().get(0);
+    }
+
+    /** Records an event of the newest case at ten o'clock of its day, such as {@code on=2026-09-01}. */
+    public CaseView does(Actor actor, String kind, String... fields) {
+        Map<String, String> given = new LinkedHashMap<>();
+        for (String field : fields) {
+            int equals = field.indexOf('=');
+            given.put(field.substring(0, equals), field.substring(equals + 1));
+        }
+        if (given.containsKey("on") && clock.instant().isBefore(SetClock.at(given.get("on") + "T10:00"))) {
+            clock.set(given.get("on") + "T10:00");
+        }
+        CaseView seen = theCase();
+        return cases.append(actor, seen.id(), CaseCommandReader.read(kind, given), seen.seq());
+    }
+
+    @Override
+    public void close() {
+        imports.close();
+        listeners.close();
+    }
+}
