@@ -361,8 +361,7 @@ class RegionPreviewTest {
                 database, access.gate(), access.units(), roster, access.masking(), book, clock);
         ExitClock exits = new ExitClock(database, caseBook, sent, book, clock);
         run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
-        cases = new CasesService(
-                database, access.gate(), access.units(), roster, book, keeper, caseBook, sent, clock);
+        cases = new CasesService(database, access.gate(), access.units(), roster, book, keeper, caseBook, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         Map<String, Integer> absent = new LinkedHashMap<>();
         absent.put("甲缺两天", 2);

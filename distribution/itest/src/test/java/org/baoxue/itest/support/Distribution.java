@@ -103,6 +103,15 @@ public final class Distribution implements AutoCloseable {
         }
     }
 
+    /** Types lines into an interactive console over SSH and answers all that was shown; the last line must sign out. */
+    public String type(String user, String password, List<Typed> lines) {
+        try {
+            return Shell.type(ports.ssh(), user, password, lines);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** Whether the console lets somebody in. */
     public boolean signsInToConsole(String user, String password) {
         try {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.sshd.client.SshClient;
@@ -12,6 +13,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.awaitility.Awaitility;
 
 /** The console over SSH, one command a connection. */
 final class Shell {
@@ -37,6 +39,28 @@ final class Shell {
                 var text =
                         COLOUR.matcher(output.toString(StandardCharsets.UTF_8)).replaceAll("");
                 return new Command(Objects.requireNonNullElse(channel.getExitStatus(), 0), text);
+            }
+        }
+    }
+
+    /** Types lines into an interactive console, each once what it answers to is shown, and answers all that was shown. */
+    static String type(int port, String user, String password, List<Typed> lines) throws IOException {
+        try (var client = client();
+                var session = connect(client, port, user, password)) {
+            session.auth().verify(LIMIT);
+            var output = new ByteArrayOutputStream();
+            try (var channel = session.createShellChannel()) {
+                channel.setOut(output);
+                channel.setErr(output);
+                channel.open().verify(LIMIT);
+                for (var line : lines) {
+                    Awaitility.await(line.after()).atMost(LIMIT).until(() -> output.toString(StandardCharsets.UTF_8)
+                            .contains(line.after()));
+                    channel.getInvertedIn().write((line.text() + "\r").getBytes(StandardCharsets.UTF_8));
+                    channel.getInvertedIn().flush();
+                }
+                channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), LIMIT);
+                return COLOUR.matcher(output.toString(StandardCharsets.UTF_8)).replaceAll("");
             }
         }
     }

@@ -32,7 +32,7 @@ public final class SystemUpdatesResource {
 
     @GET
     @Operation(summary = "个案事件在学籍系统、全国平台更新了没有，未办的在前 (what other systems must show, open ones first)")
-    public Page<UpdateView> list(
+    public Page<UpdateView> systemUpdates(
             @QueryParam("system") String system,
             @QueryParam("done") Boolean done,
             @QueryParam("unit") String unit,

@@ -1,0 +1,128 @@
+package org.baoxue.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.baoxue.itest.support.Answer;
+import org.baoxue.itest.support.BaoxueDistribution;
+import org.baoxue.itest.support.Distribution;
+import org.baoxue.itest.support.Office;
+import org.baoxue.itest.support.Office.County;
+import org.baoxue.sample.Api;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@BaoxueDistribution(shared = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("A case by the steps of its plan, over HTTP and at the console")
+class CaseProcedureTest {
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    private Office office;
+    private County jinan;
+    private String id;
+
+    @BeforeAll
+    void a_pupil_is_suspected_to_have_left(Distribution baoxue, @TempDir Path folder) throws Exception {
+        office = Office.open(baoxue);
+        office.console("feature:install baoxue-anhui");
+        office.awaitInForce("anhui", "1.0.0.SNAPSHOT");
+        jinan = office.county("341502", folder);
+        office.absence(jinan, folder);
+        id = Answer.get(jinan.bureau(), "cases").json().at("/items/0/id").asText();
+    }
+
+    @Test
+    void goes_from_suspicion_to_a_lawful_exit_and_every_refusal_names_its_sentence() throws Exception {
+        JsonNode procedure = Answer.get(jinan.desk(), address("procedure")).json();
+        assertThat(procedure.toString()).contains("四步法").contains("限期复学通知书").contains("\"secondDropout\":false");
+
+        append(jinan.desk(), Map.of("kind", "persuade", "on", today.toString(), "reason", "家访"), 200);
+        append(jinan.desk(), Map.of("kind", "confirm", "on", today.toString(), "reason", "随父外出"), 200);
+        Answer refused = append(
+                jinan.desk(), Map.of("kind", "step", "step", "order", "on", today.toString(), "reason", "责令"), 422);
+        assertThat(refused.text()).contains("无权「责令改正」").contains("乡镇").contains("/issuer");
+        assertThat(append(jinan.desk(), Map.of("kind", "exit", "exit", "退学", "on", today.toString()), 422)
+                        .text())
+                .contains("没有退学");
+        append(jinan.desk(), Map.of("kind", "step", "step", "report", "on", today.toString(), "reason", "纸质报告"), 200);
+
+        assertThat(office.console("baoxue:case-show " + id))
+                .contains("四步法")
+                .contains("不予显示 (withheld)")
+                .doesNotContain("随父外出");
+        assertThat(office.console("baoxue:case-event %s %d withdraw reason=误报".formatted(id, sequence())))
+                .contains("管理员无权登记个案事件");
+        assertThat(office.console("baoxue:case-event --kinds"))
+                .contains("retract")
+                .contains("合法去向");
+        String shown = office.vouched(
+                "school-341502",
+                "baoxue:case-event --as school-341502 %s %d contact on=%s reached=no means=电话"
+                        .formatted(id, sequence(), today));
+        assertThat(shown).contains("last event) 5");
+
+        assertThat(office.console("baoxue:system-updates")).contains("学籍系统").contains("全国控辍保学工作台账");
+        Answer lagging = Answer.get(jinan.bureau(), "system-updates?done=false&system=enrolment-system");
+        assertThat(lagging.json().get("total").asLong()).isEqualTo(1);
+
+        append(
+                jinan.desk(),
+                Map.of("kind", "exit", "exit", "transfer", "on", today.toString(), "proof", "转学证明第1号"),
+                200);
+        JsonNode gone = Answer.get(jinan.desk(), "cases/" + id).json().get("summary");
+        assertThat(gone.get("stateName").asText()).isEqualTo("合法去向");
+        assertThat(gone.at("/exit/name").asText()).isEqualTo("转学");
+        assertThat(Answer.get(jinan.desk(), address("verification"))
+                        .json()
+                        .get("intact")
+                        .asBoolean())
+                .isTrue();
+
+        String child = gone.get("child").asText();
+        Answer schooled = Answer.post(
+                jinan.bureau(),
+                "cases",
+                Map.of(
+                        "door",
+                        "never-enrolled",
+                        "child",
+                        child,
+                        "since",
+                        today.toString(),
+                        "foundBy",
+                        "survey",
+                        "account",
+                        "排查"));
+        assertThat(schooled.status()).isEqualTo(404);
+        assertThat(schooled.text()).contains("户籍名单上没有学生");
+    }
+
+    private Answer append(Api who, Map<String, Object> step, int expected) throws Exception {
+        Map<String, Object> body = new HashMap<>(step);
+        body.put("expectedSequence", sequence());
+        Answer answer = Answer.post(who, address("events"), body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(expected);
+        return answer;
+    }
+
+    private long sequence() throws Exception {
+        return Answer.get(jinan.desk(), "cases/" + id)
+                .json()
+                .at("/summary/sequence")
+                .asLong();
+    }
+
+    private String address(String part) {
+        return "cases/" + id + "/" + part;
+    }
+}
