@@ -41,6 +41,7 @@ public enum Action {
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),
+    DUTY_DONE("办结任务"),
     DUTY_REBUILD("重建待办", true),
     REPORT_READ("查看报表"),
     REPORT_BUILD("生成报表"),

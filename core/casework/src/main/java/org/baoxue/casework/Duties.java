@@ -19,6 +19,14 @@ public interface Duties {
     Optional<DutyView> show(Actor actor, DutyId id);
 
     /**
+     * The one duty whose id begins with these digits.
+     *
+     * @throws org.baoxue.access.NotFound if there is none
+     * @throws org.baoxue.access.Invalid if the digits are no beginning of an id, or of more than one
+     */
+    DutyView named(Actor actor, String digits);
+
+    /**
      * Lets a unit off, for a reason.
      *
      * @throws org.baoxue.access.NotFound if no such duty is owed
@@ -26,6 +34,24 @@ public interface Duties {
      * @throws org.baoxue.access.Invalid if no reason is given
      */
     DutyView waive(Actor actor, DutyId id, String reason);
+
+    /**
+     * Settles a duty other than a report: it was done.
+     *
+     * @throws org.baoxue.access.NotFound if no such duty is owed
+     * @throws org.baoxue.access.Conflict if it is settled already
+     * @throws org.baoxue.access.Invalid if it is a report, the day lies outside what is owed, or no account is given
+     */
+    DutyView fulfil(Actor actor, DutyId id, Fulfilment done);
+
+    /**
+     * Takes a settlement back: the duty is owed again, with the deadline that it had.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such duty
+     * @throws org.baoxue.access.Conflict if it is not settled
+     * @throws org.baoxue.access.Invalid if it is a report that was handed in, or no reason is given
+     */
+    DutyView reopen(Actor actor, DutyId id, String reason);
 
     /** Derives every duty anew from policy, facts and outcomes. The result is what the projection held. */
     void rebuild(Actor actor);

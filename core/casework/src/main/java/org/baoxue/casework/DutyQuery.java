@@ -12,6 +12,7 @@ import org.baoxue.api.policy.RuleKey;
  * @param states any of these; all if empty
  * @param unit owed by this unit
  * @param addressee addressed to this unit
+ * @param kinds any of these; all if empty
  * @param rule of this rule
  * @param subject of this case
  * @param trigger of this period, such as {@code 2026-11}, or this event
@@ -22,6 +23,7 @@ public record DutyQuery(
         Set<DutyState> states,
         Optional<String> unit,
         Optional<String> addressee,
+        Set<DutyKind> kinds,
         Optional<RuleKey> rule,
         Optional<String> subject,
         Optional<String> trigger,
@@ -30,6 +32,7 @@ public record DutyQuery(
 
     public DutyQuery {
         states = Set.copyOf(states);
+        kinds = Set.copyOf(kinds);
     }
 
     /** All duties in the reader's scope that stand in one of these states. */
@@ -38,6 +41,7 @@ public record DutyQuery(
                 states,
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

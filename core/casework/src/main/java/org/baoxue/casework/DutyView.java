@@ -13,6 +13,8 @@ import org.baoxue.policy.evaluation.Due;
  *
  * @param id the duty
  * @param rule the rule it follows from
+ * @param kind what is asked for
+ * @param words the duty in short, as users read it
  * @param unit id of the unit that owes it
  * @param occasion what made it owed
  * @param addressees ids of all units that must receive it; empty if nobody says (方案未规定)
@@ -26,6 +28,8 @@ import org.baoxue.policy.evaluation.Due;
 public record DutyView(
         DutyId id,
         RuleKey rule,
+        DutyKind kind,
+        String words,
         String unit,
         Occasion occasion,
         List<String> addressees,
@@ -63,7 +67,8 @@ public record DutyView(
      * What made a duty owed.
      *
      * @param subject case id, or for a period the id of the unit
-     * @param trigger fact and its event, such as {@code suspected@1}, or id of the period
+     * @param trigger fact and its event, such as {@code suspected@1}, or id of the period; with {@code #2} and so on where a
+     *     duty is owed several times in a period
      * @param since when it became owed
      * @param first first day of the period; for a fact the day it became known
      * @param last last day of the period; for a fact the same as {@code first}
@@ -77,7 +82,7 @@ public record DutyView(
 
         /** The id of the period, if a period is the trigger. */
         public Optional<String> periodId() {
-            return trigger.contains("@") ? Optional.empty() : Optional.of(trigger);
+            return trigger.contains("@") ? Optional.empty() : Optional.of(trigger.replaceFirst("#.*", ""));
         }
     }
 
@@ -86,7 +91,7 @@ public record DutyView(
      *
      * @param at when
      * @param by who
-     * @param reason why it was waived; empty otherwise
+     * @param reason why it was waived, or what was done; empty for a report
      */
     public record Outcome(Instant at, String by, String reason) {}
 }

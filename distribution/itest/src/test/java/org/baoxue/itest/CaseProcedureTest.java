@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
@@ -105,6 +106,29 @@ class CaseProcedureTest {
                         "排查"));
         assertThat(schooled.status()).isEqualTo(404);
         assertThat(schooled.text()).contains("户籍名单上没有学生");
+    }
+
+    @Test
+    void what_the_plan_asks_beside_reports_is_owed_and_settled_with_an_account() throws Exception {
+        JsonNode owed = Answer.get(jinan.desk(), "duties?kind=obligation&unit=" + jinan.school())
+                .json()
+                .get("items");
+        JsonNode check = StreamSupport.stream(owed.spliterator(), false)
+                .filter(duty -> duty.get("rule").asText().equals("obligation.monthly-check"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(owed.toString()));
+        assertThat(check.get("words").asText()).contains("每月比对学生信息");
+        String id = check.get("id").asText();
+        assertThat(office.console("baoxue:duty-list --kind obligation")).contains("每月比对学生信息");
+        assertThat(office.console("baoxue:visit-plan")).contains("0");
+        assertThat(office.console("baoxue:duty-done %s %s 已比对".formatted(id.substring(0, 12), today)))
+                .contains("管理员无权办结任务");
+        Answer done = Answer.post(
+                jinan.desk(), "duties/" + id + "/fulfilment", Map.of("on", today.toString(), "account", "比对记录1份"));
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+        assertThat(done.json().get("state").asText()).isEqualTo("done");
+        Answer again = Answer.post(jinan.bureau(), "duties/" + id + "/reopening", Map.of("reason", "记录不全"));
+        assertThat(again.json().get("state").asText()).isEqualTo("open");
     }
 
     private Answer append(Api who, Map<String, Object> step, int expected) throws Exception {

@@ -7,10 +7,13 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.access.Units;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
@@ -23,6 +26,12 @@ public final class DutyListCommand extends Paging {
     @Option(name = "--unit", description = "应办单位代码 (only owed by this unit)")
     @Completion(UnitCompleter.class)
     private String unit;
+
+    @Option(name = "--kind", description = "report 报告、obligation 工作、visit 家访、comparison 名单比对 (only of this kind)")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"report", "obligation", "visit", "comparison"})
+    private String kind;
 
     @Option(name = "--all", description = "包括已办和免办的 (also those settled)")
     private boolean all;
@@ -48,27 +57,22 @@ public final class DutyListCommand extends Paging {
                         states,
                         Optional.ofNullable(unit),
                         Optional.empty(),
+                        kinds(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         page()));
-        Table table = Tables.of("状态 state", "期限 due", "规则 rule", "应办单位 unit", "报送 to", "事由 occasion", "编号 id");
-        for (DutyView view : found.items()) {
-            table.row(
-                    view.state().chinese(),
-                    view.dueAt()
-                            .map(at -> Tables.time(at) + (view.dueAssumed() ? "（推算）" : ""))
-                            .or(view::dueWords)
-                            .orElse(""),
-                    view.rule(),
-                    view.unit(),
-                    String.join("、", view.addressees()),
-                    view.occasion().periodId().orElse(view.occasion().trigger()),
-                    view.id().value().substring(0, 12));
-        }
-        table.print();
-        Tables.footer(found);
+        DutyTables.print(found);
         return null;
+    }
+
+    private Set<DutyKind> kinds() {
+        return kind == null
+                ? Set.of()
+                : Set.of(DutyKind.ofKey(kind)
+                        .orElseThrow(() -> new Invalid(
+                                "/kind",
+                                "应为 report、obligation、visit、comparison 之一，实为 '%s' (not one of them)".formatted(kind))));
     }
 }

@@ -32,6 +32,14 @@ public final class Occasions {
                 : around(day, trigger, years).isPresent();
     }
 
+    /** The cycle in which the duty is owed, where it follows one. */
+    public static Optional<Period> cycle(Trigger trigger) {
+        if (trigger instanceof Trigger.InMonths) {
+            return Optional.of(Period.MONTH);
+        }
+        return period(trigger, LocalDate.EPOCH);
+    }
+
     private static Optional<Period> period(Trigger trigger, LocalDate day) {
         if (trigger instanceof Trigger.EachPeriod each) {
             return Optional.of(each.period());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
@@ -37,13 +38,32 @@ record Addressing(UnitTree tree) {
 
     /** Who receives a report by this unit that is about no child. */
     Recipients recipients(List<Addressee> addressees, Unit reporter) {
-        return recipients(addressees, reporter, Optional.empty(), Optional.empty());
+        return recipients(addressees, kind -> tree.addressee(kind, reporter), Optional.empty(), Optional.empty());
     }
 
-    /** Who receives a report by this unit on a child; where the residence is not known, the place of the 户籍 stands in. */
-    Recipients recipients(
+    /**
+     * Who receives what this unit does about a child: the child's own school and class, where these are meant. Where the
+     * residence is not known, the place of the 户籍 stands in.
+     */
+    Recipients recipients(List<Addressee> addressees, Unit reporter, Opening opening) {
+        return recipients(
+                addressees,
+                kind -> own(kind, opening).or(() -> tree.addressee(kind, reporter)),
+                opening.household(),
+                opening.residence());
+    }
+
+    private Optional<Unit> own(UnitKind kind, Opening opening) {
+        return switch (kind) {
+            case SCHOOL -> opening.schoolUnit().flatMap(tree::find);
+            case CLASS -> opening.classUnit().flatMap(tree::find);
+            default -> Optional.empty();
+        };
+    }
+
+    private Recipients recipients(
             List<Addressee> addressees,
-            Unit reporter,
+            Function<UnitKind, Optional<Unit>> ofReporter,
             Optional<DivisionCode> household,
             Optional<DivisionCode> residence) {
         Set<String> found = new LinkedHashSet<>();
@@ -51,7 +71,7 @@ record Addressing(UnitTree tree) {
         for (Addressee addressee : addressees) {
             Optional<Unit> unit =
                     switch (addressee.of()) {
-                        case REPORTER -> tree.addressee(addressee.kind(), reporter);
+                        case REPORTER -> ofReporter.apply(addressee.kind());
                         case HOUSEHOLD -> household.flatMap(place -> tree.addressee(addressee.kind(), place));
                         case RESIDENCE ->
                             residence.or(() -> household).flatMap(place -> tree.addressee(addressee.kind(), place));

@@ -10,9 +10,6 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.Policies.InForce;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
-import org.baoxue.api.policy.ResolvedRule;
-import org.baoxue.api.policy.RuleKey;
-import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseId;
@@ -26,7 +23,7 @@ import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.TermCalendar;
 
-/** The duties to report that follow from the facts of a case, by the policy of the place that governs it. Pure. */
+/** The duties that follow from the facts of a case, by the policy of the place that governs it. Pure. */
 public final class CaseClaims {
 
     private final Timeline timeline;
@@ -45,43 +42,40 @@ public final class CaseClaims {
     }
 
     private Stream<Claim> ofFact(CaseId id, CaseFile file, FactAt fact) {
-        return policy(timeline.current(), file, fact).rules(Reporting.class).stream()
-                .filter(rule -> follows(rule.rule(), file, fact))
-                .flatMap(rule -> claim(id, file, fact, rule).stream());
+        return Demands.of(policy(timeline.current(), file, fact))
+                .filter(demand -> follows(demand, file, fact))
+                .flatMap(demand -> claim(id, file, fact, demand).stream());
     }
 
-    private Optional<Claim> claim(CaseId id, CaseFile file, FactAt fact, ResolvedRule<Reporting> rule) {
-        return addressing.reporter(rule.rule().reporter(), file.opening()).flatMap(owner -> {
+    private Optional<Claim> claim(CaseId id, CaseFile file, FactAt fact, Demand demand) {
+        return addressing.reporter(demand.owner(), file.opening()).flatMap(owner -> {
             List<Spell> spells = timeline.from(fact.at()).stream()
-                    .map(stretch -> new Spell(stretch.start(), terms(stretch, file, fact, rule.key(), owner)))
+                    .map(stretch -> new Spell(stretch.start(), terms(stretch, file, fact, demand, owner)))
                     .toList();
             return SwapFold.fold(spells)
                     .map(due -> new Claim(
                             Claim.sourceOf(id),
-                            rule.key(),
+                            demand.key(),
+                            demand.kind(),
+                            demand.words(),
                             owner.id(),
                             Claim.onFact(id, fact.trigger(), fact.at(), day(fact)),
-                            addressing.recipients(
-                                    rule.rule().addressees(),
-                                    owner,
-                                    file.opening().household(),
-                                    file.opening().residence()),
+                            addressing.recipients(demand.addressees(), owner, file.opening()),
                             due,
                             timeline.current().hash(),
-                            rule.rule().form()));
+                            demand.form()));
         });
     }
 
-    private Optional<Terms> terms(InForce stretch, CaseFile file, FactAt fact, RuleKey key, Unit owner) {
+    private Optional<Terms> terms(InForce stretch, CaseFile file, FactAt fact, Demand like, Unit owner) {
         ResolvedPolicy policy = policy(stretch.snapshot(), file, fact);
-        return policy.rule(key, Reporting.class)
-                .map(ResolvedRule::rule)
-                .filter(rule -> follows(rule, file, fact))
-                .filter(rule -> addressing
-                        .reporter(rule.reporter(), file.opening())
+        return Demands.of(policy, like)
+                .filter(demand -> follows(demand, file, fact))
+                .filter(demand -> addressing
+                        .reporter(demand.owner(), file.opening())
                         .filter(owner::equals)
                         .isPresent())
-                .map(rule -> new FactTerms(rule, fact.at(), Calendars.of(policy)));
+                .map(demand -> new FactTerms(demand, fact.at(), Calendars.of(policy)));
     }
 
     private ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
@@ -89,11 +83,11 @@ public final class CaseClaims {
         return snapshot.resolve(places.of(opening.place(), opening.division(), opening.schoolUnit()), day(fact));
     }
 
-    private boolean follows(Reporting rule, CaseFile file, FactAt fact) {
-        return rule.trigger() instanceof Trigger.OnFact on
+    private boolean follows(Demand demand, CaseFile file, FactAt fact) {
+        return demand.trigger() instanceof Trigger.OnFact on
                 && on.facts().contains(fact.fact())
                 && CaseScopes.covers(
-                        rule.cases(),
+                        demand.cases(),
                         file.opening().division(),
                         file.opening().household(),
                         file.opening()
@@ -106,16 +100,16 @@ public final class CaseClaims {
         return fact.at().atZone(Due.ZONE).toLocalDate();
     }
 
-    private record FactTerms(Reporting rule, Instant known, TermCalendar calendar) implements Terms {
+    private record FactTerms(Demand demand, Instant known, TermCalendar calendar) implements Terms {
 
         @Override
         public Due due() {
-            return Deadlines.dueForFact(rule.deadline(), known, calendar);
+            return Deadlines.dueForFact(demand.deadline(), known, calendar);
         }
 
         @Override
         public Due dueFrom(Instant change) {
-            return Deadlines.dueForFact(rule.deadline(), change, calendar);
+            return Deadlines.dueForFact(demand.deadline(), change, calendar);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.policy.evaluation.Due;
 
@@ -16,6 +17,8 @@ import org.baoxue.policy.evaluation.Due;
  *
  * @param source what it was derived from: a case or a unit
  * @param rule the rule
+ * @param kind what is asked for
+ * @param words the duty in short, as users read it
  * @param unit id of the unit that owes it
  * @param occasion what made it owed
  * @param recipients who must receive it
@@ -26,6 +29,8 @@ import org.baoxue.policy.evaluation.Due;
 public record Claim(
         String source,
         RuleKey rule,
+        DutyKind kind,
+        String words,
         String unit,
         Occasion occasion,
         Recipients recipients,

@@ -79,14 +79,14 @@ public final class DutyKeeper {
     }
 
     /** Settles an open duty by the policy in force now; a settled one stays. Empty if no such duty is owed. */
-    public Optional<DutyView> done(DutyId id, Instant at, Actor actor) {
+    public Optional<DutyView> done(DutyId id, Instant at, Actor actor, String account) {
         return refreshed(
                 id,
                 (handle, row) -> settle(
                         handle,
                         row,
                         row.due().passed(at) ? DutyState.DONE_LATE : DutyState.DONE,
-                        new Outcome(at, actor.name(), "")));
+                        new Outcome(at, actor.name(), account)));
     }
 
     /** Settles an open duty without its being done; a settled one stays. */
@@ -96,7 +96,7 @@ public final class DutyKeeper {
     }
 
     /** Makes a settled duty owed again; an open one stays. */
-    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor) {
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
         return exclusively(() -> {
             Optional<DutyRow> settled = database.write(handle -> {
                 Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
@@ -104,7 +104,9 @@ public final class DutyKeeper {
                         handle,
                         duty,
                         ChainedEvent.link(
-                                next(handle, duty, actor.name()), OutcomeCodec.REOPENED, OutcomeCodec.reopened(at))));
+                                next(handle, duty, actor.name()),
+                                OutcomeCodec.REOPENED,
+                                OutcomeCodec.reopened(at, reason))));
                 return row;
             });
             settled.ifPresent(row -> refreshSource(row.derivedFrom()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.api.policy.RuleKey;
@@ -37,6 +38,7 @@ public final class DutyList {
         bindings.put("now", now.toEpochMilli());
         conditions.add("(" + scope.sql() + " or " + addressedTo("own") + ")");
         states();
+        kinds();
         filter("unit", query.unit(), "d.unit_id = :unit");
         filter("addressee", query.addressee(), addressedTo("addressee"));
         filter("rule", query.rule().map(RuleKey::text), "d.rule_key = :rule");
@@ -80,6 +82,15 @@ public final class DutyList {
                     });
         }
         conditions.add("(" + String.join(" or ", any) + ")");
+    }
+
+    private void kinds() {
+        if (!query.kinds().isEmpty()) {
+            conditions.add(query.kinds().stream()
+                    .sorted()
+                    .map(kind -> "d.kind = '" + kind.name() + "'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
     }
 
     private void filter(String name, Optional<?> value, String condition) {

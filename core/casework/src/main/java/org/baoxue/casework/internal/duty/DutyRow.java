@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Occasion;
@@ -40,7 +41,9 @@ public record DutyRow(
         Instant outcomeAt,
         String outcomeBy,
         String outcomeReason,
-        long headSeq) {
+        long headSeq,
+        String kind,
+        String words) {
 
     static DutyRow of(Claim claim, long headSeq) {
         Occasion occasion = claim.occasion();
@@ -65,7 +68,9 @@ public record DutyRow(
                 null,
                 null,
                 null,
-                headSeq);
+                headSeq,
+                claim.kind().name(),
+                claim.words());
     }
 
     DutyRow settled(DutyState state, Outcome how, long seq) {
@@ -90,7 +95,9 @@ public record DutyRow(
                 how.at(),
                 how.by(),
                 how.reason(),
-                seq);
+                seq,
+                kind,
+                words);
     }
 
     boolean isSettled() {
@@ -112,6 +119,8 @@ public record DutyRow(
         return new DutyView(
                 new DutyId(dutyId),
                 new RuleKey(ruleKey),
+                DutyKind.valueOf(kind),
+                words,
                 unitId,
                 new Occasion(subject, triggerId, owedSince, firstDay, lastDay),
                 addresseeIds(),

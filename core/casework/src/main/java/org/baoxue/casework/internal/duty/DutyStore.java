@@ -14,23 +14,24 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The projection of duties and the chains of their outcomes. Whoever writes holds the lock of {@link DutyKeeper}. */
-final class DutyStore {
+public final class DutyStore {
 
     static final String COLUMNS = "d.duty_id, d.rule_key, d.unit_id, d.derived_from, d.subject, d.trigger_id,"
             + " d.owed_since, d.first_day, d.last_day, d.due_at, d.due_words, d.due_assumed, d.addressees, d.unresolved,"
-            + " d.policy_hash, d.form_key, d.outcome, d.outcome_at, d.outcome_by, d.outcome_reason, d.head_seq";
+            + " d.policy_hash, d.form_key, d.outcome, d.outcome_at, d.outcome_by, d.outcome_reason, d.head_seq,"
+            + " d.kind, d.words";
 
     private static final String INSERT =
             "insert into duty (duty_id, rule_key, unit_id, derived_from, subject, trigger_id,"
                     + " owed_since, first_day, last_day, due_at, due_words, due_assumed, addressees, unresolved, policy_hash, form_key,"
-                    + " outcome, outcome_at, outcome_by, outcome_reason, head_seq) values (:dutyId, :ruleKey, :unitId,"
+                    + " outcome, outcome_at, outcome_by, outcome_reason, head_seq, kind, words) values (:dutyId, :ruleKey, :unitId,"
                     + " :derivedFrom, :subject, :triggerId, :owedSince, :firstDay, :lastDay, :dueAt, :dueWords, :dueAssumed, :addressees,"
-                    + " :unresolved, :policyHash, :formKey, :outcome, :outcomeAt, :outcomeBy, :outcomeReason, :headSeq)";
+                    + " :unresolved, :policyHash, :formKey, :outcome, :outcomeAt, :outcomeBy, :outcomeReason, :headSeq, :kind, :words)";
 
     private static final String UPDATE = "update duty set owed_since = :owedSince, first_day = :firstDay,"
             + " last_day = :lastDay, due_at = :dueAt, due_words = :dueWords, due_assumed = :dueAssumed, addressees = :addressees,"
             + " unresolved = :unresolved, policy_hash = :policyHash, form_key = :formKey, outcome = :outcome,"
-            + " outcome_at = :outcomeAt, outcome_by = :outcomeBy, outcome_reason = :outcomeReason, head_seq = :headSeq"
+            + " outcome_at = :outcomeAt, outcome_by = :outcomeBy, outcome_reason = :outcomeReason, head_seq = :headSeq, kind = :kind, words = :words"
             + " where duty_id = :dutyId";
 
     private DutyStore() {}
@@ -40,6 +41,16 @@ final class DutyStore {
                 .bind("id", id.value())
                 .mapTo(DutyRow.class)
                 .findOne();
+    }
+
+    /** The first two duties whose id begins with these digits. */
+    public static List<DutyId> beginning(Handle handle, String digits) {
+        return handle.createQuery(
+                        "select duty_id from duty where duty_id like :digits order by duty_id offset 0 rows fetch next 2 rows only")
+                .bind("digits", digits + "%")
+                .mapTo(String.class)
+                .map(DutyId::new)
+                .list();
     }
 
     /**

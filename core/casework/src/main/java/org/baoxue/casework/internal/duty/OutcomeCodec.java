@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.casework.chain.CanonicalJson;
@@ -50,14 +51,23 @@ final class OutcomeCodec {
         if (duty.formKey() != null) {
             data.put("form", duty.formKey());
         }
+        if (!duty.kind().equals(DutyKind.REPORT.name())) {
+            data.put("kind", duty.kind());
+        }
+        if (!duty.words().isEmpty()) {
+            data.put("words", duty.words());
+        }
         data.put("at", at.toEpochMilli());
         data.put("reason", reason);
         return data;
     }
 
-    static SortedMap<String, Object> reopened(Instant at) {
+    static SortedMap<String, Object> reopened(Instant at, String reason) {
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("at", at.toEpochMilli());
+        if (!reason.isEmpty()) {
+            data.put("reason", reason);
+        }
         return data;
     }
 
@@ -85,7 +95,9 @@ final class OutcomeCodec {
                 null,
                 null,
                 null,
-                event.seq());
+                event.seq(),
+                data.path("kind").asText(DutyKind.REPORT.name()),
+                data.path("words").asText(""));
         Outcome outcome = new Outcome(
                 Instant.ofEpochMilli(data.path("at").longValue()),
                 event.actor(),

@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.Policies.InForce;
 import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedPolicy;
-import org.baoxue.api.policy.ResolvedRule;
-import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Period;
-import org.baoxue.api.policy.rule.Reporting;
-import org.baoxue.api.policy.rule.Trigger.EachPeriod;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
@@ -27,14 +24,14 @@ import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.Occasions;
 import org.baoxue.policy.evaluation.PeriodSpan;
 import org.baoxue.policy.evaluation.Periods;
 import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.policy.evaluation.TermCalendar;
 
 /**
- * The duties to report at the end of each period, for every unit of the kind that a rule names, whether or not there is
- * anything to report. A day without classes is no period. What units of one kind in one place owe differs only in its
+ * The duties of each period, for every unit of the kind that a rule names, whether or not there is anything to report. A day without classes is no period. What units of one kind in one place owe differs only in its
  * addressees, unless a school has rules of its own, so it is worked out once. Not thread-safe; make one for each run.
  */
 public final class PeriodClaims {
@@ -56,7 +53,7 @@ public final class PeriodClaims {
 
     private record Group(PolicyPlace place, UnitKind kind, LocalDate since) {}
 
-    private record Owed(RuleKey key, Reporting rule, PeriodSpan span, Due due) {}
+    private record Owed(Demand demand, int number, PeriodSpan span, Due due) {}
 
     /**
      * Every duty of a unit for the periods that had not ended when its duties began, the current period included.
@@ -67,19 +64,25 @@ public final class PeriodClaims {
         return known.computeIfAbsent(new Group(place(unit), unit.kind(), since), this::owed).stream()
                 .map(owed -> new Claim(
                         Claim.sourceOf(unit.id()),
-                        owed.key(),
+                        owed.demand().key(),
+                        owed.demand().kind(),
+                        owed.demand().words(),
                         unit.id(),
                         new Occasion(
                                 unit.id(),
-                                owed.span().id(),
+                                trigger(owed),
                                 start(owed.span()),
                                 owed.span().first(),
                                 owed.span().last()),
-                        addressing.recipients(owed.rule().addressees(), unit),
+                        addressing.recipients(owed.demand().addressees(), unit),
                         owed.due(),
                         timeline.current().hash(),
-                        owed.rule().form()))
+                        owed.demand().form()))
                 .toList();
+    }
+
+    private static String trigger(Owed owed) {
+        return owed.number() == 1 ? owed.span().id() : owed.span().id() + "#" + owed.number();
     }
 
     /** Schools without rules of their own owe alike. */
@@ -108,11 +111,9 @@ public final class PeriodClaims {
         Stream<LocalDate> changes = timeline.current().changes(group.place()).stream()
                 .filter(day -> day.isAfter(group.since()) && day.isBefore(today));
         return Stream.concat(Stream.of(today, group.since()), changes)
-                .flatMap(day -> policy(group, day).rules(Reporting.class).stream())
-                .flatMap(rule -> rule.rule().trigger() instanceof EachPeriod each
-                                && rule.rule().reporter() == group.kind()
-                        ? Stream.of(each.period())
-                        : Stream.empty())
+                .flatMap(day -> Demands.of(policy(group, day)))
+                .filter(demand -> demand.owner() == group.kind())
+                .flatMap(demand -> Occasions.cycle(demand.trigger()).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -122,16 +123,17 @@ public final class PeriodClaims {
         if (span.period() == Period.DAY && calendar.years().isPresent() && !calendar.isSchoolDay(span.first())) {
             return List.of();
         }
-        return policy.rules(Reporting.class).stream()
-                .filter(rule -> follows(rule.rule(), group, span))
-                .flatMap(rule ->
-                        due(group, span, rule).map(due -> new Owed(rule.key(), rule.rule(), span, due)).stream())
+        return Demands.of(policy)
+                .filter(demand -> follows(demand, group, span, calendar))
+                .flatMap(demand -> due(group, span, demand).stream()
+                        .flatMap(due -> IntStream.rangeClosed(1, demand.times())
+                                .mapToObj(number -> new Owed(demand, number, span, due))))
                 .toList();
     }
 
-    private Optional<Due> due(Group group, PeriodSpan span, ResolvedRule<Reporting> rule) {
+    private Optional<Due> due(Group group, PeriodSpan span, Demand demand) {
         List<Spell> spells = timeline.from(start(span)).stream()
-                .map(stretch -> new Spell(stretch.start(), terms(stretch, group, span, rule.key())))
+                .map(stretch -> new Spell(stretch.start(), terms(stretch, group, span, demand)))
                 .toList();
         boolean inTime = spells.stream()
                 .filter(spell -> spell.terms().isPresent())
@@ -141,18 +143,19 @@ public final class PeriodClaims {
         return inTime ? SwapFold.fold(spells) : Optional.empty();
     }
 
-    private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, RuleKey key) {
+    private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, Demand like) {
         ResolvedPolicy policy = stretch.snapshot().resolve(group.place(), span.last());
-        return policy.rule(key, Reporting.class)
-                .map(ResolvedRule::rule)
-                .filter(rule -> follows(rule, group, span))
-                .map(rule -> new PeriodTerms(rule, span, Calendars.of(policy)));
+        TermCalendar calendar = Calendars.of(policy);
+        return Demands.of(policy, like)
+                .filter(demand -> follows(demand, group, span, calendar))
+                .map(demand -> new PeriodTerms(demand, span, calendar));
     }
 
-    private static boolean follows(Reporting rule, Group group, PeriodSpan span) {
-        return rule.trigger() instanceof EachPeriod each
-                && each.period() == span.period()
-                && rule.reporter() == group.kind();
+    private static boolean follows(Demand demand, Group group, PeriodSpan span, TermCalendar calendar) {
+        return demand.owner() == group.kind()
+                && Occasions.around(span.last(), demand.trigger(), calendar.years())
+                        .filter(span::equals)
+                        .isPresent();
     }
 
     private Optional<PeriodSpan> span(Group group, Period period, LocalDate day) {
@@ -175,23 +178,23 @@ public final class PeriodClaims {
         return span.first().atStartOfDay(Due.ZONE).toInstant();
     }
 
-    private record PeriodTerms(Reporting rule, PeriodSpan span, TermCalendar calendar) implements Terms {
+    private record PeriodTerms(Demand demand, PeriodSpan span, TermCalendar calendar) implements Terms {
 
         @Override
         public Due due() {
-            return Deadlines.dueForPeriod(rule.deadline(), span, calendar);
+            return Deadlines.dueForPeriod(demand.deadline(), span, calendar);
         }
 
         @Override
         public Due dueFrom(Instant change) {
             LocalDate day = change.atZone(Due.ZONE).toLocalDate();
             Optional<PeriodSpan> around = containing(span.period(), day, calendar.years());
-            Due due = around.<Due>map(found -> Deadlines.dueForPeriod(rule.deadline(), found, calendar))
+            Due due = around.<Due>map(found -> Deadlines.dueForPeriod(demand.deadline(), found, calendar))
                     .orElseGet(Due.Unsaid::new);
             return due.passed(change)
                     ? around.flatMap(found ->
                                     containing(span.period(), found.last().plusDays(1), calendar.years()))
-                            .<Due>map(next -> Deadlines.dueForPeriod(rule.deadline(), next, calendar))
+                            .<Due>map(next -> Deadlines.dueForPeriod(demand.deadline(), next, calendar))
                             .orElseGet(Due.Unsaid::new)
                     : due;
         }

@@ -2,6 +2,8 @@ package org.baoxue.casework.internal.service;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -16,11 +18,16 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.DutyQuery;
+import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.Fulfilment;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.DutyList;
+import org.baoxue.casework.internal.duty.DutyStore;
+import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,18 +76,58 @@ public final class DutiesService implements Duties, DutyOutcomes {
     }
 
     @Override
+    public DutyView named(Actor actor, String digits) {
+        if (!digits.matches("[0-9a-f]{1,64}")) {
+            throw new Invalid("/duty", "任务编号应为1至64位十六进制数，实为 '%s' (1 to 64 hexadecimal digits)".formatted(digits));
+        }
+        List<DutyId> found = database.read(handle -> DutyStore.beginning(handle, digits));
+        if (found.size() > 1) {
+            throw new Invalid("/duty", "以 %s 开头的任务不止一项，请多写几位 (more than one begins so)".formatted(digits));
+        }
+        return found.stream()
+                .findFirst()
+                .flatMap(id -> show(actor, id))
+                .orElseThrow(() -> new NotFound("找不到任务 %s (no such duty)".formatted(digits)));
+    }
+
+    @Override
     public DutyView waive(Actor actor, DutyId id, String reason) {
+        DutyView duty = open(id);
+        require(actor, Action.DUTY_CLOSE, duty);
+        text("/reason", reason);
+        return keeper.waive(id, actor, reason.strip()).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public DutyView fulfil(Actor actor, DutyId id, Fulfilment done) {
+        DutyView duty = open(id);
+        require(actor, Action.DUTY_DONE, duty);
+        if (duty.kind() == DutyKind.REPORT) {
+            throw new Invalid("", "报告在报送、签收时办结 (a report is settled by handing it in)");
+        }
+        String account = text("/account", done.account());
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(Due.ZONE).toLocalDate();
+        LocalDate first = duty.occasion().first();
+        if (done.on().isAfter(today) || done.on().isBefore(first)) {
+            throw new Invalid("/on", "日期应在%s至%s之间，实为%s (the day lies outside)".formatted(first, today, done.on()));
+        }
+        Instant at = done.on().equals(today) ? now : Due.endOf(done.on()).end().minusMillis(1);
+        return keeper.done(id, at, actor, account).orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public DutyView reopen(Actor actor, DutyId id, String reason) {
         DutyView duty = keeper.find(id).orElseThrow(() -> notFound(id));
         require(actor, Action.DUTY_CLOSE, duty);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw new Invalid(
-                    "/reason", "请写明理由，最多%1$d字 (a reason of at most %1$d characters)".formatted(LONGEST_REASON));
+        text("/reason", reason);
+        if (duty.kind() == DutyKind.REPORT && duty.state() != DutyState.WAIVED) {
+            throw new Invalid("", "报告请在报送记录中退回 (a report is returned where it was handed in)");
         }
-        if (duty.state().settled()) {
-            throw new Conflict("任务已是「%s」 (the duty is settled already)"
-                    .formatted(duty.state().chinese()));
+        if (!duty.state().settled()) {
+            throw new Conflict("任务还没有办结 (the duty is not settled)");
         }
-        return keeper.waive(id, actor, reason.strip()).orElseThrow(() -> notFound(id));
+        return keeper.reopen(id, clock.instant(), actor, reason.strip()).orElseThrow(() -> notFound(id));
     }
 
     @Override
@@ -96,12 +143,28 @@ public final class DutiesService implements Duties, DutyOutcomes {
 
     @Override
     public Optional<DutyView> done(DutyId id, Instant at, Actor actor) {
-        return keeper.done(id, at, actor);
+        return keeper.done(id, at, actor, "");
     }
 
     @Override
     public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor) {
-        return keeper.reopen(id, at, actor);
+        return keeper.reopen(id, at, actor, "");
+    }
+
+    private DutyView open(DutyId id) {
+        DutyView duty = keeper.find(id).orElseThrow(() -> notFound(id));
+        if (duty.state().settled()) {
+            throw new Conflict("任务已是「%s」 (the duty is settled already)"
+                    .formatted(duty.state().chinese()));
+        }
+        return duty;
+    }
+
+    private static String text(String pointer, String given) {
+        if (given.isBlank() || given.length() > LONGEST_REASON) {
+            throw new Invalid(pointer, "请写明，1至%1$d字 (a text of at most %1$d characters)".formatted(LONGEST_REASON));
+        }
+        return given.strip();
     }
 
     private void require(Actor actor, Action action, DutyView duty) {

@@ -82,7 +82,7 @@ class DutyKeeperTest {
             assertThat(duty.dueAt()).contains(at("2026-11-07T00:00"));
             assertThat(duty.dueAssumed()).isTrue();
         });
-        keeper.done(AT_ONCE, clock.instant(), TEACHER);
+        keeper.done(AT_ONCE, clock.instant(), TEACHER, "");
         assertThat(duty(AT_ONCE).orElseThrow().dueAssumed()).isTrue();
     }
 
@@ -105,7 +105,7 @@ class DutyKeeperTest {
     void an_open_duty_follows_the_new_rule_and_a_finished_one_keeps_the_old() {
         open();
         keeper.refreshAll();
-        keeper.done(MONTH, clock.instant(), TEACHER);
+        keeper.done(MONTH, clock.instant(), TEACHER, "");
         Rules next = Rules.named("b")
                 .reportingFacts(new Deadline.Within(new Amount(48, TimeUnit.HOUR)))
                 .reportingEach(Period.MONTH, new Deadline.DayOfMonth(25, false));
@@ -134,7 +134,7 @@ class DutyKeeperTest {
     void a_rule_that_vanishes_takes_open_duties_and_leaves_finished_ones() {
         open();
         keeper.refreshAll();
-        keeper.done(AT_ONCE, clock.instant(), TEACHER);
+        keeper.done(AT_ONCE, clock.instant(), TEACHER, "");
         swap("2026-11-04T12:00", Rules.named("b"));
         assertThat(duty(MONTH)).isEmpty();
         assertThat(state(AT_ONCE)).isEqualTo(DutyState.DONE);
@@ -175,17 +175,19 @@ class DutyKeeperTest {
     void done_late_is_told_from_done_and_a_returned_report_is_owed_again() {
         open();
         clock.set("2026-11-06T08:00");
-        assertThat(keeper.done(AT_ONCE, at("2026-11-04T20:00"), TEACHER)
+        assertThat(keeper.done(AT_ONCE, at("2026-11-04T20:00"), TEACHER, "")
                         .orElseThrow()
                         .state())
                 .isEqualTo(DutyState.DONE);
-        assertThat(keeper.reopen(AT_ONCE, clock.instant(), TEACHER)
+        assertThat(keeper.reopen(AT_ONCE, clock.instant(), TEACHER, "")
                         .orElseThrow()
                         .state())
                 .isEqualTo(DutyState.LATE_OPEN);
-        assertThat(keeper.done(AT_ONCE, clock.instant(), TEACHER).orElseThrow().state())
+        assertThat(keeper.done(AT_ONCE, clock.instant(), TEACHER, "")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(DutyState.DONE_LATE);
-        assertThat(keeper.done(AT_ONCE, at("2026-11-04T20:00"), TEACHER)
+        assertThat(keeper.done(AT_ONCE, at("2026-11-04T20:00"), TEACHER, "")
                         .orElseThrow()
                         .state())
                 .isEqualTo(DutyState.DONE_LATE);
@@ -193,7 +195,7 @@ class DutyKeeperTest {
 
     @Test
     void what_is_not_owed_cannot_be_settled() {
-        assertThat(keeper.done(AT_ONCE, clock.instant(), TEACHER)).isEmpty();
+        assertThat(keeper.done(AT_ONCE, clock.instant(), TEACHER, "")).isEmpty();
         assertThat(keeper.waive(AT_ONCE, TEACHER, "重复")).isEmpty();
     }
 
@@ -213,7 +215,7 @@ class DutyKeeperTest {
     void rebuilding_gives_what_was_kept_step_by_step() {
         keeper.refreshAll();
         open();
-        keeper.done(AT_ONCE, clock.instant(), TEACHER);
+        keeper.done(AT_ONCE, clock.instant(), TEACHER, "");
         keeper.waive(DutyId.ofPeriod("S2", Rules.MONTHLY, "2026-11"), TEACHER, "撤并");
         append(new Returned(REACHED, WORDS), 1);
         swap(
@@ -224,8 +226,8 @@ class DutyKeeperTest {
         swap("2026-11-09T12:00", FIRST.reportingFacts(new Deadline.Unquantified("及时")));
         clock.set("2026-12-04T08:00");
         keeper.refreshAll();
-        keeper.done(MONTH, clock.instant(), TEACHER);
-        keeper.reopen(MONTH, clock.instant(), TEACHER);
+        keeper.done(MONTH, clock.instant(), TEACHER, "");
+        keeper.reopen(MONTH, clock.instant(), TEACHER, "");
         List<DutyRow> incremental = rows();
         List<String> addressed = addressees();
         keeper.rebuild();

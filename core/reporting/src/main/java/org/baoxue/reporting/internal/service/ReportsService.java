@@ -27,6 +27,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
@@ -215,6 +216,7 @@ public final class ReportsService implements Reports {
                         Set.of(),
                         Optional.empty(),
                         Optional.of(addressee),
+                        Set.of(DutyKind.REPORT),
                         Optional.of(rule),
                         Optional.empty(),
                         Optional.of(periodId),

@@ -24,9 +24,11 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.Fulfilment;
 
 /** 待办. */
 @Path("duties")
@@ -46,6 +48,7 @@ public final class DutiesResource {
             @QueryParam("state") String states,
             @QueryParam("unit") String unit,
             @QueryParam("addressee") String addressee,
+            @QueryParam("kind") String kinds,
             @QueryParam("rule") String rule,
             @QueryParam("subject") String subject,
             @QueryParam("period") String period,
@@ -59,6 +62,7 @@ public final class DutiesResource {
                                 Inputs.choices("/state", states, DutyState.class, DutyState::key),
                                 Inputs.optional(unit),
                                 Inputs.optional(addressee),
+                                Inputs.choices("/kind", kinds, DutyKind.class, DutyKind::key),
                                 Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)),
                                 Inputs.optional(subject),
                                 Inputs.optional(period),
@@ -89,6 +93,38 @@ public final class DutiesResource {
                 Inputs.required("/reason", Inputs.body(reason).reason())));
     }
 
+    @POST
+    @Path("{id}/fulfilment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "办结报告以外的待办：会议、备案、比对、家访等 (settles a duty other than a report)")
+    public DutyItem fulfil(@PathParam("id") String id, DoneRequest done, @Context SecurityContext security) {
+        DoneRequest given = Inputs.body(done);
+        return DutyItem.of(duties.fulfil(
+                Caller.of(security),
+                id(id),
+                new Fulfilment(Inputs.date("/on", given.on()), Inputs.required("/account", given.account()))));
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "撤回办结或免办，须说明理由 (takes a settlement back, for a reason)")
+    public DutyItem reopen(
+            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+        return DutyItem.of(duties.reopen(
+                Caller.of(security),
+                id(id),
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+
+    /**
+     * How a duty was done.
+     *
+     * @param on the day, as 2026-09-01
+     * @param account what was done, and what shows it
+     */
+    public record DoneRequest(String on, String account) {}
+
     private static DutyId id(String text) {
         return Inputs.parsed("/id", text, DutyId::new);
     }
@@ -96,6 +132,7 @@ public final class DutiesResource {
     /**
      * A duty.
      *
+     * @param words the duty in short
      * @param caseId the case, if a fact about a child made it owed
      * @param period the period, if its end made it owed
      * @param due the first moment that is too late; absent if nobody gives a number
@@ -106,6 +143,9 @@ public final class DutiesResource {
     public record DutyItem(
             String id,
             String rule,
+            String kind,
+            String kindName,
+            String words,
             String unit,
             Optional<String> caseId,
             Optional<String> period,
@@ -126,6 +166,9 @@ public final class DutiesResource {
             return new DutyItem(
                     view.id().value(),
                     view.rule().text(),
+                    view.kind().key(),
+                    view.kind().chinese(),
+                    view.words(),
                     view.unit(),
                     view.occasion().caseId().map(CaseId::value),
                     view.occasion().periodId(),

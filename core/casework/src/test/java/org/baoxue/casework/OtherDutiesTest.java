@@ -1,0 +1,188 @@
+package org.baoxue.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Conflict;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.LayerLevel;
+import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.casework.testing.SetClock;
+import org.baoxue.casework.testing.StoryCounty;
+import org.baoxue.policy.Binding;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+@DisplayName("报告以外的任务：会议、比对、家访、总结、活动月，由方案推出")
+class OtherDutiesTest {
+
+    private static final String JINAN = "341502101";
+    private static final String ANYWHERE = "610102001";
+    private static final PageRequest MANY = new PageRequest(1, 200);
+
+    private final Database database;
+    private final Path folder;
+    private StoryCounty county;
+
+    OtherDutiesTest(Database database, @TempDir Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void stop() {
+        county.close();
+    }
+
+    @Test
+    @DisplayName("金安：“每月对学生信息进行比对”，月底到期，学校办结后不再欠")
+    void jinan_compares_every_month() {
+        given(PublishedPlans.of("anhui"), JINAN, "2026-09-02T08:00");
+        DutyView check = duty("obligation.monthly-check", "2026-09");
+        assertThat(check.unit()).isEqualTo("S1");
+        assertThat(check.kind()).isEqualTo(DutyKind.OBLIGATION);
+        assertThat(check.words()).contains("每月比对学生信息");
+        assertThat(check.dueAt()).contains(SetClock.at("2026-10-01T00:00"));
+        assertThat(duty("reconciliation.monthly", "2026-09").kind()).isEqualTo(DutyKind.COMPARISON);
+
+        county.clock.set("2026-09-20T10:00");
+        DutyView done = county.duties.fulfil(
+                county.principal, check.id(), new Fulfilment(LocalDate.of(2026, 9, 18), "比对记录一份，无差异"));
+        assertThat(done.state()).isEqualTo(DutyState.DONE);
+        assertThat(done.outcome().orElseThrow().reason()).isEqualTo("比对记录一份，无差异");
+        assertThatThrownBy(() -> county.duties.fulfil(
+                        county.principal, check.id(), new Fulfilment(LocalDate.of(2026, 9, 18), "再来一次")))
+                .isInstanceOf(Conflict.class);
+        county.run.policyChanged();
+        county.run.run();
+        assertThat(duty("obligation.monthly-check", "2026-09").state()).isEqualTo(DutyState.DONE);
+    }
+
+    @Test
+    @DisplayName("金安：排查出的“应立即成立……工作小组”由乡镇承担，复学后“一人一方案”由学校承担")
+    void jinan_owes_by_facts() {
+        given(PublishedPlans.of("anhui"), JINAN, "2026-09-02T08:00");
+        county.misses("2026-09-09", "2026-09-10", "2026-09-11");
+        county.does(county.principal, "confirm", "on=2026-09-14", "reason=外出");
+        DutyView team = duty("obligation.case-team", "dropout@2");
+        assertThat(team.unit()).isEqualTo("GOV");
+        assertThat(team.dueWords()).contains("立即");
+        assertThat(team.addressees()).contains("S1", "CS");
+        county.does(county.principal, "return", "on=2026-09-20");
+        assertThat(duty("obligation.one-plan-each", "returned@3").unit()).isEqualTo("S1");
+        county.does(county.principal, "retract", "corrects=3", "reason=误登");
+        assertThat(found("obligation.one-plan-each", "returned@3")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("002篇五：“每个教师对重点生每周家访一次”，“开学初……全访一次”没有日期，不据以判迟")
+    void visits_of_a_central_school() {
+        given(school("central-school"), ANYWHERE, "2026-09-02T08:00");
+        DutyView weekly = duty("visit.at-risk", "2026-W36");
+        assertThat(weekly.kind()).isEqualTo(DutyKind.VISIT);
+        assertThat(weekly.words()).isEqualTo("家访：重点生（易辍生），每人每周1次");
+        assertThat(weekly.dueAt()).contains(SetClock.at("2026-09-07T00:00"));
+        assertThat(duty("visit.dropout", "2026-2027-1").words()).isEqualTo("家访：辍学学生，每人每学期2次（由谁走访方案未规定，平台建议由学校）");
+        DutyView first = duty("visit.term-start", "2026-2027-1");
+        assertThat(first.dueWords()).contains("方案未规定");
+        county.clock.set("2027-01-31T10:00");
+        assertThat(duty("visit.term-start", "2026-2027-1").state()).isEqualTo(DutyState.OPEN);
+        assertThat(duty("visit.at-risk", "2026-W36").state()).isEqualTo(DutyState.LATE_OPEN);
+    }
+
+    @Test
+    @DisplayName("中江：“每年3月和9月”开展“控辍月”活动，别的月份不欠")
+    void campaign_months() {
+        given(school("zhongjiang"), ANYWHERE, "2026-08-20T08:00");
+        assertThat(found("obligation.campaign", "2026-08")).isEmpty();
+        county.clock.set("2026-09-01T08:00");
+        county.run.run();
+        assertThat(duty("obligation.campaign", "2026-09").dueAt()).contains(SetClock.at("2026-10-01T00:00"));
+        county.clock.set("2026-10-08T08:00");
+        county.run.run();
+        assertThat(found("obligation.campaign", "2026-10")).isEmpty();
+        assertThat(duty("obligation.campaign", "2026-09").state()).isEqualTo(DutyState.LATE_OPEN);
+    }
+
+    @Test
+    @DisplayName("办结：报告不在这里办结，日期须在所欠的期间内，说明必填，只有所欠单位能办；撤回后又欠")
+    void who_may_settle_what() {
+        given(PublishedPlans.of("anhui"), JINAN, "2026-09-02T08:00");
+        DutyView check = duty("obligation.monthly-check", "2026-09");
+        LocalDate today = LocalDate.of(2026, 9, 2);
+        DutyView report = county.duties.list(county.principal, DutyQuery.in(Set.of(), MANY)).items().stream()
+                .filter(duty -> duty.kind() == DutyKind.REPORT)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> county.duties.fulfil(county.principal, report.id(), new Fulfilment(today, "已报")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("报送");
+        assertThatThrownBy(() ->
+                        county.duties.fulfil(county.principal, check.id(), new Fulfilment(today.plusDays(1), "已比对")))
+                .hasMessageContaining("2026-09-01至2026-09-02");
+        assertThatThrownBy(() -> county.duties.fulfil(county.principal, check.id(), new Fulfilment(today, " ")))
+                .hasMessageContaining("请写明");
+        assertThatThrownBy(() -> county.duties.fulfil(county.township, check.id(), new Fulfilment(today, "代办")))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> county.duties.named(county.principal, "xyz")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> county.duties.named(county.principal, "0".repeat(64)))
+                .isInstanceOf(NotFound.class);
+        assertThat(county.duties.named(county.principal, check.id().value().substring(0, 16)))
+                .isEqualTo(check);
+
+        county.duties.fulfil(county.principal, check.id(), new Fulfilment(today, "已比对"));
+        assertThatThrownBy(() -> county.duties.reopen(county.principal, check.id(), "误办"))
+                .isInstanceOf(Denied.class);
+        assertThat(county.duties.reopen(county.bureau, check.id(), "没有比对记录").state())
+                .isEqualTo(DutyState.OPEN);
+        assertThatThrownBy(() -> county.duties.reopen(county.bureau, check.id(), "再撤"))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private void given(PolicySnapshot plan, String town, String morning) {
+        county = new StoryCounty(database, folder, plan, town, town, morning);
+        county.run.run();
+    }
+
+    private static PolicySnapshot school(String model) {
+        return PublishedPlans.model(
+                model, new Binding.Target(LayerLevel.SCHOOL, new DivisionCode(ANYWHERE), Optional.of("S1")));
+    }
+
+    private DutyView duty(String rule, String trigger) {
+        return found(rule, trigger)
+                .orElseThrow(() -> new AssertionError(rule + " " + trigger + " not among "
+                        + all().stream().map(OtherDutiesTest::key).toList()));
+    }
+
+    private Optional<DutyView> found(String rule, String trigger) {
+        return all().stream()
+                .filter(duty -> key(duty).equals(rule + " " + trigger))
+                .findFirst();
+    }
+
+    private List<DutyView> all() {
+        return county.duties
+                .list(county.access.administrator(), DutyQuery.in(Set.of(), MANY))
+                .items();
+    }
+
+    private static String key(DutyView duty) {
+        return duty.rule().text() + " " + duty.occasion().trigger();
+    }
+}
