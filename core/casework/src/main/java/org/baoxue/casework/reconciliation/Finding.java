@@ -1,0 +1,71 @@
+package org.baoxue.casework.reconciliation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.matching.Sign;
+
+/**
+ * A child of school age on the household list who is not on the enrolment list.
+ *
+ * @param child the child
+ * @param name as the reader may see it
+ * @param division where the child is registered, or lives without being registered
+ * @param state how it stands
+ * @param firstFound day on which a comparison first found it
+ * @param lastFound day on which one last did
+ * @param facts names the facts as they are; an answer must name them, and asks anew when they change
+ * @param candidate the pupil without a household row who is likeliest the same child
+ * @param answer the newest answer, kept where the facts have changed since
+ */
+public record Finding(
+        ChildId child,
+        Optional<String> name,
+        DivisionCode division,
+        FindingState state,
+        LocalDate firstFound,
+        LocalDate lastFound,
+        String facts,
+        Optional<Candidate> candidate,
+        Optional<Answer> answer) {
+
+    /**
+     * A pupil who is likely the same child.
+     *
+     * @param percent probability, 0 to 100
+     * @param signs what the two rows have in common, and what not
+     */
+    public record Candidate(ChildId child, Optional<String> name, String school, int percent, List<Sign> signs) {
+        public Candidate {
+            signs = List.copyOf(signs);
+        }
+
+        Candidate named(Optional<String> shown) {
+            return new Candidate(child, shown, school, percent, signs);
+        }
+    }
+
+    /**
+     * Why the lists differ.
+     *
+     * @param proof what proves it; withheld from readers without the purpose
+     */
+    public record Answer(Explanation explanation, Optional<String> proof, String by, Instant at) {}
+
+    /** The same with names as the reader may see them. */
+    public Finding named(Optional<String> ofChild, Optional<String> ofCandidate) {
+        return new Finding(
+                child,
+                ofChild,
+                division,
+                state,
+                firstFound,
+                lastFound,
+                facts,
+                candidate.map(known -> known.named(ofCandidate)),
+                answer);
+    }
+}
