@@ -8,7 +8,7 @@ create table reconciliation_run (
     policy_hash varchar(64) not null,
     of_age bigint not null,
     same_number bigint not null,
-    found bigint not null,
+    differences bigint not null,
     likely bigint not null,
     explained bigint not null,
     left_open bigint not null,

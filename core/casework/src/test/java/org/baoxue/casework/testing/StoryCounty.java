@@ -167,6 +167,17 @@ public final class StoryCounty implements AutoCloseable {
         }
     }
 
+    /** Full lists in place of those known, without their heads. */
+    public void lists(String pupils, String households) {
+        listed(ListKind.ENROLMENT, PUPILS + pupils);
+        listed(ListKind.HOUSEHOLD, HOUSEHOLDS + households);
+    }
+
+    /** The lists as other services read them. */
+    public RosterService roster() {
+        return roster;
+    }
+
     /** The pupil. */
     public ChildId pupil() {
         return roster.enrolled(bureau, EnrolmentQuery.of("S1", PAGE))

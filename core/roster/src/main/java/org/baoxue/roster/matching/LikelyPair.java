@@ -19,10 +19,10 @@ public record LikelyPair(int left, int right, int percent, List<Sign> signs) {
 
     /** The weights of the signs together. */
     int weight() {
-        return weight(signs);
+        return weightOf(signs);
     }
 
-    static int weight(List<Sign> signs) {
+    static int weightOf(List<Sign> signs) {
         return signs.stream().mapToInt(Sign::weight).sum();
     }
 }

@@ -80,7 +80,7 @@ public final class LikelyPairs {
 
     /** One pair of so many is the right one: the odds are 2 to the weights, against the prior. */
     static int percent(List<Sign> signs, double prior) {
-        double weight = LikelyPair.weight(signs) - prior;
+        double weight = LikelyPair.weightOf(signs) - prior;
         return (int) Math.floor(WHOLE / (1 + Math.pow(2, -weight)));
     }
 

@@ -47,8 +47,7 @@ record Comparison(List<Household> missing, List<Enrolment> unclaimed) {
             }
         }
         return new Comparison(
-                missing,
-                Arrays.stream(pairs.rightOnly()).mapToObj(pupils::get).toList());
+                missing, Arrays.stream(pairs.rightOnly()).mapToObj(pupils::get).toList());
     }
 
     /** The careful match of what is left. */

@@ -47,7 +47,8 @@ public record FindingRow(
                 likely.map(known -> known.pupil().child().value()).orElse(null),
                 likely.map(known -> known.pupil().schoolId()).orElse(null),
                 likely.map(known -> known.pair().percent()).orElse(0),
-                likely.map(known -> known.pair().signs().stream().map(Sign::name).collect(Collectors.joining(",")))
+                likely.map(known ->
+                                known.pair().signs().stream().map(Sign::name).collect(Collectors.joining(",")))
                         .orElse(""),
                 before.map(FindingRow::explanation).orElse(null),
                 before.map(FindingRow::proof).orElse(null),
@@ -119,8 +120,8 @@ public record FindingRow(
                 lastFound,
                 facts,
                 Optional.ofNullable(candidateId)
-                        .map(id ->
-                                new Candidate(new ChildId(id), Optional.empty(), candidateSchool, percent, signsOf(signs))),
+                        .map(id -> new Candidate(
+                                new ChildId(id), Optional.empty(), candidateSchool, percent, signsOf(signs))),
                 Optional.ofNullable(explanation)
                         .map(code -> new Answer(
                                 Explanation.valueOf(code),

@@ -26,15 +26,17 @@ final class FindingStore {
     private static final String FROM = " from reconciliation_finding f left join reconciliation_answer a"
             + " on a.child_id = f.child_id and a.seq ="
             + " (select max(b.seq) from reconciliation_answer b where b.child_id = f.child_id) where ";
-    private static final String COLUMNS = "select f.child_id, f.division, f.state, f.first_found, f.last_found, f.facts,"
-            + " f.candidate_id, f.candidate_school, f.percent, f.signs, a.explanation, a.proof, a.facts as answered_facts,"
-            + " a.actor as answered_by, a.happened_at as answered_at";
+    private static final String COLUMNS =
+            "select f.child_id, f.division, f.state, f.first_found, f.last_found, f.facts,"
+                    + " f.candidate_id, f.candidate_school, f.percent, f.signs, a.explanation, a.proof, a.facts as answered_facts,"
+                    + " a.actor as answered_by, a.happened_at as answered_at";
 
     private FindingStore() {}
 
     /** What was found in a place before, whether or not it is still so. */
     static Map<String, FindingRow> within(Handle handle, String division) {
-        return handle.createQuery(COLUMNS + FROM + "f.division like :place")
+        return handle
+                .createQuery(COLUMNS + FROM + "f.division like :place")
                 .bind("place", division + "%")
                 .mapTo(FindingRow.class)
                 .stream()
@@ -50,15 +52,19 @@ final class FindingStore {
 
     /** Makes the findings of a place what the newest comparison found. */
     static void replace(Handle handle, Map<String, FindingRow> before, Collection<FindingRow> found) {
-        Map<String, FindingRow> now = found.stream().collect(Collectors.toMap(FindingRow::childId, Function.identity()));
-        PreparedBatch insert = handle.prepareBatch("insert into reconciliation_finding (child_id, division, unit_path, state,"
-                + " first_found, last_found, facts, candidate_id, candidate_school, percent, signs) values (:childId,"
-                + " :division, '', :state, :firstFound, :lastFound, :facts, :candidateId, :candidateSchool, :percent, :signs)");
-        PreparedBatch update = handle.prepareBatch("update reconciliation_finding set division = :division, state = :state,"
-                + " first_found = :firstFound, last_found = :lastFound, facts = :facts, candidate_id = :candidateId,"
-                + " candidate_school = :candidateSchool, percent = :percent, signs = :signs where child_id = :childId");
-        now.values().forEach(row ->
-                (before.containsKey(row.childId()) ? update : insert).bindMethods(row).add());
+        Map<String, FindingRow> now =
+                found.stream().collect(Collectors.toMap(FindingRow::childId, Function.identity()));
+        PreparedBatch insert = handle.prepareBatch(
+                "insert into reconciliation_finding (child_id, division, unit_path, state,"
+                        + " first_found, last_found, facts, candidate_id, candidate_school, percent, signs) values (:childId,"
+                        + " :division, '', :state, :firstFound, :lastFound, :facts, :candidateId, :candidateSchool, :percent, :signs)");
+        PreparedBatch update = handle.prepareBatch(
+                "update reconciliation_finding set division = :division, state = :state,"
+                        + " first_found = :firstFound, last_found = :lastFound, facts = :facts, candidate_id = :candidateId,"
+                        + " candidate_school = :candidateSchool, percent = :percent, signs = :signs where child_id = :childId");
+        now.values().forEach(row -> (before.containsKey(row.childId()) ? update : insert)
+                .bindMethods(row)
+                .add());
         PreparedBatch gone = handle.prepareBatch(
                 "update reconciliation_finding set state = '" + FindingState.GONE + "' where child_id = :child");
         before.values().stream()
@@ -97,19 +103,20 @@ final class FindingStore {
                 .bind("unit", run.unit())
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate("insert into reconciliation_run (unit_id, seq, happened_at, actor, roster_hash, policy_hash,"
-                        + " of_age, same_number, found, likely, explained, left_open) values (:unit, :number, :at, :by,"
-                        + " :rosterHash, :policyHash, :ofAge, :sameNumber, :found, :likely, :explained, :open)")
+        handle.createUpdate(
+                        "insert into reconciliation_run (unit_id, seq, happened_at, actor, roster_hash, policy_hash,"
+                                + " of_age, same_number, differences, likely, explained, left_open) values (:unit, :number, :at, :by,"
+                                + " :rosterHash, :policyHash, :ofAge, :sameNumber, :found, :likely, :explained, :open)")
                 .bindMethods(run)
                 .bind("number", seq + 1)
                 .execute();
     }
 
     static Optional<ComparisonRun> last(Handle handle, String unit) {
-        return handle
-                .createQuery("select happened_at, actor, roster_hash, policy_hash, of_age, same_number, found, likely,"
-                        + " explained, left_open from reconciliation_run where unit_id = :unit order by seq desc"
-                        + " offset 0 rows fetch next 1 rows only")
+        return handle.createQuery(
+                        "select happened_at, actor, roster_hash, policy_hash, of_age, same_number, differences, likely,"
+                                + " explained, left_open from reconciliation_run where unit_id = :unit order by seq desc"
+                                + " offset 0 rows fetch next 1 rows only")
                 .bind("unit", unit)
                 .map((row, context) -> new ComparisonRun(
                         unit,
@@ -145,9 +152,10 @@ final class FindingStore {
                 .bindMap(bindings)
                 .mapTo(Long.class)
                 .one();
-        List<FindingRow> rows = handle.createQuery(COLUMNS + where
-                        + " order by case f.state when 'CHANGED' then 0 when 'OPEN' then 1 when 'EXPLAINED' then 2 else 3"
-                        + " end, f.percent desc, f.division, f.child_id offset :offset rows fetch next :limit rows only")
+        List<FindingRow> rows = handle.createQuery(
+                        COLUMNS + where
+                                + " order by case f.state when 'CHANGED' then 0 when 'OPEN' then 1 when 'EXPLAINED' then 2 else 3"
+                                + " end, f.percent desc, f.division, f.child_id offset :offset rows fetch next :limit rows only")
                 .bindMap(bindings)
                 .bind("offset", query.page().offset())
                 .bind("limit", query.page().size())

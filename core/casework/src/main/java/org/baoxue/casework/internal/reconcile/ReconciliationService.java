@@ -134,19 +134,19 @@ public final class ReconciliationService implements Reconciliations {
                             difference,
                             facts.of(difference),
                             today,
-                            Optional.ofNullable(
-                                            before.get(difference.child().child().value()))
+                            Optional.ofNullable(before.get(
+                                            difference.child().child().value()))
                                     .or(() -> FindingStore.find(
                                             handle, difference.child().child()))))
                     .toList();
-            found.stream()
-                    .filter(row -> !before.containsKey(row.childId()))
-                    .forEach(row -> FindingStore.find(handle, new ChildId(row.childId()))
-                            .ifPresent(moved -> before.put(moved.childId(), moved)));
+            found.stream().filter(row -> !before.containsKey(row.childId())).forEach(row -> FindingStore.find(
+                            handle, new ChildId(row.childId()))
+                    .ifPresent(moved -> before.put(moved.childId(), moved)));
             FindingStore.replace(handle, before, found);
             return found;
         });
-        long explained = rows.stream().filter(row -> row.is(FindingState.EXPLAINED)).count();
+        long explained =
+                rows.stream().filter(row -> row.is(FindingState.EXPLAINED)).count();
         ComparisonRun run = new ComparisonRun(
                 unit.id(),
                 Instant.ofEpochMilli(clock.millis()),
@@ -156,7 +156,9 @@ public final class ReconciliationService implements Reconciliations {
                 children.size(),
                 children.size() - (long) rows.size(),
                 rows.size(),
-                differences.stream().filter(difference -> difference.likely().isPresent()).count(),
+                differences.stream()
+                        .filter(difference -> difference.likely().isPresent())
+                        .count(),
                 explained,
                 rows.size() - explained);
         database.write(handle -> {
@@ -168,8 +170,8 @@ public final class ReconciliationService implements Reconciliations {
 
     /** Who is enrolled in another county is enrolled, and a row that another county's household list claims is taken. */
     private Comparison withoutThoseElsewhere(Comparison here) {
-        Map<ChildId, Enrolment> elsewhere = roster.enrolments(
-                here.missing().stream().map(Household::child).collect(Collectors.toSet()));
+        Map<ChildId, Enrolment> elsewhere =
+                roster.enrolments(here.missing().stream().map(Household::child).collect(Collectors.toSet()));
         Set<ChildId> claimed = new HashSet<>();
         roster.households(here.unclaimed().stream().map(Enrolment::child).collect(Collectors.toSet()))
                 .forEach((child, row) -> {
@@ -210,9 +212,8 @@ public final class ReconciliationService implements Reconciliations {
 
     @Override
     public Optional<ComparisonRun> last(Actor actor, String unitId) {
-        Unit unit = units.tree()
-                .find(unitId)
-                .orElseThrow(() -> new NotFound("没有单位 %s (no such unit)".formatted(unitId)));
+        Unit unit =
+                units.tree().find(unitId).orElseThrow(() -> new NotFound("没有单位 %s (no such unit)".formatted(unitId)));
         gate.require(actor, Action.RECONCILIATION_READ, unit);
         return database.read(handle -> FindingStore.last(handle, unitId));
     }
@@ -246,8 +247,7 @@ public final class ReconciliationService implements Reconciliations {
         if (explanation == Explanation.NEVER_ENROLLED) {
             cases.open(actor, new CaseFinding(Door.NEVER_ENROLLED, child, today(), FoundBy.LIST_COMPARISON, words));
         }
-        FindingRow answered =
-                row.answered(explanation, words, actor.name(), Instant.ofEpochMilli(clock.millis()));
+        FindingRow answered = row.answered(explanation, words, actor.name(), Instant.ofEpochMilli(clock.millis()));
         database.write(handle -> {
             FindingStore.answer(handle, answered, explanation);
             return answered;

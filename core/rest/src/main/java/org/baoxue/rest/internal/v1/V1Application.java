@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
@@ -61,6 +62,7 @@ public final class V1Application extends JsonApplication {
             @Reference Cases cases,
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
+            @Reference Reconciliations reconciliations,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
@@ -91,6 +93,7 @@ public final class V1Application extends JsonApplication {
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
+                new ReconciliationsResource(reconciliations),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),

@@ -1,0 +1,180 @@
+package org.baoxue.casework.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Conflict;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.identity.IdNumber;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.casework.testing.StoryCounty;
+import org.baoxue.roster.matching.Sign;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+@DisplayName("三比对之户籍×学籍：查出未入学的，说明一次，事实不变不再问")
+class ReconciliationTest {
+
+    private static final String TOWN = "341502101";
+    private static final String IN_SCHOOL =
+            "王小明,%s,男,2017-03-05,341502101,王大明,13900000001,幸福路1号\n".formatted(number("34150220170305001"));
+    private static final String MISTYPED =
+            "张小军,%s,男,2016-05-06,341502101,张大军,13900000003,幸福路3号\n".formatted(number("34150220160506031"));
+    private static final String UNSCHOOLED =
+            "李小花,%s,女,2017-06-02,341502101,李大山,13900000002,幸福路2号\n".formatted(number("34150220170602002"));
+    private static final String INFANT =
+            "李小宝,%s,女,2024-06-02,341502101,李大山,13900000002,幸福路2号\n".formatted(number("34150220240602002"));
+    private static final String PUPILS = "S1,三年级,1班,王小明,%1$s,G%1$s,男,2017-03-05,341502101,王大明,13900000001,幸福路1号\n"
+                    .formatted(number("34150220170305001"))
+            + "S1,三年级,1班,张小军,%1$s,G%1$s,男,2016-05-06,341502101,张大军,13900000003,幸福路3号\n"
+                    .formatted(number("34150220160506011"));
+
+    private final StoryCounty county;
+    private final ReconciliationService comparisons;
+
+    ReconciliationTest(Database database, @TempDir Path folder) {
+        county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
+        comparisons = new ReconciliationService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.roster(),
+                county.policies,
+                county.cases,
+                StoredSecret.of(database),
+                county.clock);
+    }
+
+    @BeforeEach
+    void given_both_lists() {
+        county.lists(PUPILS, IN_SCHOOL + MISTYPED + UNSCHOOLED + INFANT);
+    }
+
+    @AfterEach
+    void stop() {
+        county.close();
+    }
+
+    @Test
+    @DisplayName("三个适龄：一个同号在籍，一个证号错一位疑为同一人，一个查不到；幼儿不算；数目相加相等")
+    void what_differs_is_found_with_its_evidence() {
+        ComparisonRun run = comparisons.run(county.bureau, "EDU");
+        assertThat(run.ofAge()).isEqualTo(3);
+        assertThat(run.sameNumber() + run.found()).isEqualTo(run.ofAge());
+        assertThat(run.found()).isEqualTo(2);
+        assertThat(run.likely()).isEqualTo(1);
+        assertThat(run.open()).isEqualTo(2);
+        assertThat(comparisons.last(county.bureau, "EDU")).contains(run);
+        Finding mistyped = finding("张小军");
+        assertThat(mistyped.candidate().orElseThrow().signs())
+                .contains(Sign.ID_ONE_CHARACTER, Sign.NAME_SAME, Sign.BIRTH_SAME, Sign.GUARDIAN_SAME);
+        assertThat(mistyped.candidate().orElseThrow().school()).isEqualTo("S1");
+        assertThat(finding("李小花").candidate()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("说明一次，再比不再问；换了住址再问，前次的说明仍在；证号改正后消除")
+    void an_answer_stands_until_its_facts_change() {
+        comparisons.run(county.bureau, "EDU");
+        Finding asked = finding("张小军");
+        comparisons.explain(
+                county.centralSchool,
+                asked.child(),
+                Explanation.WRONG_NUMBER_OR_NAME,
+                "户口簿复印件，应为学籍所载证号",
+                asked.facts());
+        ComparisonRun again = comparisons.run(county.bureau, "EDU");
+        assertThat(again.explained()).isEqualTo(1);
+        assertThat(again.open()).isEqualTo(1);
+        assertThat(finding("张小军").state()).isEqualTo(FindingState.EXPLAINED);
+
+        county.lists(PUPILS, IN_SCHOOL + MISTYPED.replace("幸福路3号", "和平路8号") + UNSCHOOLED + INFANT);
+        comparisons.run(county.bureau, "EDU");
+        Finding changed = finding("张小军");
+        assertThat(changed.state()).isEqualTo(FindingState.CHANGED);
+        assertThat(changed.answer().orElseThrow().explanation()).isEqualTo(Explanation.WRONG_NUMBER_OR_NAME);
+        assertThatThrownBy(() ->
+                        comparisons.explain(county.bureau, asked.child(), Explanation.IN_SCHOOL, "同上", asked.facts()))
+                .isInstanceOf(Conflict.class);
+
+        String corrected = MISTYPED.replace(number("34150220160506031"), number("34150220160506011"));
+        county.lists(PUPILS, IN_SCHOOL + corrected + UNSCHOOLED + INFANT);
+        assertThat(comparisons.run(county.bureau, "EDU").found()).isEqualTo(1);
+        assertThat(all(county.bureau, FindingState.GONE).items())
+                .extracting(Finding::child)
+                .containsExactly(asked.child());
+    }
+
+    @Test
+    @DisplayName("查实失学即立案；失联不算说明，仍待核查")
+    void a_child_in_no_school_gets_its_case() {
+        comparisons.run(county.bureau, "EDU");
+        Finding child = finding("李小花");
+        comparisons.explain(county.centralSchool, child.child(), Explanation.LOST, "电话停机，上门无人", child.facts());
+        assertThat(finding("李小花").state()).isEqualTo(FindingState.OPEN);
+        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "入户核实，未入学", child.facts());
+        assertThat(finding("李小花").state()).isEqualTo(FindingState.EXPLAINED);
+        assertThat(county.theCase().state()).isEqualTo(CaseState.NEVER_ENROLLED);
+        assertThat(county.theCase().child()).isEqualTo(child.child());
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "再立", child.facts()))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    @DisplayName("凭证必填；学校无权；审计看不到凭证和全名；比区县大的范围不比")
+    void who_may_do_what() {
+        comparisons.run(county.bureau, "EDU");
+        Finding child = finding("张小军");
+        assertThatThrownBy(
+                        () -> comparisons.explain(county.bureau, child.child(), Explanation.DEATH, " ", child.facts()))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("凭证");
+        assertThatThrownBy(() -> comparisons.run(county.principal, "EDU")).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.findings(county.teacher, query())).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.run(county.bureau, "S1")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> comparisons.run(county.bureau, "NONE")).isInstanceOf(NotFound.class);
+        comparisons.explain(county.bureau, child.child(), Explanation.IN_SCHOOL, "学校出具的在读证明", child.facts());
+        Finding masked = all(county.access.administrator(), FindingState.EXPLAINED)
+                .items()
+                .get(0);
+        assertThat(masked.name()).contains("张＊＊");
+        assertThat(masked.answer().orElseThrow().proof()).isEmpty();
+    }
+
+    private Finding finding(String name) {
+        return comparisons.findings(county.bureau, query()).items().stream()
+                .filter(found -> found.name().equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Page<Finding> all(Actor actor, FindingState state) {
+        return comparisons.findings(actor, new FindingQuery(Set.of(state), Optional.empty(), PageRequest.FIRST));
+    }
+
+    private static FindingQuery query() {
+        return new FindingQuery(Set.of(), Optional.empty(), PageRequest.FIRST);
+    }
+
+    private static String number(String first17) {
+        return first17 + IdNumber.checkCharacter(first17);
+    }
+}
