@@ -131,6 +131,39 @@ class CaseProcedureTest {
         assertThat(again.json().get("state").asText()).isEqualTo("open");
     }
 
+    @Test
+    void a_child_in_no_school_is_found_by_comparing_the_lists_and_gets_its_case(@TempDir Path lists) throws Exception {
+        office.households(jinan, lists);
+        String unit = "E" + jinan.division();
+        Answer compared = Answer.post(jinan.bureau(), "reconciliations", Map.of("unit", unit));
+        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
+        assertThat(compared.json().get("ofAge").asLong()).isEqualTo(2);
+        assertThat(compared.json().get("sameNumber").asLong()).isEqualTo(1);
+        JsonNode found = Answer.get(jinan.bureau(), "reconciliations/findings?state=open")
+                .json()
+                .at("/items/0");
+        assertThat(found.get("name").asText()).isEqualTo("李无学");
+        assertThat(office.console("baoxue:reconcile-list --unit " + unit))
+                .contains("李＊＊")
+                .contains("待核查");
+        assertThat(office.console("baoxue:reconcile-run " + unit)).contains("管理员无权进行名单比对");
+        Map<String, Object> answer = Map.of(
+                "explanation",
+                "never-enrolled",
+                "proof",
+                "入户核实，未入学",
+                "facts",
+                found.get("facts").asText());
+        String address = "reconciliations/findings/" + found.get("child").asText() + "/answers";
+        Answer answered = Answer.post(jinan.bureau(), address, answer);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(200);
+        JsonNode opened =
+                Answer.get(jinan.bureau(), "cases?state=never-enrolled").json();
+        assertThat(opened.get("total").asLong()).isEqualTo(1);
+        assertThat(opened.at("/items/0/stateName").asText()).isEqualTo("失学");
+        assertThat(Answer.post(jinan.bureau(), address, answer).status()).isEqualTo(409);
+    }
+
     private Answer append(Api who, Map<String, Object> step, int expected) throws Exception {
         Map<String, Object> body = new HashMap<>(step);
         body.put("expectedSequence", sequence());

@@ -141,6 +141,21 @@ public final class Office {
         return county;
     }
 
+    /** Imports a household list with the enrolled pupil and a child of nine who is in no school. */
+    public void households(County county, Path folder) throws IOException, InterruptedException {
+        var headers = List.of("姓名", "性别", "出生日期", "身份证号", "户籍行政区划代码", "监护人", "联系电话", "家庭住址");
+        var place = county.division() + "001001";
+        var unschooled = LocalDate.now(ZONE).minusYears(9).withDayOfYear(1);
+        var body = county.division() + unschooled.toString().replace("-", "") + "002";
+        var pupil = List.of("王测试", "男", birth().toString(), idNumber(county.division()), place, "王某", "", "测试街道1号");
+        var child = List.of(
+                "李无学", "女", unschooled.toString(), body + IdNumber.checkCharacter(body), place, "李某", "", "测试街道2号");
+        importList(
+                county,
+                "household",
+                xlsx(folder.resolve("household-" + county.division() + ".xlsx"), headers, pupil, child));
+    }
+
     /** Imports marks by which the pupil of a county has been absent for two weeks, and waits for the case. */
     public void absence(County county, Path folder) throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();
