@@ -88,24 +88,6 @@ class CaseProcedureTest {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
-
-        String child = gone.get("child").asText();
-        Answer schooled = Answer.post(
-                jinan.bureau(),
-                "cases",
-                Map.of(
-                        "door",
-                        "never-enrolled",
-                        "child",
-                        child,
-                        "since",
-                        today.toString(),
-                        "foundBy",
-                        "survey",
-                        "account",
-                        "排查"));
-        assertThat(schooled.status()).isEqualTo(404);
-        assertThat(schooled.text()).contains("户籍名单上没有学生");
     }
 
     @Test
@@ -162,6 +144,65 @@ class CaseProcedureTest {
         assertThat(opened.get("total").asLong()).isEqualTo(1);
         assertThat(opened.at("/items/0/stateName").asText()).isEqualTo("失学");
         assertThat(Answer.post(jinan.bureau(), address, answer).status()).isEqualTo(409);
+        Answer schooled = Answer.post(
+                jinan.bureau(),
+                "cases",
+                Map.of(
+                        "door",
+                        "never-enrolled",
+                        "child",
+                        pupil(),
+                        "since",
+                        today.toString(),
+                        "foundBy",
+                        "survey",
+                        "account",
+                        "排查"));
+        assertThat(schooled.status()).isEqualTo(422);
+        assertThat(schooled.text()).contains("不是失学");
+    }
+
+    @Test
+    void a_leave_is_entered_with_its_proof_and_the_roll_is_called_at_the_console_by_whom_it_concerns()
+            throws Exception {
+        String yesterday = today.minusDays(1).toString();
+        Map<String, Object> leave = new HashMap<>(Map.of(
+                "child",
+                pupil(),
+                "first",
+                yesterday,
+                "last",
+                yesterday,
+                "kind",
+                "sick",
+                "reason",
+                "发烧",
+                "grantedBy",
+                "班主任"));
+        assertThat(Answer.post(jinan.desk(), "leaves", leave).text()).contains("/proof");
+        leave.put("proof", "家长签字的请假条");
+        Answer granted = Answer.post(jinan.desk(), "leaves", leave);
+        assertThat(granted.status()).as(granted.text()).isEqualTo(200);
+        assertThat(granted.json().get("stateName").asText()).isEqualTo("逾期未销假");
+        String unit = jinan.school() + "-101";
+        assertThat(Answer.get(jinan.desk(), "leaves?unit=" + unit)
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(1);
+        Answer back = Answer.post(jinan.desk(), "leaves/" + pupil() + "/1/end", Map.of("backOn", today.toString()));
+        assertThat(back.json().get("stateName").asText()).isEqualTo("已销假");
+        JsonNode absent =
+                Answer.get(jinan.desk(), "leaves/absences?unit=" + unit).json().at("/items/0");
+        assertThat(absent.get("name").asText()).isEqualTo("王测试");
+        assertThat(absent.get("days").toString()).doesNotContain(yesterday);
+        assertThat(office.console("baoxue:absence-list " + unit)).contains("王＊＊");
+        assertThat(office.console("baoxue:roll-enter %s %s".formatted(unit, today)))
+                .contains("管理员无权");
+    }
+
+    private String pupil() throws Exception {
+        return Answer.get(jinan.desk(), "children").json().at("/items/0/child").asText();
     }
 
     private Answer append(Api who, Map<String, Object> step, int expected) throws Exception {

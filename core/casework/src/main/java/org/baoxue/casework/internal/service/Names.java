@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Role;
 import org.baoxue.casework.CaseView;
-import org.baoxue.casework.ChildNames;
 import org.baoxue.roster.ChildId;
+import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 
 /** Names for the cases of children. */

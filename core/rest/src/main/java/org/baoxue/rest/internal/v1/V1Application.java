@@ -26,6 +26,7 @@ import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
+import org.baoxue.roster.Leaves;
 import org.baoxue.roster.Roster;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,6 +60,7 @@ public final class V1Application extends JsonApplication {
             @Reference SchoolCalendars calendars,
             @Reference Imports imports,
             @Reference Roster roster,
+            @Reference Leaves leaves,
             @Reference Cases cases,
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
@@ -89,6 +91,7 @@ public final class V1Application extends JsonApplication {
                 new ImportsResource(imports),
                 new ChildrenResource(roster, places),
                 new AttendanceResource(roster),
+                new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),

@@ -1,4 +1,4 @@
-package org.baoxue.casework;
+package org.baoxue.roster;
 
 import java.util.EnumSet;
 import java.util.Set;
