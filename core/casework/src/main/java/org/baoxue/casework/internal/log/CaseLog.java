@@ -48,6 +48,13 @@ public final class CaseLog {
         return entries(handle, List.of(id), word -> new Personal.Withheld()).getOrDefault(id, List.of());
     }
 
+    /** The events of a case with all personal words left in the database, for those who only count and fold them. */
+    public List<CaseEntry> wordless(Handle handle, CaseId id) {
+        return links(handle, List.of(id)).stream()
+                .map(link -> entry(link, Map.of()))
+                .toList();
+    }
+
     /** The events of some cases, oldest first. */
     public Map<CaseId, List<CaseEntry>> entries(Handle handle, Collection<CaseId> cases) {
         return entries(handle, cases, word -> new Personal.Known(word.words()));

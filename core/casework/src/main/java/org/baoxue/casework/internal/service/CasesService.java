@@ -227,7 +227,7 @@ public final class CasesService implements Cases {
     }
 
     private List<Recorded> counting(CaseId id) {
-        return CaseFold.counting(database.read(handle -> log.withheld(handle, id)).stream()
+        return CaseFold.counting(database.read(handle -> log.wordless(handle, id)).stream()
                 .map(Recorded::of)
                 .toList());
     }

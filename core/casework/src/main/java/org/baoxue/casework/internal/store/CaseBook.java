@@ -14,6 +14,7 @@ import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.fold.CaseFile.Told;
 import org.baoxue.casework.internal.fold.CaseFold;
 import org.baoxue.casework.internal.fold.Folding;
 import org.baoxue.casework.internal.fold.Folding.Refused;
@@ -76,14 +77,15 @@ public final class CaseBook {
 
     private FileRow appendIn(Handle handle, CaseId id, CaseEvent event, Author author) {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        List<CaseEntry> entries = log.entries(handle, id);
+        List<CaseEntry> entries = log.wordless(handle, id);
         CaseEntry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
         long seq = last == null ? 0 : last.seq();
         if (seq != author.expectedSeq()) {
             throw conflict(id, author.expectedSeq(), seq, null);
         }
         Recorded next = new Recorded(seq + 1, now, author.policyHash(), event);
-        Folding folding = CaseFold.append(entries.stream().map(Recorded::of).toList(), next);
+        List<Recorded> before = entries.stream().map(Recorded::of).toList();
+        Folding folding = CaseFold.append(before, next);
         if (folding instanceof Refused refused) {
             throw new Invalid("/command", refused.reason());
         }
@@ -98,14 +100,22 @@ public final class CaseBook {
                 last == null ? ChainedEvent.ORIGIN : last.hash());
         ChainedEvent head = log.append(handle, envelope, event.kind().key(), encoded);
         CaseFiles.save(handle, id, file, head);
-        SystemUpdates.save(
-                handle,
-                id,
-                file,
-                by -> by == head.seq()
-                        ? author.actor()
-                        : entries.get(Math.toIntExact(by) - 1).actor());
+        if (!file.told().equals(told(before))) {
+            SystemUpdates.save(
+                    handle,
+                    id,
+                    file,
+                    by -> by == head.seq()
+                            ? author.actor()
+                            : entries.get(Math.toIntExact(by) - 1).actor());
+        }
         return FileRow.of(id, file, head);
+    }
+
+    private static List<Told> told(List<Recorded> before) {
+        return !before.isEmpty() && CaseFold.fold(before) instanceof Standing standing
+                ? standing.file().told()
+                : List.of();
     }
 
     /** The last event of a case. */
