@@ -2,12 +2,16 @@ package org.baoxue.casework;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
@@ -23,6 +27,10 @@ public final class CaseCommandReader {
     private static final String REASON = "reason";
     private static final String UNTIL = "until";
     private static final String DEVIATION = "deviation";
+
+    /** Steps that are told by kinds of their own. */
+    private static final Set<StepKind> ELSEWHERE =
+            EnumSet.of(StepKind.PERSUADE, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
 
     private static final Map<String, Kind> KINDS = kinds();
 
@@ -63,8 +71,48 @@ public final class CaseCommandReader {
     /** The kinds with their Chinese names and fields, in the order of a case. */
     public static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        KINDS.forEach((name, kind) -> names.put(name, kind.chinese() + "：" + String.join("、", kind.fields())));
+        KINDS.forEach((name, kind) -> names.put(
+                name,
+                kind.chinese() + "："
+                        + kind.fields().stream()
+                                .map(CaseCommandReader::explained)
+                                .collect(Collectors.joining("、"))));
         return names;
+    }
+
+    /** The field, with the values that it takes. */
+    private static String explained(String field) {
+        return switch (field) {
+            case "step" ->
+                field + "="
+                        + values(
+                                StepKind.values(), step -> !ELSEWHERE.contains(step), StepKind::key, StepKind::chinese);
+            case "to" -> field + "=" + values(PlacementKind.values(), PlacementKind::key, PlacementKind::chinese);
+            case "need" ->
+                field + "="
+                        + values(
+                                StrikeOffNeed.values(),
+                                need -> need == StrikeOffNeed.GUARDIAN_SIGNATURE || need == StrikeOffNeed.VERIFIED,
+                                StrikeOffNeed::key,
+                                StrikeOffNeed::chinese);
+            case "system" ->
+                field + "=" + values(ExternalSystem.values(), ExternalSystem::key, ExternalSystem::chinese);
+            case "exit" -> field + "=" + values(ExitKind.values(), ExitKind::key, ExitKind::chinese);
+            case "reached" -> "reached=yes 已联系上|no 未联系上";
+            default -> CaseFields.label(field);
+        };
+    }
+
+    private static <E> String values(E[] known, Function<E, String> key, Function<E, String> chinese) {
+        return values(known, all -> true, key, chinese);
+    }
+
+    private static <E> String values(
+            E[] known, Predicate<E> possible, Function<E, String> key, Function<E, String> chinese) {
+        return Stream.of(known)
+                .filter(possible)
+                .map(each -> key.apply(each) + " " + chinese.apply(each))
+                .collect(Collectors.joining("|"));
     }
 
     private static Map<String, Kind> kinds() {

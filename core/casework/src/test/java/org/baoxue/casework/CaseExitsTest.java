@@ -183,6 +183,10 @@ class CaseExitsTest {
         refused("confirm", "on=2026-09-20", "reason=x", "exit=death").hasMessageContaining("没有这一项");
         refused("vanish", "on=2026-09-20").hasMessageContaining("confirm、persuade");
         refused("contact", "on=2026-09-20", "reached=maybe", "means=x").hasMessageContaining("yes、no");
+        assertThat(CaseCommandReader.names().get("exit"))
+                .contains("transfer 转学")
+                .contains("凭证 proof");
+        assertThat(CaseCommandReader.names().get("step")).contains("order 责令改正").doesNotContain("strike-off");
         assertThatThrownBy(() -> CaseCommandReader.read("exit", Map.of()))
                 .isInstanceOfSatisfying(
                         Invalid.class, invalid -> assertThat(invalid.pointer()).isEqualTo("/exit"));

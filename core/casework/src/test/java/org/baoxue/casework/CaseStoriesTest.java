@@ -291,6 +291,9 @@ class CaseStoriesTest {
         county.does(county.teacher, "persuade", "on=2026-10-09", "reason=第二次劝返");
         comesBack("2026-10-12");
         refused(county.principal, "close", "on=2026-10-12", "reason=销号").hasMessageContaining("平台建议，方案未规定");
+        assertThat(county.cases.procedure(county.bureau, county.theCase().id()).missing())
+                .extracting(CaseProcedure.MissingNeed::chinese)
+                .containsExactly("经核实");
         strikesOffWhenVerified("2026-10-13");
     }
 

@@ -12,6 +12,7 @@ import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.NotFound;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseView;
@@ -89,7 +90,7 @@ public final class CaseShowCommand implements Action {
                     entry.actor(),
                     entry.event().kind().chinese(),
                     EventDetails.of(entry.event()).entrySet().stream()
-                            .map(detail -> detail.getKey() + "=" + detail.getValue())
+                            .map(detail -> CaseFields.label(detail.getKey()) + "=" + detail.getValue())
                             .collect(Collectors.joining("；")));
         }
         table.print();

@@ -3,8 +3,10 @@ package org.baoxue.casework.internal.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
@@ -18,6 +20,7 @@ import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Power;
 import org.baoxue.api.policy.rule.Procedure;
 import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseProcedure;
@@ -93,10 +96,11 @@ public final class CaseRules {
                 .filter(rule -> rule.rule().strikeOff().isPresent())
                 .toList();
         boolean planned = saying.stream().anyMatch(rule -> !proposed(rule));
+        Set<StrikeOffNeed> proposals = EnumSet.noneOf(StrikeOffNeed.class);
         return saying.stream()
                 .filter(rule -> !planned || !proposed(rule))
                 .flatMap(this::missing)
-                .distinct()
+                .filter(need -> need.sentence().isPresent() || proposals.add(need.need()))
                 .toList();
     }
 
