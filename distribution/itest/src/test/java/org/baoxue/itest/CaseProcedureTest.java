@@ -143,7 +143,18 @@ class CaseProcedureTest {
                 Answer.get(jinan.bureau(), "cases?state=never-enrolled").json();
         assertThat(opened.get("total").asLong()).isEqualTo(1);
         assertThat(opened.at("/items/0/stateName").asText()).isEqualTo("失学");
-        assertThat(Answer.post(jinan.bureau(), address, answer).status()).isEqualTo(409);
+        assertThat(office.console("baoxue:bridge-show " + unit))
+                .contains("户籍适龄")
+                .contains("本地在籍");
+        JsonNode terms = Answer.get(jinan.bureau(), "bridges/" + unit).json().get("terms");
+        long sum = 0;
+        for (JsonNode term : terms) {
+            sum += term.get("sign").asLong() * term.get("children").asLong();
+        }
+        assertThat(sum).isEqualTo(1);
+        assertThat(Answer.get(jinan.bureau(), "bridges/" + unit + "/not-enrolled")
+                        .text())
+                .contains("李无学");
         Answer schooled = Answer.post(
                 jinan.bureau(),
                 "cases",

@@ -15,6 +15,7 @@ import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.internal.reconcile.BridgeService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
@@ -133,9 +134,9 @@ class ReconciliationTest {
         assertThat(finding("李小花").state()).isEqualTo(FindingState.EXPLAINED);
         assertThat(county.theCase().state()).isEqualTo(CaseState.NEVER_ENROLLED);
         assertThat(county.theCase().child()).isEqualTo(child.child());
-        assertThatThrownBy(() -> comparisons.explain(
-                        county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "再立", child.facts()))
-                .isInstanceOf(Conflict.class);
+        long seen = county.theCase().seq();
+        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "重复提交", child.facts());
+        assertThat(county.theCase().seq()).as("one case, and nothing new in it").isEqualTo(seen);
     }
 
     @Test
@@ -157,6 +158,32 @@ class ReconciliationTest {
                 .get(0);
         assertThat(masked.name()).contains("张＊＊");
         assertThat(masked.answer().orElseThrow().proof()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("双线之桥：户籍适龄＋常住无户籍＋外来就读＋龄外在籍−外出就读−未入学＝本地在籍，每项打开是学生")
+    void the_bridge_explains_both_lines_child_by_child() {
+        BridgeService bridges = new BridgeService(
+                county.access.gate(), county.access.units(), county.roster(), county.policies, county.clock);
+        Bridge bridge = bridges.of(county.township, "GOV");
+        assertThat(bridge.count(BridgeTerm.REGISTERED)).isEqualTo(3);
+        assertThat(bridge.count(BridgeTerm.INCOMING)).isEqualTo(1);
+        assertThat(bridge.count(BridgeTerm.NOT_ENROLLED)).isEqualTo(2);
+        assertThat(bridge.count(BridgeTerm.ENROLLED)).isEqualTo(2);
+        long sum = 0;
+        for (BridgeTerm term : BridgeTerm.values()) {
+            sum += term.sign() * bridge.count(term);
+            assertThat(bridges.children(county.bureau, "EDU", term, PageRequest.FIRST)
+                            .total())
+                    .as(term.chinese())
+                    .isEqualTo(bridge.count(term));
+        }
+        assertThat(sum).isEqualTo(bridge.count(BridgeTerm.ENROLLED));
+        assertThat(bridges.children(county.bureau, "EDU", BridgeTerm.NOT_ENROLLED, PageRequest.FIRST)
+                        .items())
+                .extracting(child -> child.name().orElseThrow())
+                .containsExactlyInAnyOrder("张小军", "李小花");
+        assertThatThrownBy(() -> bridges.of(county.principal, "EDU")).isInstanceOf(Denied.class);
     }
 
     private Finding finding(String name) {

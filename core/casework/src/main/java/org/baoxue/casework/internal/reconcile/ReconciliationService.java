@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -21,19 +20,18 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
-import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.policy.Policies;
-import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
-import org.baoxue.api.policy.ResolvedRule;
-import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseState;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.Personal;
@@ -45,7 +43,6 @@ import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.policy.evaluation.Due;
-import org.baoxue.policy.evaluation.SchoolAge;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Enrolment;
@@ -95,15 +92,9 @@ public final class ReconciliationService implements Reconciliations {
     @Override
     public ComparisonRun run(Actor actor, String unitId) {
         UnitTree tree = units.tree();
-        Unit unit = tree.find(unitId).orElseThrow(() -> new NotFound("没有单位 %s (no such unit)".formatted(unitId)));
+        Unit unit = ListPlaces.unit(tree, unitId);
         gate.require(actor, Action.RECONCILIATION_RUN, unit);
-        DivisionCode place = unit.division();
-        if (!unit.servesDivision() || place.digits().length() < DivisionLevel.COUNTY.length()) {
-            throw new Invalid(
-                    "/unit",
-                    "%s（%s）没有自己的户籍名单，请选区县及以下、按地方负责的单位 (choose a unit that answers for a county or less)"
-                            .formatted(unit.name(), unit.kind().chinese()));
-        }
+        ListPlaces.mustServeAPlace(unit);
         lock.lock();
         try {
             return compared(actor, unit, tree);
@@ -118,7 +109,7 @@ public final class ReconciliationService implements Reconciliations {
         LocalDate today = today();
         List<Household> children = roster.households(unit.division(), asOf).values().stream()
                 .filter(row -> row.presence() == Presence.LISTED)
-                .filter(ofAge(policy, today))
+                .filter(new AgeRules(policy, today))
                 .sorted((one, other) -> one.child().compareTo(other.child()))
                 .toList();
         List<Enrolment> pupils = listed(tree.addressee(UnitKind.COUNTY_EDUCATION, unit.division())
@@ -129,19 +120,19 @@ public final class ReconciliationService implements Reconciliations {
         List<FindingRow> rows = database.write(handle -> {
             Map<String, FindingRow> before =
                     FindingStore.within(handle, unit.division().digits());
+            differences.stream()
+                    .map(difference -> difference.child().child())
+                    .filter(child -> !before.containsKey(child.value()))
+                    .forEach(child ->
+                            FindingStore.find(handle, child).ifPresent(moved -> before.put(moved.childId(), moved)));
             List<FindingRow> found = differences.stream()
                     .map(difference -> FindingRow.of(
                             difference,
                             facts.of(difference),
                             today,
-                            Optional.ofNullable(before.get(
-                                            difference.child().child().value()))
-                                    .or(() -> FindingStore.find(
-                                            handle, difference.child().child()))))
+                            Optional.ofNullable(
+                                    before.get(difference.child().child().value()))))
                     .toList();
-            found.stream().filter(row -> !before.containsKey(row.childId())).forEach(row -> FindingStore.find(
-                            handle, new ChildId(row.childId()))
-                    .ifPresent(moved -> before.put(moved.childId(), moved)));
             FindingStore.replace(handle, before, found);
             return found;
         });
@@ -197,23 +188,9 @@ public final class ReconciliationService implements Reconciliations {
                 .toList();
     }
 
-    /** By every rule of age of the place where the child is on the list. */
-    private static Predicate<Household> ofAge(PolicySnapshot policy, LocalDate today) {
-        Map<DivisionCode, List<Population>> rules = new HashMap<>();
-        return row -> rules
-                .computeIfAbsent(
-                        row.division(),
-                        place -> policy.resolve(PolicyPlace.of(place), today).rules(Population.class).stream()
-                                .map(ResolvedRule::rule)
-                                .toList())
-                .stream()
-                .allMatch(rule -> SchoolAge.onRoster(rule, row.birthDate(), today));
-    }
-
     @Override
     public Optional<ComparisonRun> last(Actor actor, String unitId) {
-        Unit unit =
-                units.tree().find(unitId).orElseThrow(() -> new NotFound("没有单位 %s (no such unit)".formatted(unitId)));
+        Unit unit = ListPlaces.unit(units.tree(), unitId);
         gate.require(actor, Action.RECONCILIATION_READ, unit);
         return database.read(handle -> FindingStore.last(handle, unitId));
     }
@@ -244,7 +221,7 @@ public final class ReconciliationService implements Reconciliations {
         if (!row.facts().equals(seen)) {
             throw new Conflict("该生的事实已变，请刷新后再核查 (the facts have changed)");
         }
-        if (explanation == Explanation.NEVER_ENROLLED) {
+        if (explanation == Explanation.NEVER_ENROLLED && !hasCase(actor, child)) {
             cases.open(actor, new CaseFinding(Door.NEVER_ENROLLED, child, today(), FoundBy.LIST_COMPARISON, words));
         }
         FindingRow answered = row.answered(explanation, words, actor.name(), Instant.ofEpochMilli(clock.millis()));
@@ -254,6 +231,13 @@ public final class ReconciliationService implements Reconciliations {
         });
         Finding finding = answered.view(ChildNames.mayRead(actor.role()));
         return named(finding, names(actor, List.of(finding)));
+    }
+
+    /** Whether a case of 失学 stands already, so that an answer that was cut off can be given again. */
+    private boolean hasCase(Actor actor, ChildId child) {
+        CaseQuery query = new CaseQuery(
+                Set.of(CaseState.NEVER_ENROLLED), Optional.empty(), Optional.of(child), false, PageRequest.FIRST);
+        return cases.list(actor, query).total() > 0;
     }
 
     private static String words(Explanation explanation, String proof) {

@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.policy.Bindings;
@@ -65,6 +66,7 @@ public final class V1Application extends JsonApplication {
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
+            @Reference Bridges bridges,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
@@ -97,6 +99,7 @@ public final class V1Application extends JsonApplication {
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
+                new BridgesResource(bridges),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),

@@ -1,0 +1,39 @@
+package org.baoxue.casework.internal.reconcile;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.PolicyPlace;
+import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.rule.Population;
+import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.roster.Household;
+
+/** Whether a child of the household list is of school age by every rule of the place where it is listed. For one thread. */
+final class AgeRules implements Predicate<Household> {
+
+    private final Map<DivisionCode, List<Population>> known = new HashMap<>();
+    private final PolicySnapshot policy;
+    private final LocalDate day;
+
+    AgeRules(PolicySnapshot policy, LocalDate day) {
+        this.policy = policy;
+        this.day = day;
+    }
+
+    @Override
+    public boolean test(Household row) {
+        return known.computeIfAbsent(row.division(), this::of).stream()
+                .allMatch(rule -> SchoolAge.onRoster(rule, row.birthDate(), day));
+    }
+
+    private List<Population> of(DivisionCode place) {
+        return policy.resolve(PolicyPlace.of(place), day).rules(Population.class).stream()
+                .map(ResolvedRule::rule)
+                .toList();
+    }
+}
