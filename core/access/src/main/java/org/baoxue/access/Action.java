@@ -36,6 +36,7 @@ public enum Action {
     ATTENDANCE_ENTER("登记考勤"),
     CASE_READ("查看个案"),
     CASE_APPEND("登记个案事件"),
+    CASE_EXPORT("导出个案卷宗"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

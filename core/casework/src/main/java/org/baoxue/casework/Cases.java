@@ -27,6 +27,13 @@ public interface Cases {
     List<CaseEntry> log(Actor actor, CaseId id);
 
     /**
+     * The log of a case without its personal words, whoever reads it.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such case
+     */
+    List<CaseEntry> withheldLog(Actor actor, CaseId id);
+
+    /**
      * How the plans of the governing place, as they hold today, want the child brought back, and what has been done.
      *
      * @throws org.baoxue.access.NotFound if there is no such case

@@ -19,7 +19,12 @@ public final class ChildNames {
 
     /** The name as the role may see it. */
     public static String shown(Role role, String name) {
-        if (mayRead(role) || name.isEmpty()) {
+        return mayRead(role) ? name : masked(name);
+    }
+
+    /** The first character of the name alone. */
+    public static String masked(String name) {
+        if (name.isEmpty()) {
             return name;
         }
         int first = name.offsetByCodePoints(0, 1);

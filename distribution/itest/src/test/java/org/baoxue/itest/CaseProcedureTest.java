@@ -3,18 +3,33 @@ package org.baoxue.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
 import org.baoxue.itest.support.Distribution;
 import org.baoxue.itest.support.Office;
 import org.baoxue.itest.support.Office.County;
 import org.baoxue.sample.Api;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -210,6 +225,61 @@ class CaseProcedureTest {
         assertThat(office.console("baoxue:absence-list " + unit)).contains("王＊＊");
         assertThat(office.console("baoxue:roll-enter %s %s".formatted(unit, today)))
                 .contains("管理员无权");
+    }
+
+    @Test
+    void the_inspection_file_holds_the_case_and_says_who_made_it_and_why() throws Exception {
+        Answer silent = Answer.post(jinan.desk(), "dossiers/cases/" + id, Map.of("masked", true));
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text()).contains("/reason");
+        byte[] file = bytes(jinan.desk(), "dossiers/cases/" + id, "迎接督导检查");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务");
+            String text = text(workbook);
+            assertThat(text)
+                    .contains("王＊＊")
+                    .contains("迎接督导检查")
+                    .contains("个人信息已隐去")
+                    .contains("四步法")
+                    .contains("完好")
+                    .doesNotContain("王测试")
+                    .doesNotContain("随父外出");
+        }
+        byte[] unit = bytes(jinan.bureau(), "dossiers/units/" + jinan.school(), "迎接督导检查");
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(unit))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("目录.xlsx", "个案-" + id.substring(0, 12) + ".xlsx");
+        Answer denied =
+                Answer.post(office.administrator(), "dossiers/cases/" + id, Map.of("masked", false, "reason", "查看"));
+        assertThat(denied.status()).isEqualTo(403);
+    }
+
+    private static String text(ReadableWorkbook workbook) {
+        StringBuilder text = new StringBuilder();
+        workbook.getSheets().forEach(sheet -> {
+            try (Stream<Row> rows = sheet.openStream()) {
+                rows.forEach(row -> row.forEach(cell -> text.append(cell == null ? "" : cell.getText())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return text.toString();
+    }
+
+    private static byte[] bytes(Api who, String address, String reason) throws Exception {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        Answer.request(who, address)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}"))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     private String pupil() throws Exception {

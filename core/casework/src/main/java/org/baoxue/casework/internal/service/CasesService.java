@@ -132,6 +132,12 @@ public final class CasesService implements Cases {
     }
 
     @Override
+    public List<CaseEntry> withheldLog(Actor actor, CaseId id) {
+        require(actor, Action.CASE_READ, get(id));
+        return database.read(handle -> log.withheld(handle, id));
+    }
+
+    @Override
     public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
         FileRow seen = get(id);
         require(actor, Action.CASE_APPEND, seen);

@@ -23,6 +23,7 @@ import org.baoxue.policy.Regions;
 import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
+import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.rest.internal.JsonApplication;
@@ -67,6 +68,7 @@ public final class V1Application extends JsonApplication {
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
@@ -99,6 +101,7 @@ public final class V1Application extends JsonApplication {
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
+                new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties),
                 new ReportsResource(reports),

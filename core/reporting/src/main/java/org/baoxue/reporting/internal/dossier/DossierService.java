@@ -1,0 +1,208 @@
+package org.baoxue.reporting.internal.dossier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.PageRequest;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.casework.CaseEntry;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyQuery;
+import org.baoxue.casework.DutyView;
+import org.baoxue.reporting.dossier.Dossiers;
+import org.baoxue.reporting.internal.form.PrintedSheet;
+import org.baoxue.reporting.internal.form.PrintedSheet.Column;
+import org.baoxue.roster.ChildNames;
+import org.dhatim.fastexcel.Workbook;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link Dossiers} behind the gate. */
+@Component(service = Dossiers.class)
+public final class DossierService implements Dossiers {
+
+    private static final int SHORTEST_REASON = 2;
+    private static final int LONGEST_REASON = 200;
+    private static final int PAGE = 200;
+    private static final int SHORT_ID = 12;
+
+    private final Gate gate;
+    private final Units units;
+    private final Cases cases;
+    private final Duties duties;
+    private final Clock clock;
+
+    @Activate
+    public DossierService(
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Cases cases,
+            @Reference Duties duties,
+            @Reference Clock clock) {
+        this.gate = gate;
+        this.units = units;
+        this.cases = cases;
+        this.duties = duties;
+        this.clock = clock;
+    }
+
+    @Override
+    public byte[] ofCase(Actor actor, CaseId id, Purpose purpose) {
+        String imprint = imprint(actor, purpose);
+        CaseView view = cases.show(actor, id).orElseThrow(() -> new NotFound("找不到案件 %s (no such case)".formatted(id)));
+        return workbook(actor, view, purpose, imprint);
+    }
+
+    @Override
+    public byte[] ofUnit(Actor actor, String unitId, Purpose purpose) {
+        String imprint = imprint(actor, purpose);
+        Unit unit = units.show(actor, unitId);
+        List<CaseView> all = new ArrayList<>();
+        for (int page = 1; all.size() <= MOST_CASES; page++) {
+            CaseQuery query =
+                    new CaseQuery(Set.of(), Optional.of(unitId), Optional.empty(), false, new PageRequest(page, PAGE));
+            List<CaseView> some = cases.list(actor, query).items();
+            all.addAll(some);
+            if (some.size() < PAGE) {
+                break;
+            }
+        }
+        if (all.size() > MOST_CASES) {
+            throw new Invalid("/unit", "个案超过%d件，请按下级单位分别导出 (too many cases for one file)".formatted(MOST_CASES));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            put(zip, "目录.xlsx", index(unit, all, purpose, imprint));
+            for (CaseView view : all) {
+                put(zip, fileName(view), workbook(actor, view, purpose, imprint));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] workbook(Actor actor, CaseView view, Purpose purpose, String imprint) {
+        UnitTree tree = units.tree();
+        Optional<Unit> schoolClass = view.classId().flatMap(tree::find);
+        Optional<Unit> school = view.school().flatMap(tree::find);
+        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
+        view.household().ifPresent(places::add);
+        gate.require(actor, Action.CASE_EXPORT, view.id().value(), schoolClass.or(() -> school), places);
+        List<CaseEntry> log = purpose.masked() ? cases.withheldLog(actor, view.id()) : cases.log(actor, view.id());
+        return CaseWorkbook.xlsx(
+                new CaseMaterial(
+                        shown(view, purpose),
+                        school.map(Unit::name).orElse(""),
+                        schoolClass.map(Unit::name).orElse(""),
+                        log,
+                        cases.procedure(actor, view.id()),
+                        duties(actor, view.id()),
+                        cases.head(actor, view.id()),
+                        cases.verify(actor, view.id(), Optional.empty())),
+                imprint);
+    }
+
+    private List<DutyView> duties(Actor actor, CaseId id) {
+        return duties.list(
+                        actor,
+                        new DutyQuery(
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of(id.value()),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new PageRequest(1, PAGE)))
+                .items();
+    }
+
+    private static CaseView shown(CaseView view, Purpose purpose) {
+        return purpose.masked() ? view.named(view.name().map(ChildNames::masked)) : view;
+    }
+
+    private byte[] index(Unit unit, List<CaseView> all, Purpose purpose, String imprint) throws IOException {
+        UnitTree tree = units.tree();
+        List<List<Object>> rows = new ArrayList<>();
+        for (CaseView view : all) {
+            CaseView shown = shown(view, purpose);
+            rows.add(List.of(
+                    rows.size() + 1,
+                    shown.name().orElse(""),
+                    shown.school().flatMap(tree::find).map(Unit::name).orElse(""),
+                    shown.classId().flatMap(tree::find).map(Unit::name).orElse(""),
+                    shown.stateName(),
+                    shown.since().toString(),
+                    fileName(view)));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Baoxue", "01.0000")) {
+            workbook.setGlobalDefaultFont("宋体", 11);
+            PrintedSheet.add(
+                    workbook,
+                    "一校一册目录",
+                    unit.name() + "　" + imprint,
+                    List.of(
+                            new Column("序号", 6),
+                            new Column("学生", 12),
+                            new Column("学校", 24),
+                            new Column("班级", 18),
+                            new Column("状态", 12),
+                            new Column("自", 12),
+                            new Column("文件", 26)),
+                    rows);
+        }
+        return bytes.toByteArray();
+    }
+
+    private String imprint(Actor actor, Purpose purpose) {
+        String reason = purpose.reason().strip();
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw new Invalid(
+                    "/reason",
+                    "请写明导出用途，%d至%d字 (say what the export is for)".formatted(SHORTEST_REASON, LONGEST_REASON));
+        }
+        if (!purpose.masked() && !ChildNames.mayRead(actor.role())) {
+            throw new Denied("%s只能导出隐去个人信息的卷宗 (this role exports masked files alone)"
+                    .formatted(actor.role().chinese()));
+        }
+        return "平台建议格式　导出人：%s　时间：%s　用途：%s%s"
+                .formatted(
+                        actor.name(), CaseWorkbook.moment(clock.instant()), reason, purpose.masked() ? "　个人信息已隐去" : "");
+    }
+
+    /** No name in a file name. */
+    private static String fileName(CaseView view) {
+        return "个案-%s.xlsx".formatted(view.id().value().substring(0, SHORT_ID));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

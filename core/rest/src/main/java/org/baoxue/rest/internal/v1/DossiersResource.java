@@ -1,0 +1,75 @@
+package org.baoxue.rest.internal.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import org.baoxue.casework.CaseId;
+import org.baoxue.reporting.dossier.Dossiers;
+
+/** 迎检卷宗. */
+@Path("dossiers")
+@Tag(name = "dossiers", description = "迎检卷宗 (the inspection file)")
+public final class DossiersResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final Dossiers dossiers;
+
+    DossiersResource(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @POST
+    @Path("cases/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(Downloads.XLSX)
+    @Operation(summary = "一生一案：一件个案的卷宗，平台建议格式 (the file of one case as a workbook, in a format of ours)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")))
+    public Response ofCase(@PathParam("id") String id, Export export, @Context SecurityContext security) {
+        CaseId known = CasesResource.id(id);
+        byte[] file =
+                dossiers.ofCase(Caller.of(security), known, Inputs.body(export).purpose());
+        return Downloads.attachment(
+                new ByteArrayInputStream(file), Downloads.XLSX, "一生一案-%s.xlsx".formatted(known.value()));
+    }
+
+    @POST
+    @Path("units/{unit}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(ZIP)
+    @Operation(summary = "一校一册：一个单位全部个案的卷宗与目录 (the files of all cases of a unit with an index)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
+    public Response ofUnit(@PathParam("unit") String unit, Export export, @Context SecurityContext security) {
+        byte[] file =
+                dossiers.ofUnit(Caller.of(security), unit, Inputs.body(export).purpose());
+        return Downloads.attachment(new ByteArrayInputStream(file), ZIP, "一校一册-%s.zip".formatted(unit));
+    }
+
+    /**
+     * What an export is for.
+     *
+     * @param masked whether names are shortened and personal words left out; yes if absent
+     * @param reason why it is made; printed on every sheet
+     */
+    public record Export(Boolean masked, String reason) {
+        Dossiers.Purpose purpose() {
+            return new Dossiers.Purpose(masked == null || masked, Inputs.required("/reason", reason));
+        }
+    }
+}
