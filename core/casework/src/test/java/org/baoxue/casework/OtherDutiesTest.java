@@ -97,12 +97,41 @@ class OtherDutiesTest {
         assertThat(weekly.kind()).isEqualTo(DutyKind.VISIT);
         assertThat(weekly.words()).isEqualTo("家访：重点生（易辍生），每人每周1次");
         assertThat(weekly.dueAt()).contains(SetClock.at("2026-09-07T00:00"));
-        assertThat(duty("visit.dropout", "2026-2027-1").words()).isEqualTo("家访：辍学学生，每人每学期2次（由谁走访方案未规定，平台建议由学校）");
+        assertThat(found("visit.dropout", "2026-2027-1"))
+                .as("nobody has dropped out")
+                .isEmpty();
         DutyView first = duty("visit.term-start", "2026-2027-1");
         assertThat(first.dueWords()).contains("方案未规定");
         county.clock.set("2027-01-31T10:00");
         assertThat(duty("visit.term-start", "2026-2027-1").state()).isEqualTo(DutyState.OPEN);
         assertThat(duty("visit.at-risk", "2026-W36").state()).isEqualTo(DutyState.LATE_OPEN);
+    }
+
+    @Test
+    @DisplayName("002篇五：“对辍学学生每学期进行两次跟踪调查”：每个辍学学生每学期两次，认定之后才欠，复学之后的学期不欠")
+    void every_dropout_is_visited_twice_a_term() {
+        given(school("central-school"), ANYWHERE, "2026-09-02T08:00");
+        county.misses("2026-11-30", "2026-12-01", "2026-12-02");
+        assertThat(found("visit.dropout", "suspected@1/2026-2027-1")).isEmpty();
+        county.does(county.principal, "confirm", "on=2026-12-07", "reason=外出");
+        DutyView first = duty("visit.dropout", "dropout@2/2026-2027-1");
+        DutyView second = duty("visit.dropout", "dropout@2/2026-2027-1#2");
+        assertThat(first.words()).isEqualTo("家访：辍学学生，每人每学期2次（由谁走访方案未规定，平台建议由学校）");
+        assertThat(first.occasion().caseId()).contains(county.theCase().id());
+        assertThat(first.unit()).isEqualTo("S1");
+        county.duties.fulfil(county.principal, first.id(), new Fulfilment(LocalDate.of(2026, 12, 7), "已走访，见到祖母"));
+        assertThat(duty("visit.dropout", "dropout@2/2026-2027-1").state()).isEqualTo(DutyState.DONE);
+        assertThat(duty("visit.dropout", "dropout@2/2026-2027-1#2").state()).isEqualTo(DutyState.OPEN);
+        county.clock.set("2027-03-10T08:00");
+        county.run.run();
+        assertThat(duty("visit.dropout", "dropout@2/2026-2027-2").state()).isEqualTo(DutyState.OPEN);
+        assertThat(second.dueAt()).isPresent();
+        assertThat(duty("visit.dropout", "dropout@2/2026-2027-1#2").state()).isEqualTo(DutyState.LATE_OPEN);
+        county.does(county.principal, "return", "on=2027-03-10", "reason=返校");
+        county.clock.set("2027-09-10T08:00");
+        county.run.run();
+        assertThat(found("visit.dropout", "dropout@2/2026-2027-2")).isPresent();
+        assertThat(found("visit.dropout", "dropout@2/2027-2028-1")).isEmpty();
     }
 
     @Test

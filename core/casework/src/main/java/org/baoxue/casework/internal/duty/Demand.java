@@ -8,6 +8,7 @@ import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseState;
 import org.baoxue.casework.DutyKind;
 
 /**
@@ -21,6 +22,7 @@ import org.baoxue.casework.DutyKind;
  * @param form key of the form that records it
  * @param cases for which cases, where a fact is the trigger; empty for all
  * @param words the duty in short, as users read it
+ * @param standing the state of the cases about whose children it is, each of them; empty where it is about no single child
  */
 record Demand(
         RuleKey key,
@@ -32,7 +34,8 @@ record Demand(
         List<Addressee> addressees,
         Optional<RuleKey> form,
         Optional<CaseScope> cases,
-        String words) {
+        String words,
+        Optional<CaseState> standing) {
 
     Demand {
         addressees = List.copyOf(addressees);

@@ -23,6 +23,8 @@ import org.baoxue.api.policy.rule.Trigger.AtBorders;
 import org.baoxue.api.policy.rule.Trigger.EachPeriod;
 import org.baoxue.api.policy.rule.Trigger.OnFact;
 import org.baoxue.api.policy.rule.Visit;
+import org.baoxue.api.policy.rule.VisitGroup;
+import org.baoxue.casework.CaseState;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.policy.evaluation.Occasions;
 
@@ -78,7 +80,8 @@ final class Demands {
                 rule.addressees(),
                 rule.form(),
                 rule.cases(),
-                DutyKind.REPORT.chinese() + about(rule.trigger()));
+                DutyKind.REPORT.chinese() + about(rule.trigger()),
+                Optional.empty());
     }
 
     private static Optional<Demand> obligation(ResolvedRule<Obligation> resolved) {
@@ -92,11 +95,13 @@ final class Demands {
                 rule.times().orElse(1),
                 rule.with(),
                 rule.form(),
-                rule.words());
+                rule.words(),
+                Optional.empty());
     }
 
     private static Optional<Demand> visits(ResolvedRule<Visit> resolved) {
         Visit rule = resolved.rule();
+        Optional<CaseState> standing = rule.when().flatMap(Occasions::cycle).flatMap(cycle -> stateOf(rule.whom()));
         return demand(
                 resolved,
                 DutyKind.VISIT,
@@ -107,10 +112,20 @@ final class Demands {
                                 .findFirst(),
                 rule.when(),
                 Optional.empty(),
-                1,
+                standing.isPresent() ? rule.times().orElse(1) : 1,
                 rule.filedWith(),
                 rule.form(),
-                "家访：" + rule.whom().chinese() + each(rule) + (rule.by().isEmpty() ? UNSAID_BY : ""));
+                "家访：" + rule.whom().chinese() + each(rule) + (rule.by().isEmpty() ? UNSAID_BY : ""),
+                standing);
+    }
+
+    /** Whom a case tells one by one; of the others no list says who they are, so that a visit is owed for all of them. */
+    private static Optional<CaseState> stateOf(VisitGroup whom) {
+        return switch (whom) {
+            case SUSPECTED -> Optional.of(CaseState.SUSPECTED);
+            case DROPOUT -> Optional.of(CaseState.DROPOUT);
+            default -> Optional.empty();
+        };
     }
 
     private static String each(Visit rule) {
@@ -131,7 +146,8 @@ final class Demands {
                 1,
                 rule.with(),
                 Optional.empty(),
-                "名单比对：" + rule.lists().stream().map(RosterList::chinese).collect(Collectors.joining("×")));
+                "名单比对：" + rule.lists().stream().map(RosterList::chinese).collect(Collectors.joining("×")),
+                Optional.empty());
     }
 
     private static Optional<Demand> demand(
@@ -143,7 +159,8 @@ final class Demands {
             int times,
             List<Party> with,
             Optional<RuleKey> form,
-            String words) {
+            String words,
+            Optional<CaseState> standing) {
         return actor.flatMap(Owners::of).flatMap(owner -> trigger.filter(Demands::countable)
                 .map(known -> new Demand(
                         resolved.key(),
@@ -158,7 +175,8 @@ final class Demands {
                                 .toList(),
                         form,
                         Optional.empty(),
-                        words)));
+                        words,
+                        standing)));
     }
 
     private static boolean countable(Trigger trigger) {

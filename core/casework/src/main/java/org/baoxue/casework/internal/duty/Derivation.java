@@ -7,6 +7,6 @@ import org.baoxue.access.UnitTree;
 record Derivation(UnitTree tree, CaseClaims cases, PeriodClaims periods) {
 
     static Derivation of(UnitTree tree, Timeline timeline, LocalDate today) {
-        return new Derivation(tree, new CaseClaims(timeline, tree), new PeriodClaims(timeline, tree, today));
+        return new Derivation(tree, new CaseClaims(timeline, tree, today), new PeriodClaims(timeline, tree, today));
     }
 }

@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.duty;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +18,11 @@ import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.DutyView.Occasion;
-import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
-import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.evaluation.Occasions;
 import org.baoxue.policy.evaluation.PeriodSpan;
-import org.baoxue.policy.evaluation.Periods;
-import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.policy.evaluation.TermCalendar;
 
 /**
@@ -71,7 +66,7 @@ public final class PeriodClaims {
                         new Occasion(
                                 unit.id(),
                                 trigger(owed),
-                                start(owed.span()),
+                                PeriodTerms.start(owed.span()),
                                 owed.span().first(),
                                 owed.span().last()),
                         addressing.recipients(owed.demand().addressees(), unit),
@@ -112,7 +107,8 @@ public final class PeriodClaims {
                 .filter(day -> day.isAfter(group.since()) && day.isBefore(today));
         return Stream.concat(Stream.of(today, group.since()), changes)
                 .flatMap(day -> Demands.of(policy(group, day)))
-                .filter(demand -> demand.owner() == group.kind())
+                .filter(demand ->
+                        demand.owner() == group.kind() && demand.standing().isEmpty())
                 .flatMap(demand -> Occasions.cycle(demand.trigger()).stream())
                 .collect(Collectors.toSet());
     }
@@ -132,15 +128,7 @@ public final class PeriodClaims {
     }
 
     private Optional<Due> due(Group group, PeriodSpan span, Demand demand) {
-        List<Spell> spells = timeline.from(start(span)).stream()
-                .map(stretch -> new Spell(stretch.start(), terms(stretch, group, span, demand)))
-                .toList();
-        boolean inTime = spells.stream()
-                .filter(spell -> spell.terms().isPresent())
-                .findFirst()
-                .filter(spell -> spell.start().isBefore(span.end()))
-                .isPresent();
-        return inTime ? SwapFold.fold(spells) : Optional.empty();
+        return PeriodTerms.due(timeline, PeriodTerms.start(span), span, stretch -> terms(stretch, group, span, demand));
     }
 
     private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, Demand like) {
@@ -153,50 +141,18 @@ public final class PeriodClaims {
 
     private static boolean follows(Demand demand, Group group, PeriodSpan span, TermCalendar calendar) {
         return demand.owner() == group.kind()
+                && demand.standing().isEmpty()
                 && Occasions.around(span.last(), demand.trigger(), calendar.years())
                         .filter(span::equals)
                         .isPresent();
     }
 
     private Optional<PeriodSpan> span(Group group, Period period, LocalDate day) {
-        return containing(period, day, Calendars.of(policy(group, day)).years());
+        return PeriodTerms.containing(
+                period, day, Calendars.of(policy(group, day)).years());
     }
 
     private ResolvedPolicy policy(Group group, LocalDate day) {
         return timeline.current().resolve(group.place(), day);
-    }
-
-    /** Terms and school years need a calendar; the other periods do not look at it. */
-    private static Optional<PeriodSpan> containing(Period period, LocalDate day, Optional<SchoolYears> years) {
-        boolean needsCalendar = period == Period.TERM || period == Period.SCHOOL_YEAR;
-        return needsCalendar && years.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Periods.containing(period, day, years.orElse(null)));
-    }
-
-    private static Instant start(PeriodSpan span) {
-        return span.first().atStartOfDay(Due.ZONE).toInstant();
-    }
-
-    private record PeriodTerms(Demand demand, PeriodSpan span, TermCalendar calendar) implements Terms {
-
-        @Override
-        public Due due() {
-            return Deadlines.dueForPeriod(demand.deadline(), span, calendar);
-        }
-
-        @Override
-        public Due dueFrom(Instant change) {
-            LocalDate day = change.atZone(Due.ZONE).toLocalDate();
-            Optional<PeriodSpan> around = containing(span.period(), day, calendar.years());
-            Due due = around.<Due>map(found -> Deadlines.dueForPeriod(demand.deadline(), found, calendar))
-                    .orElseGet(Due.Unsaid::new);
-            return due.passed(change)
-                    ? around.flatMap(found ->
-                                    containing(span.period(), found.last().plusDays(1), calendar.years()))
-                            .<Due>map(next -> Deadlines.dueForPeriod(demand.deadline(), next, calendar))
-                            .orElseGet(Due.Unsaid::new)
-                    : due;
-        }
     }
 }

@@ -171,7 +171,7 @@ class ClaimsTest {
                         opened.school(),
                         opened.classId()));
         CaseFile file = ((Standing) CaseFold.fold(List.of(opening))).file();
-        return new CaseClaims(timeline(new PolicyHistory(rules)), County.TREE)
+        return new CaseClaims(timeline(new PolicyHistory(rules)), County.TREE, LocalDate.of(2026, 11, 4))
                 .of(CaseId.ofAbsence(County.child(1), SINCE), file);
     }
 
