@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.dossier;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseView;
@@ -13,6 +14,7 @@ import org.baoxue.casework.Verification;
  *
  * @param school name of the school, or empty
  * @param schoolClass name of the class, or empty
+ * @param unitName the name of a unit by its id
  */
 record CaseMaterial(
         CaseView view,
@@ -22,7 +24,8 @@ record CaseMaterial(
         CaseProcedure procedure,
         List<DutyView> duties,
         ChainHead head,
-        Verification verification) {
+        Verification verification,
+        UnaryOperator<String> unitName) {
 
     CaseMaterial {
         log = List.copyOf(log);

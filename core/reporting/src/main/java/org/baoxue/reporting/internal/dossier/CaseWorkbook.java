@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
@@ -82,7 +81,7 @@ final class CaseWorkbook {
                             new Column("办理时间", 18),
                             new Column("办理人", 18),
                             new Column("办理情况", 40)),
-                    material.duties().stream().map(CaseWorkbook::duty).toList());
+                    material.duties().stream().map(duty -> duty(duty, material)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,7 +109,9 @@ final class CaseWorkbook {
         rows.add(List.of("学校", material.school()));
         rows.add(List.of("班级", material.schoolClass()));
         rows.add(List.of("所依地区", view.place().chinese() + " " + view.division().digits()));
-        rows.add(List.of("立案依据", view.rule().map(RuleKey::text).orElse("由人立案")));
+        rows.add(List.of(
+                "立案依据",
+                view.rule().map(rule -> "缺课达到认定标准（%s）".formatted(rule.text())).orElse("由人立案")));
         rows.add(List.of(
                 "牵头",
                 procedure.leads().stream()
@@ -161,11 +162,11 @@ final class CaseWorkbook {
                 step.sentence().orElse(UNSAID));
     }
 
-    private static List<Object> duty(DutyView duty) {
+    private static List<Object> duty(DutyView duty, CaseMaterial material) {
         Optional<Outcome> outcome = duty.outcome();
         return List.of(
                 duty.words().isEmpty() ? duty.kind().chinese() : duty.words(),
-                duty.unit(),
+                material.unitName().apply(duty.unit()),
                 duty.dueAt()
                         .map(at -> MOMENT.format(at) + (duty.dueAssumed() ? "（推算）" : ""))
                         .or(duty::dueWords)

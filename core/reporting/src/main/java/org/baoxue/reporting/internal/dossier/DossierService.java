@@ -121,7 +121,8 @@ public final class DossierService implements Dossiers {
                         cases.procedure(actor, view.id()),
                         duties(actor, view.id()),
                         cases.head(actor, view.id()),
-                        cases.verify(actor, view.id(), Optional.empty())),
+                        cases.verify(actor, view.id(), Optional.empty()),
+                        id -> tree.find(id).map(Unit::name).orElse(id)),
                 imprint);
     }
 
