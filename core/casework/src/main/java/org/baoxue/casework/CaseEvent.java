@@ -15,10 +15,12 @@ import org.baoxue.roster.ChildId;
 public sealed interface CaseEvent {
 
     /** The kind of event. */
-    CaseEventKind kind();
+    default CaseEventKind kind() {
+        return CaseEventKind.of(this);
+    }
 
     /** How a case begins: 失学 and 辍学 enter by doors of their own. */
-    sealed interface Opening extends CaseEvent permits SuspectedOpened, SuspicionOpened, NeverEnrolledOpened {
+    sealed interface Opening extends CaseEvent permits FromSchool, NeverEnrolledOpened {
 
         /** Whose case it is. */
         ChildId child();
@@ -57,6 +59,26 @@ public sealed interface CaseEvent {
         LocalDate standsFrom();
     }
 
+    /** The beginning of a case of a child who has a school. */
+    sealed interface FromSchool extends Opening permits SuspectedOpened, SuspicionOpened {
+
+        /** Unit of the school. */
+        String school();
+
+        /** Unit of the class. */
+        String classId();
+
+        @Override
+        default Optional<String> schoolUnit() {
+            return Optional.of(school());
+        }
+
+        @Override
+        default Optional<String> classUnit() {
+            return Optional.of(classId());
+        }
+    }
+
     /**
      * The clock found a definition met.
      *
@@ -82,22 +104,7 @@ public sealed interface CaseEvent {
             Optional<DivisionCode> residence,
             String school,
             String classId)
-            implements Opening {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.SUSPECTED_OPENED;
-        }
-
-        @Override
-        public Optional<String> schoolUnit() {
-            return Optional.of(school);
-        }
-
-        @Override
-        public Optional<String> classUnit() {
-            return Optional.of(classId);
-        }
-
+            implements FromSchool {
         @Override
         public Optional<RuleKey> definition() {
             return Optional.of(rule);
@@ -141,22 +148,7 @@ public sealed interface CaseEvent {
             String school,
             String classId,
             Personal account)
-            implements Opening {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.SUSPICION_OPENED;
-        }
-
-        @Override
-        public Optional<String> schoolUnit() {
-            return Optional.of(school);
-        }
-
-        @Override
-        public Optional<String> classUnit() {
-            return Optional.of(classId);
-        }
-
+            implements FromSchool {
         @Override
         public LocalDate firstDay() {
             return since;
@@ -191,11 +183,6 @@ public sealed interface CaseEvent {
             Personal account)
             implements Opening {
         @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.NEVER_ENROLLED_OPENED;
-        }
-
-        @Override
         public LocalDate firstDay() {
             return foundOn;
         }
@@ -207,28 +194,13 @@ public sealed interface CaseEvent {
     }
 
     /** Attendance was corrected and the definition is met by other days; a lapsed verdict stands again. */
-    record AbsenceUpdated(LocalDate since, LocalDate reachedOn, RuleKey rule) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.ABSENCE_UPDATED;
-        }
-    }
+    record AbsenceUpdated(LocalDate since, LocalDate reachedOn, RuleKey rule) implements CaseEvent {}
 
     /** Attendance was corrected and no longer meets the definition: a proposal to withdraw, which a person decides. */
-    record VerdictLapsed(LocalDate noticedOn) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.VERDICT_LAPSED;
-        }
-    }
+    record VerdictLapsed(LocalDate noticedOn) implements CaseEvent {}
 
     /** A person decided that the child has dropped out. */
-    record DropoutConfirmed(LocalDate on, Personal reason) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.DROPOUT_CONFIRMED;
-        }
-    }
+    record DropoutConfirmed(LocalDate on, Personal reason) implements CaseEvent {}
 
     /**
      * Somebody tried to bring the child back.
@@ -239,12 +211,7 @@ public sealed interface CaseEvent {
      * @param account what was done and said
      */
     record PersuasionNoted(LocalDate on, Personal participants, Personal whereabouts, Personal account)
-            implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.PERSUASION_NOTED;
-        }
-    }
+            implements CaseEvent {}
 
     /**
      * A step of the procedure that has no event of its own was taken.
@@ -267,12 +234,7 @@ public sealed interface CaseEvent {
             Optional<RuleKey> rule,
             Personal account,
             Optional<Personal> deviation)
-            implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.STEP_TAKEN;
-        }
-    }
+            implements CaseEvent {}
 
     /**
      * Something that must be there before the case is struck off is there.
@@ -282,12 +244,7 @@ public sealed interface CaseEvent {
      * @param on the day
      * @param account by whom and how it was seen
      */
-    record NeedNoted(StrikeOffNeed need, LocalDate on, Personal account) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.NEED_NOTED;
-        }
-    }
+    record NeedNoted(StrikeOffNeed need, LocalDate on, Personal account) implements CaseEvent {}
 
     /**
      * Somebody tried to reach the family.
@@ -297,20 +254,10 @@ public sealed interface CaseEvent {
      * @param means by which means, and whom
      * @param account what came of it
      */
-    record ContactAttempted(LocalDate on, boolean reached, Personal means, Personal account) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.CONTACT_ATTEMPTED;
-        }
-    }
+    record ContactAttempted(LocalDate on, boolean reached, Personal means, Personal account) implements CaseEvent {}
 
     /** A person decided that the family cannot be reached (失联); the case stays open. */
-    record ContactLost(LocalDate on, Personal account) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.CONTACT_LOST;
-        }
-    }
+    record ContactLost(LocalDate on, Personal account) implements CaseEvent {}
 
     /**
      * The child has a lawful place other than the lessons missed, with proof.
@@ -322,12 +269,7 @@ public sealed interface CaseEvent {
      * @param account the facts
      */
     record Exited(ExitKind exit, LocalDate on, Optional<LocalDate> until, Personal proof, Personal account)
-            implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.EXITED;
-        }
-    }
+            implements CaseEvent {}
 
     /**
      * What a lawful exit rested on no longer stands, so that the case is open again (籍虽在人已离校或送教上门未落实).
@@ -339,11 +281,6 @@ public sealed interface CaseEvent {
     record Reopened(LocalDate noticedOn, ReopenCause cause, List<String> lapses) implements CaseEvent {
         public Reopened {
             lapses = List.copyOf(lapses);
-        }
-
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.REOPENED;
         }
     }
 
@@ -364,12 +301,7 @@ public sealed interface CaseEvent {
             Optional<RuleKey> rule,
             Personal account,
             Optional<Personal> deviation)
-            implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.PLACED;
-        }
-    }
+            implements CaseEvent {}
 
     /**
      * Another system shows a fact of this case.
@@ -379,46 +311,21 @@ public sealed interface CaseEvent {
      * @param on the day
      * @param status the mark there, in its own words
      */
-    record SystemUpdated(ExternalSystem system, long of, LocalDate on, Optional<String> status) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.SYSTEM_UPDATED;
-        }
-    }
+    record SystemUpdated(ExternalSystem system, long of, LocalDate on, Optional<String> status) implements CaseEvent {}
 
     /** The child is back in school. */
-    record Returned(LocalDate on, Personal note) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.RETURNED;
-        }
-    }
+    record Returned(LocalDate on, Personal note) implements CaseEvent {}
 
     /** The case was taken off the ledger. */
-    record Closed(LocalDate on, Personal note) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.CLOSED;
-        }
-    }
+    record Closed(LocalDate on, Personal note) implements CaseEvent {}
 
     /** A person decided that the case was opened in error. */
-    record Withdrawn(Personal reason) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.WITHDRAWN;
-        }
-    }
+    record Withdrawn(Personal reason) implements CaseEvent {}
 
     /**
      * An earlier entry was wrong and no longer counts; it stays in the log.
      *
      * @param corrects sequence of that entry
      */
-    record Retracted(long corrects, Personal reason) implements CaseEvent {
-        @Override
-        public CaseEventKind kind() {
-            return CaseEventKind.RETRACTED;
-        }
-    }
+    record Retracted(long corrects, Personal reason) implements CaseEvent {}
 }

@@ -2,34 +2,46 @@ package org.baoxue.casework;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The kinds of case event. The key is part of what is hashed, so a kind once used keeps its name. */
 public enum CaseEventKind {
-    SUSPECTED_OPENED("疑似立案"),
-    ABSENCE_UPDATED("缺课更新"),
-    VERDICT_LAPSED("认定依据消失"),
-    DROPOUT_CONFIRMED("认定辍学"),
-    PERSUASION_NOTED("劝返"),
-    RETURNED("复学"),
-    CLOSED("销号"),
-    WITHDRAWN("撤销"),
-    RETRACTED("更正"),
-    STEP_TAKEN("程序步骤"),
-    NEED_NOTED("销号依据"),
-    NEVER_ENROLLED_OPENED("失学立案"),
-    CONTACT_ATTEMPTED("联系"),
-    CONTACT_LOST("失联"),
-    EXITED("合法去向"),
-    REOPENED("重新立案"),
-    PLACED("安置"),
-    SYSTEM_UPDATED("系统已更新"),
-    SUSPICION_OPENED("疑似立案（人工）");
+    SUSPECTED_OPENED("疑似立案", CaseEvent.SuspectedOpened.class),
+    ABSENCE_UPDATED("缺课更新", CaseEvent.AbsenceUpdated.class),
+    VERDICT_LAPSED("认定依据消失", CaseEvent.VerdictLapsed.class),
+    DROPOUT_CONFIRMED("认定辍学", CaseEvent.DropoutConfirmed.class),
+    PERSUASION_NOTED("劝返", CaseEvent.PersuasionNoted.class),
+    RETURNED("复学", CaseEvent.Returned.class),
+    CLOSED("销号", CaseEvent.Closed.class),
+    WITHDRAWN("撤销", CaseEvent.Withdrawn.class),
+    RETRACTED("更正", CaseEvent.Retracted.class),
+    STEP_TAKEN("程序步骤", CaseEvent.StepTaken.class),
+    NEED_NOTED("销号依据", CaseEvent.NeedNoted.class),
+    NEVER_ENROLLED_OPENED("失学立案", CaseEvent.NeverEnrolledOpened.class),
+    CONTACT_ATTEMPTED("联系", CaseEvent.ContactAttempted.class),
+    CONTACT_LOST("失联", CaseEvent.ContactLost.class),
+    EXITED("合法去向", CaseEvent.Exited.class),
+    REOPENED("重新立案", CaseEvent.Reopened.class),
+    PLACED("安置", CaseEvent.Placed.class),
+    SYSTEM_UPDATED("系统已更新", CaseEvent.SystemUpdated.class),
+    SUSPICION_OPENED("疑似立案（人工）", CaseEvent.SuspicionOpened.class);
+
+    private static final Map<Class<?>, CaseEventKind> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));
 
     private final String chinese;
+    private final Class<? extends CaseEvent> type;
 
-    CaseEventKind(String chinese) {
+    CaseEventKind(String chinese, Class<? extends CaseEvent> type) {
         this.chinese = chinese;
+        this.type = type;
+    }
+
+    /** The kind of an event, which follows from its type. */
+    static CaseEventKind of(CaseEvent event) {
+        return BY_TYPE.get(event.getClass());
     }
 
     /** The term as bureaus say it. */

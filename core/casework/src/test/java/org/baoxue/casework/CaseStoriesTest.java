@@ -1,57 +1,26 @@
 package org.baoxue.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.baoxue.access.Actor;
-import org.baoxue.access.Conflict;
-import org.baoxue.access.Invalid;
-import org.baoxue.access.PageRequest;
-import org.baoxue.api.division.DivisionCode;
-import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.casework.testing.PublishedPlans;
-import org.baoxue.casework.testing.SetClock;
-import org.baoxue.casework.testing.StoryCounty;
-import org.baoxue.policy.Binding;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DatabaseTest
 @DisplayName("每个方案一个故事：从第一天缺课（或从未入学）到销号，用方案自己的话")
-class CaseStoriesTest {
-
-    private static final String JINAN = "341502101";
-    private static final String GUICHENG = "450802001";
-    private static final String JIANGAN = "420102001";
-    private static final String XIHU = "210503001";
-    private static final String ANYWHERE = "610102001";
-
-    private final Database database;
-    private final Path folder;
-    private StoryCounty county;
+class CaseStoriesTest extends CaseStory {
 
     CaseStoriesTest(Database database, @TempDir Path folder) {
-        this.database = database;
-        this.folder = folder;
-    }
-
-    @AfterEach
-    void stop() {
-        county.close();
+        super(database, folder);
     }
 
     @Test
@@ -202,7 +171,7 @@ class CaseStoriesTest {
     @Test
     @DisplayName("004：“辍学一年以上的”可单独编班，“45人”含本数，46人须说明")
     void town_persuasion_after_more_than_a_year() {
-        county = new StoryCounty(database, folder, model("town-persuasion"), ANYWHERE, ANYWHERE, "2025-09-01T08:00");
+        given(model("town-persuasion"), ANYWHERE, ANYWHERE, "2025-09-01T08:00");
         county.misses("2025-09-01", "2025-09-02", "2025-09-03");
         county.does(county.principal, "confirm", "on=2025-09-04", "reason=外出");
         county.does(county.township, "persuade", "on=2026-09-01", "reason=动员");
@@ -295,146 +264,5 @@ class CaseStoriesTest {
                 .extracting(CaseProcedure.MissingNeed::chinese)
                 .containsExactly("经核实");
         strikesOffWhenVerified("2026-10-13");
-    }
-
-    @Test
-    @DisplayName("方案在办案中途换入：已办的步骤仍算，新方案从此说话")
-    void a_plan_is_swapped_in_midway() {
-        given(PublishedPlans.of(), JINAN, JINAN);
-        dropsOut();
-        county.does(county.teacher, "persuade", "on=2026-10-08", "reason=劝返");
-        String before = county.theCase().policyHash();
-        county.policies.swap(SetClock.at("2026-10-08T12:00"), PublishedPlans.of("anhui"));
-        refused(county.township, "step", "step=order", "on=2026-10-09", "reason=责令")
-                .hasMessageContaining("须先「报告」");
-        county.does(county.principal, "step", "step=report", "on=2026-10-09", "reason=纸质报告");
-        county.does(county.township, "step", "step=order", "on=2026-10-09", "reason=限期复学通知书");
-        List<CaseEntry> log = county.cases.log(county.bureau, county.theCase().id());
-        assertThat(log.get(0).policyHash()).isEqualTo(before);
-        assertThat(log.get(log.size() - 1).policyHash())
-                .isEqualTo(county.policies.current().hash())
-                .isNotEqualTo(before);
-        assertThat(county.cases
-                        .verify(county.bureau, county.theCase().id(), Optional.empty())
-                        .intact())
-                .isTrue();
-    }
-
-    @Test
-    @DisplayName("二次辍学有标记")
-    void a_second_dropout_is_flagged() {
-        givenJinan();
-        dropsOut();
-        comesBack("2026-10-12");
-        assertThat(secondDropout()).isFalse();
-        county.misses("2026-10-19", "2026-10-20", "2026-10-21");
-        assertThat(county.theCase().since()).isEqualTo("2026-10-19");
-        assertThat(secondDropout()).isTrue();
-    }
-
-    @Test
-    @DisplayName("由人判断的疑似：缺课不满规定天数也可立案，时钟不推翻人的判断；同一学生不立两案")
-    void a_person_suspects() {
-        givenJinan();
-        county.misses("2026-09-03");
-        CaseView found = finds(Door.SUSPECTED, "2026-09-03");
-        assertThat(found.state()).isEqualTo(CaseState.SUSPECTED);
-        assertThat(found.rule()).isEmpty();
-        county.clock.set("2026-09-06T08:00");
-        county.run.policyChanged();
-        county.run.run();
-        assertThat(county.theCase().lapsed()).isFalse();
-        assertThat(county.theCase().seq()).isEqualTo(1);
-        assertThatThrownBy(() -> finds(Door.SUSPECTED, "2026-09-04")).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> county.cases.open(
-                        county.principal,
-                        new CaseFinding(
-                                Door.NEVER_ENROLLED, county.pupil(), LocalDate.of(2026, 9, 3), FoundBy.SURVEY, "未入学")))
-                .hasMessageContaining("户籍名单上没有学生");
-    }
-
-    private void givenJinan() {
-        given(PublishedPlans.of("anhui"), JINAN, JINAN);
-    }
-
-    private void given(PolicySnapshot plan, String town, String household) {
-        county = new StoryCounty(database, folder, plan, town, household, "2026-09-02T08:00");
-    }
-
-    private static PolicySnapshot model(String name) {
-        DivisionCode town = new DivisionCode(ANYWHERE);
-        return PublishedPlans.model(
-                name,
-                switch (name) {
-                    case "county-city" -> Binding.Target.of(new DivisionCode(ANYWHERE.substring(0, 6)));
-                    case "class-teacher", "school", "zhongjiang", "central-school" ->
-                        new Binding.Target(LayerLevel.SCHOOL, town, Optional.of("S1"));
-                    default -> Binding.Target.of(town);
-                });
-    }
-
-    /** Wednesday, Thursday, the three days of 中秋, and Monday. */
-    private void missesThreeDays() {
-        county.misses("2026-09-23", "2026-09-24", "2026-09-28");
-    }
-
-    private void dropsOut() {
-        missesThreeDays();
-        county.does(county.principal, "confirm", "on=2026-09-30", "reason=外出务工");
-    }
-
-    private void comesBack(String day) {
-        CaseView back = county.does(county.principal, "return", "on=" + day, "reason=到校上课");
-        assertThat(back.state()).isEqualTo(CaseState.RETURNED);
-        refused(county.township, "confirm", "on=" + day, "reason=认定").hasMessageContaining("案件为「复学」");
-    }
-
-    private void strikesOffWhenVerified(String day) {
-        refused(county.bureau, "close", "on=" + day, "reason=销号").hasMessageContaining("经核实");
-        county.does(county.bureau, "need", "need=verified", "on=" + day, "reason=到班核实");
-        assertThat(county.does(county.bureau, "close", "on=" + day).state()).isEqualTo(CaseState.CLOSED);
-    }
-
-    private CaseView finds(Door door, String day) {
-        county.clock.set(day + "T09:00");
-        return county.cases.open(
-                door == Door.SUSPECTED ? county.principal : county.centralSchool,
-                new CaseFinding(
-                        door,
-                        door == Door.SUSPECTED ? county.pupil() : county.unschooled(),
-                        LocalDate.parse(day),
-                        FoundBy.SURVEY,
-                        "入户排查发现"));
-    }
-
-    private AbstractThrowableAssert<?, ? extends Throwable> refused(Actor actor, String kind, String... fields) {
-        long before = county.theCase().seq();
-        AbstractThrowableAssert<?, ? extends Throwable> refusal =
-                assertThatThrownBy(() -> county.does(actor, kind, fields)).isInstanceOf(Invalid.class);
-        assertThat(county.theCase().seq()).as("the log is as it was").isEqualTo(before);
-        return refusal;
-    }
-
-    private void owes(Actor actor, String trigger) {
-        assertThat(county.duties
-                        .list(actor, DutyQuery.in(Set.of(), PageRequest.FIRST))
-                        .items())
-                .extracting(duty -> duty.occasion().trigger())
-                .contains(trigger);
-    }
-
-    private Map<String, String> details(CaseView view) {
-        List<CaseEntry> log = county.cases.log(county.principal, view.id());
-        return EventDetails.of(log.get(log.size() - 1).event());
-    }
-
-    private boolean taken(StepKind... steps) {
-        return county.cases.procedure(county.bureau, county.theCase().id()).steps().stream()
-                .filter(step -> Set.of(steps).contains(step.step()))
-                .allMatch(CaseProcedure.PlannedStep::taken);
-    }
-
-    private boolean secondDropout() {
-        return county.cases.procedure(county.bureau, county.theCase().id()).secondDropout();
     }
 }
