@@ -73,6 +73,55 @@ public sealed interface CaseCommand {
     record NoteSystemUpdate(ExternalSystem system, long of, LocalDate on, Optional<String> status)
             implements CaseCommand {}
 
+    /**
+     * 移交: offer the case to the unit of another of the child's places, which owns it once it has received it.
+     *
+     * @param unit who is to receive it; empty for the bureau of the place that the plan names
+     * @param issuer unit that hands over; empty for the unit of who records it
+     * @param document what goes with it
+     * @param deviation why it departs from what the plan asks in principle; may be empty
+     */
+    record HandOver(
+            LocalDate on,
+            Optional<String> unit,
+            Optional<String> issuer,
+            Optional<String> document,
+            String account,
+            String deviation)
+            implements CaseCommand {}
+
+    /** 接收: the offered case was received; for the side to which it is offered. */
+    record Receive(LocalDate on, Optional<String> receipt, String account) implements CaseCommand {}
+
+    /** 退回移交: the offered case is not received, or was given back by a place outside the platform. */
+    record Decline(LocalDate on, String reason) implements CaseCommand {}
+
+    /**
+     * 协查函: ask a place outside the platform.
+     *
+     * @param authority who is asked
+     * @param issuer unit that asks; empty for the unit of who records it
+     * @param document number of the letter
+     * @param deviation why it departs from what the plan asks in principle; may be empty
+     */
+    record Inquire(
+            LocalDate on,
+            String authority,
+            Optional<String> issuer,
+            Optional<String> document,
+            String account,
+            String deviation)
+            implements CaseCommand {}
+
+    /**
+     * 回执: the place that was asked answered.
+     *
+     * @param of sequence of the inquiry
+     * @param takesOver whether it takes the case over
+     */
+    record Reply(long of, LocalDate on, Optional<String> receipt, boolean takesOver, String account)
+            implements CaseCommand {}
+
     /** 复学: the child is back in school. */
     record RecordReturn(LocalDate on, String note) implements CaseCommand {}
 

@@ -30,7 +30,7 @@ public final class CaseCommandReader {
 
     /** Steps that are told by kinds of their own. */
     private static final Set<StepKind> ELSEWHERE =
-            EnumSet.of(StepKind.PERSUADE, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
+            EnumSet.of(StepKind.PERSUADE, StepKind.HAND_OVER, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
 
     private static final Map<String, Kind> KINDS = kinds();
 
@@ -98,6 +98,7 @@ public final class CaseCommandReader {
             case "system" ->
                 field + "=" + values(ExternalSystem.values(), ExternalSystem::key, ExternalSystem::chinese);
             case "exit" -> field + "=" + values(ExitKind.values(), ExitKind::key, ExitKind::chinese);
+            case "takesOver" -> "takesOver=yes 接办|no 只答复";
             case "reached" -> "reached=yes 已联系上|no 未联系上";
             default -> CaseFields.label(field);
         };
@@ -129,6 +130,22 @@ public final class CaseCommandReader {
                         "程序步骤",
                         List.of("step", ON, "issuer", "document", UNTIL, REASON, DEVIATION),
                         CaseCommandReader::step));
+        kinds.put(
+                "hand-over",
+                new Kind(
+                        "移交",
+                        List.of(ON, "unit", "issuer", "document", REASON, DEVIATION),
+                        CaseCommandReader::handOver));
+        kinds.put("receive", new Kind("接收", List.of(ON, "receipt", REASON), CaseCommandReader::receive));
+        kinds.put("decline", new Kind("退回移交", List.of(ON, REASON), CaseCommandReader::decline));
+        kinds.put(
+                "inquire",
+                new Kind(
+                        "协查函",
+                        List.of(ON, "authority", "issuer", "document", REASON, DEVIATION),
+                        CaseCommandReader::inquire));
+        kinds.put(
+                "reply", new Kind("协查回执", List.of("of", ON, "receipt", "takesOver", REASON), CaseCommandReader::reply));
         kinds.put("return", new Kind("复学", List.of(ON, REASON), CaseCommandReader::back));
         kinds.put("place", new Kind("安置", List.of(ON, "to", "classSize", REASON, DEVIATION), CaseCommandReader::place));
         kinds.put("need", new Kind("销号依据", List.of("need", ON, REASON), CaseCommandReader::need));
@@ -150,8 +167,7 @@ public final class CaseCommandReader {
     }
 
     private CaseCommand contact() {
-        boolean reached = "yes".equals(choice("reached", List.of("yes", "no"), Function.identity()));
-        return new CaseCommand.AttemptContact(day(), reached, words("means"), words(REASON));
+        return new CaseCommand.AttemptContact(day(), yes("reached"), words("means"), words(REASON));
     }
 
     private CaseCommand lost() {
@@ -167,6 +183,29 @@ public final class CaseCommandReader {
                 given(UNTIL).map(text -> day(UNTIL, text)),
                 words(REASON),
                 words(DEVIATION));
+    }
+
+    private CaseCommand handOver() {
+        return new CaseCommand.HandOver(
+                day(), given("unit"), given("issuer"), given("document"), words(REASON), words(DEVIATION));
+    }
+
+    private CaseCommand receive() {
+        return new CaseCommand.Receive(day(), given("receipt"), words(REASON));
+    }
+
+    private CaseCommand decline() {
+        return new CaseCommand.Decline(day(), words(REASON));
+    }
+
+    private CaseCommand inquire() {
+        return new CaseCommand.Inquire(
+                day(), required("authority"), given("issuer"), given("document"), words(REASON), words(DEVIATION));
+    }
+
+    private CaseCommand reply() {
+        return new CaseCommand.Reply(
+                number("of", required("of")), day(), given("receipt"), yes("takesOver"), words(REASON));
     }
 
     private CaseCommand back() {
@@ -244,6 +283,10 @@ public final class CaseCommandReader {
                         "/" + field,
                         "应为 %s 之一，实为 '%s' (not one of them)"
                                 .formatted(known.stream().map(key).collect(Collectors.joining("、")), text)));
+    }
+
+    private boolean yes(String field) {
+        return "yes".equals(choice(field, List.of("yes", "no"), Function.identity()));
     }
 
     private String required(String field) {

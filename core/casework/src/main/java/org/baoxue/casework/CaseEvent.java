@@ -313,6 +313,66 @@ public sealed interface CaseEvent {
      */
     record SystemUpdated(ExternalSystem system, long of, LocalDate on, Optional<String> status) implements CaseEvent {}
 
+    /**
+     * The case was offered to the unit that is to own it from its receipt on (移交); until then the origin keeps it.
+     *
+     * @param on the day
+     * @param unit unit that is to receive it
+     * @param place which of the child's places governs then
+     * @param division that place
+     * @param document what goes with it, such as the 学籍 file
+     * @param rule the rule of the plan that has the step; empty where no plan speaks of it (方案未规定)
+     * @param account what was told to the receiving side
+     * @param deviation why it departs from what the plan asks in principle; empty where it does not
+     */
+    record HandOverOffered(
+            LocalDate on,
+            String unit,
+            Place place,
+            DivisionCode division,
+            Optional<String> document,
+            Optional<RuleKey> rule,
+            Personal account,
+            Optional<Personal> deviation)
+            implements CaseEvent {}
+
+    /** The offered case was received, by a receipt (接收回执), and belongs to the receiving side from now on. */
+    record HandOverReceived(LocalDate on, Optional<String> receipt, Personal account) implements CaseEvent {}
+
+    /** The offered case was not received, or a place outside the platform gave it back (退回移交). */
+    record HandOverDeclined(LocalDate on, Personal reason) implements CaseEvent {}
+
+    /**
+     * A place outside the platform was asked to help or to take the case over (协查函).
+     *
+     * @param on the day
+     * @param authority who was asked, as the letter names it
+     * @param document number of the letter
+     * @param rule the rule of the plan that has the step; empty where no plan speaks of it (方案未规定)
+     * @param account what was asked
+     * @param deviation why it departs from what the plan asks in principle; empty where it does not
+     */
+    record InquirySent(
+            LocalDate on,
+            String authority,
+            Optional<String> document,
+            Optional<RuleKey> rule,
+            Personal account,
+            Optional<Personal> deviation)
+            implements CaseEvent {}
+
+    /**
+     * The place that was asked answered (回执).
+     *
+     * @param of sequence of the inquiry
+     * @param on the day
+     * @param receipt number of the answer
+     * @param takesOver whether it takes the case over, so that the origin only cooperates from now on
+     * @param account what was answered
+     */
+    record InquiryAnswered(long of, LocalDate on, Optional<String> receipt, boolean takesOver, Personal account)
+            implements CaseEvent {}
+
     /** The child is back in school. */
     record Returned(LocalDate on, Personal note) implements CaseEvent {}
 

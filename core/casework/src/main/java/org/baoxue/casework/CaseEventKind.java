@@ -26,7 +26,12 @@ public enum CaseEventKind {
     REOPENED("重新立案", CaseEvent.Reopened.class),
     PLACED("安置", CaseEvent.Placed.class),
     SYSTEM_UPDATED("系统已更新", CaseEvent.SystemUpdated.class),
-    SUSPICION_OPENED("疑似立案（人工）", CaseEvent.SuspicionOpened.class);
+    SUSPICION_OPENED("疑似立案（人工）", CaseEvent.SuspicionOpened.class),
+    HAND_OVER_OFFERED("移交", CaseEvent.HandOverOffered.class),
+    HAND_OVER_RECEIVED("接收", CaseEvent.HandOverReceived.class),
+    HAND_OVER_DECLINED("退回移交", CaseEvent.HandOverDeclined.class),
+    INQUIRY_SENT("协查函", CaseEvent.InquirySent.class),
+    INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class);
 
     private static final Map<Class<?>, CaseEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));

@@ -35,6 +35,10 @@ public final class CaseFields {
             Map.entry("status", "系统中的状态"),
             Map.entry("exit", "去向"),
             Map.entry("proof", "凭证"),
+            Map.entry("unit", "接收单位"),
+            Map.entry("receipt", "回执号"),
+            Map.entry("authority", "被协查单位"),
+            Map.entry("takesOver", "是否接办"),
             Map.entry("cause", "缘由"),
             Map.entry("lapses", "未落实之处"),
             Map.entry("corrects", "所更正的事件号"));

@@ -12,10 +12,16 @@ import org.baoxue.roster.ChildId;
  * @param unit only cases of this school, class or of units below it
  * @param child only cases of this child
  * @param lapsedOnly only cases for which withdrawal is proposed
+ * @param offeredOnly only cases whose hand-over waits for a receipt
  * @param page which part of the list
  */
 public record CaseQuery(
-        Set<CaseState> states, Optional<String> unit, Optional<ChildId> child, boolean lapsedOnly, PageRequest page) {
+        Set<CaseState> states,
+        Optional<String> unit,
+        Optional<ChildId> child,
+        boolean lapsedOnly,
+        boolean offeredOnly,
+        PageRequest page) {
 
     public CaseQuery {
         states = Set.copyOf(states);
@@ -23,7 +29,7 @@ public record CaseQuery(
 
     /** All cases in the reader's scope. */
     public static CaseQuery all(PageRequest page) {
-        return new CaseQuery(Set.of(), Optional.empty(), Optional.empty(), false, page);
+        return new CaseQuery(Set.of(), Optional.empty(), Optional.empty(), false, false, page);
     }
 
     /** The cases in which the child counts as out of school. */
@@ -32,6 +38,7 @@ public record CaseQuery(
                 Set.of(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.NEVER_ENROLLED),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false,
                 page);
     }

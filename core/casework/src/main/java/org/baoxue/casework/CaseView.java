@@ -31,6 +31,7 @@ import org.baoxue.roster.ChildId;
  * @param classId unit of the class; empty for 失学
  * @param exit the lawful exit that stands, or stood before the return
  * @param lostSince day from which the family counts as 失联; empty while it can be reached
+ * @param holding whose case it is
  * @param openedAt when it was opened
  * @param seq sequence of its last event
  */
@@ -55,6 +56,7 @@ public record CaseView(
         Optional<String> classId,
         Optional<CaseExit> exit,
         Optional<LocalDate> lostSince,
+        CaseHolding holding,
         Instant openedAt,
         long seq) {
 
@@ -81,6 +83,7 @@ public record CaseView(
                 classId,
                 exit,
                 lostSince,
+                holding,
                 openedAt,
                 seq);
     }
@@ -140,6 +143,7 @@ public record CaseView(
                         classId,
                         exit,
                         lostSince,
+                        holding,
                         openedAt,
                         seq));
     }

@@ -87,7 +87,40 @@ public final class EventDetails {
             details.put("of", Long.toString(updated.of()));
             details.put("on", updated.on().toString());
             updated.status().ifPresent(status -> details.put("status", status));
+        } else {
+            handedOver(details, event);
         }
+    }
+
+    private static void handedOver(Map<String, String> details, CaseEvent event) {
+        if (event instanceof CaseEvent.HandOverOffered offered) {
+            details.put("unit", offered.unit());
+            details.put("governingPlace", offered.place().chinese());
+            details.put("division", offered.division().digits());
+            letter(details, offered.document(), offered.rule());
+            dated(details, offered.on(), "account", offered.account());
+            offered.deviation().ifPresent(reason -> details.put("deviation", words(reason)));
+        } else if (event instanceof CaseEvent.HandOverReceived received) {
+            received.receipt().ifPresent(number -> details.put("receipt", number));
+            dated(details, received.on(), "account", received.account());
+        } else if (event instanceof CaseEvent.HandOverDeclined declined) {
+            dated(details, declined.on(), "reason", declined.reason());
+        } else if (event instanceof CaseEvent.InquirySent sent) {
+            details.put("authority", sent.authority());
+            letter(details, sent.document(), sent.rule());
+            dated(details, sent.on(), "account", sent.account());
+            sent.deviation().ifPresent(reason -> details.put("deviation", words(reason)));
+        } else if (event instanceof CaseEvent.InquiryAnswered answered) {
+            details.put("of", Long.toString(answered.of()));
+            details.put("takesOver", answered.takesOver() ? "接办 (takes over)" : "只答复 (an answer only)");
+            answered.receipt().ifPresent(number -> details.put("receipt", number));
+            dated(details, answered.on(), "account", answered.account());
+        }
+    }
+
+    private static void letter(Map<String, String> details, Optional<String> document, Optional<RuleKey> rule) {
+        document.ifPresent(number -> details.put("document", number));
+        details.put("rule", rule.map(RuleKey::text).orElse(UNSAID));
     }
 
     private static void found(

@@ -87,10 +87,13 @@ class CaseStoriesTest extends CaseStory {
                 .hasMessageContaining("须先「劝返");
         county.does(county.principal, "persuade", "on=2026-09-29", "reason=劝导未果");
         county.does(county.principal, "step", "step=report", "on=2026-09-29", "reason=报区教育局");
-        refused(county.principal, "step", "step=hand-over", "on=2026-09-30", "reason=移交")
+        refused(county.principal, "hand-over", "on=2026-09-30", "reason=移交")
                 .hasMessageContaining("应由")
                 .hasMessageContaining("教育局");
-        county.does(county.bureau, "step", "step=hand-over", "on=2026-09-30", "document=学籍档案1", "reason=通报户籍地教育局");
+        county.does(county.bureau, "hand-over", "on=2026-09-30", "document=学籍档案1", "reason=通报户籍地教育局");
+        assertThat(county.theCase().holding().offeredTo()).contains("EDU2");
+        assertThat(taken(StepKind.HAND_OVER)).isTrue();
+        county.does(county.homeBureau, "decline", "on=2026-10-08", "reason=已联系家长，月内送回就读学校");
         comesBack("2026-10-12");
         county.does(county.principal, "place", "on=2026-10-12", "to=matching-grade", "reason=相应年级");
         strikesOffWhenVerified("2026-10-13");

@@ -91,6 +91,28 @@ class CaseProcedureTest {
         Answer lagging = Answer.get(jinan.bureau(), "system-updates?done=false&system=enrolment-system");
         assertThat(lagging.json().get("total").asLong()).isEqualTo(1);
 
+        Answer nowhere = append(
+                jinan.bureau(),
+                Map.of("kind", "hand-over", "unit", "E999999", "on", today.toString(), "reason", "移交"),
+                422);
+        assertThat(nowhere.text()).contains("/unit").contains("平台以外的请用「协查函」");
+        assertThat(office.console("baoxue:case-list --offered")).contains("无记录");
+        append(
+                jinan.bureau(),
+                Map.of("kind", "inquire", "authority", "某县教育局", "on", today.toString(), "reason", "请协助查找"),
+                200);
+        long inquiry = sequence();
+        assertThat(office.console("baoxue:case-show " + id)).contains("协查函待回执 (inquiries without an answer): 1");
+        assertThat(Answer.get(jinan.bureau(), "cases/" + id)
+                        .json()
+                        .at("/summary/holding/openInquiries")
+                        .asInt())
+                .isEqualTo(1);
+        append(
+                jinan.bureau(),
+                Map.of("kind", "reply", "of", inquiry, "takesOver", "no", "on", today.toString(), "reason", "查无此人"),
+                200);
+
         append(
                 jinan.desk(),
                 Map.of("kind", "exit", "exit", "transfer", "on", today.toString(), "proof", "转学证明第1号"),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Actor;
 import org.baoxue.access.PageRequest;
@@ -73,6 +74,16 @@ public final class StoryCounty implements AutoCloseable {
     public final Actor centralSchool;
     public final Actor principal;
     public final Actor teacher;
+
+    /** The bureau of the county of the pupil's 户籍; the same as {@link #bureau} where it is this county. */
+    public final Actor homeBureau;
+
+    /** A bureau far away, in whose county nobody lives until {@link #pupilLivesAt}. */
+    public final Actor farBureau;
+
+    /** The township of the pupil's 户籍. */
+    public final Actor homeTownship;
+
     private final Listeners listeners = new Listeners();
     private final ImportService imports;
     private final RosterService roster;
@@ -97,7 +108,17 @@ public final class StoryCounty implements AutoCloseable {
         Unit school = central.below("S1", "第一小学", UnitKind.SCHOOL, this.town);
         Unit first = school.below("S1-1", "三年级（1）班", UnitKind.CLASS, this.town);
         Unit gov = Unit.root("GOV", "乡政府", UnitKind.TOWNSHIP_GOVERNMENT, this.town);
-        access.given(List.of(edu, central, school, first, gov));
+        DivisionCode home = new DivisionCode(household);
+        boolean elsewhere = !county.contains(home);
+        Unit homeEdu = elsewhere
+                ? Unit.root("EDU2", "户籍地教育局", UnitKind.COUNTY_EDUCATION, new DivisionCode(household.substring(0, 6)))
+                : edu;
+        Unit homeGov = elsewhere ? Unit.root("GOV2", "户籍地乡政府", UnitKind.TOWNSHIP_GOVERNMENT, home) : gov;
+        Unit farEdu = Unit.root("EDU3", "居住地教育局", UnitKind.COUNTY_EDUCATION, new DivisionCode("340102"));
+        access.given(Stream.of(edu, central, school, first, gov, homeEdu, homeGov, farEdu)
+                .distinct()
+                .toList());
+        farBureau = access.actor(Role.COUNTY, farEdu);
         Publisher publisher = new Publisher(database, clock, listeners);
         imports = imports(database, publisher);
         roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
@@ -115,6 +136,8 @@ public final class StoryCounty implements AutoCloseable {
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
         principal = access.actor(Role.SCHOOL, school);
         teacher = access.actor(Role.CLASS_TEACHER, first);
+        homeBureau = access.actor(Role.COUNTY, homeEdu);
+        homeTownship = access.actor(Role.TOWNSHIP, homeGov);
         listed(
                 ListKind.ENROLMENT,
                 PUPILS
@@ -171,6 +194,15 @@ public final class StoryCounty implements AutoCloseable {
     public void lists(String pupils, String households) {
         listed(ListKind.ENROLMENT, PUPILS + pupils);
         listed(ListKind.HOUSEHOLD, HOUSEHOLDS + households);
+    }
+
+    /** The household list says where the pupil lives. */
+    public void pupilLivesAt(String residence) {
+        listed(
+                ListKind.HOUSEHOLD,
+                HOUSEHOLDS.replace("监护人姓名", "居住地行政区划代码,监护人姓名")
+                        + "王小明,%s,男,2017-03-05,%s,%s,王大明,13900000001,幸福路1号\n"
+                                .formatted(number("34150220170305001"), town.digits(), residence));
     }
 
     /** The lists as other services read them. */

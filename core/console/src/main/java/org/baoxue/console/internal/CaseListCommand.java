@@ -31,6 +31,9 @@ public final class CaseListCommand extends Paging {
     @Option(name = "--all", description = "包括已复学、已销号和已撤销的 (also those no longer open)")
     private boolean all;
 
+    @Option(name = "--offered", description = "只列待接收的移交 (only those whose hand-over waits for a receipt)")
+    private boolean offered;
+
     @Reference
     private ConsoleActor actors;
 
@@ -52,7 +55,8 @@ public final class CaseListCommand extends Paging {
                 ? Set.of()
                 : Arrays.stream(CaseState.values()).filter(CaseState::open).collect(Collectors.toSet());
         Page<CaseView> found = cases.list(
-                actors.current(), new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, page()));
+                actors.current(),
+                new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, offered, page()));
         Table table = Tables.of(
                 "编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "推算日 assumed", "班级 class", "规则 rule");
         for (CaseView view : found.items()) {

@@ -13,6 +13,7 @@ import org.baoxue.access.NotFound;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
+import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseView;
@@ -59,6 +60,7 @@ public final class CaseShowCommand implements Action {
                         exit.kind().chinese(),
                         exit.on(),
                         exit.until().map(last -> " 至 " + last).orElse("")));
+        holding(view.holding());
         if (procedure.secondDropout()) {
             System.out.println("二次辍学 (the child had dropped out and come back before)");
         }
@@ -79,6 +81,15 @@ public final class CaseShowCommand implements Action {
                         asked.rule(),
                         asked.sentence().orElse("")));
         return null;
+    }
+
+    private static void holding(CaseHolding holding) {
+        holding.unit().ifPresent(unit -> System.out.println("已移交，现由 (held by) " + unit));
+        holding.outside().ifPresent(authority -> System.out.println("平台外接办 (held outside the platform): " + authority));
+        holding.offeredTo().ifPresent(unit -> System.out.println("移交待接收 (offered to) " + unit));
+        if (holding.openInquiries() > 0) {
+            System.out.println("协查函待回执 (inquiries without an answer): " + holding.openInquiries());
+        }
     }
 
     private static void log(List<CaseEntry> entries) {

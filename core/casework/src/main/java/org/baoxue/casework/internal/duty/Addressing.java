@@ -11,29 +11,33 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Addressee;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.internal.duty.Claim.Recipients;
+import org.baoxue.casework.internal.fold.Governed;
 
 /** Finds the units that owe and receive reports. */
 record Addressing(UnitTree tree) {
 
     /**
      * The unit of the given kind that reports on a child. Where the rule names a kind that is not in the tree, the school
-     * reports, and for a child without a school the central school or bureau of its place, so that the fact is not lost.
+     * reports, after a hand-over the unit that received the case, and for a child without a school the central school or
+     * bureau of its place, so that the fact is not lost.
      */
-    Optional<Unit> reporter(UnitKind kind, Opening opening) {
-        Optional<Unit> school = opening.schoolUnit().flatMap(tree::find);
+    Optional<Unit> reporter(UnitKind kind, Governed governed) {
+        Optional<Unit> school = governed.answeringSchool().flatMap(tree::find);
+        Optional<Unit> holder = governed.holder().flatMap(tree::find);
         if (kind == UnitKind.CLASS) {
-            return opening.classUnit()
+            return governed.answeringClass()
                     .flatMap(tree::find)
                     .filter(unit -> unit.kind() == kind)
-                    .or(() -> school);
+                    .or(() -> school)
+                    .or(() -> holder);
         }
         return school.flatMap(from -> tree.addressee(kind, from))
-                .or(() -> tree.addressee(kind, opening.division()))
+                .or(() -> tree.addressee(kind, governed.division()))
                 .or(() -> school)
-                .or(() -> tree.addressee(UnitKind.CENTRAL_SCHOOL, opening.division()))
-                .or(() -> tree.addressee(UnitKind.COUNTY_EDUCATION, opening.division()));
+                .or(() -> holder)
+                .or(() -> tree.addressee(UnitKind.CENTRAL_SCHOOL, governed.division()))
+                .or(() -> tree.addressee(UnitKind.COUNTY_EDUCATION, governed.division()));
     }
 
     /** Who receives a report by this unit that is about no child. */
@@ -45,18 +49,18 @@ record Addressing(UnitTree tree) {
      * Who receives what this unit does about a child: the child's own school and class, where these are meant. Where the
      * residence is not known, the place of the 户籍 stands in.
      */
-    Recipients recipients(List<Addressee> addressees, Unit reporter, Opening opening) {
+    Recipients recipients(List<Addressee> addressees, Unit reporter, Governed governed) {
         return recipients(
                 addressees,
-                kind -> own(kind, opening).or(() -> tree.addressee(kind, reporter)),
-                opening.household(),
-                opening.residence());
+                kind -> own(kind, governed).or(() -> tree.addressee(kind, reporter)),
+                governed.household(),
+                governed.residence());
     }
 
-    private Optional<Unit> own(UnitKind kind, Opening opening) {
+    private Optional<Unit> own(UnitKind kind, Governed governed) {
         return switch (kind) {
-            case SCHOOL -> opening.schoolUnit().flatMap(tree::find);
-            case CLASS -> opening.classUnit().flatMap(tree::find);
+            case SCHOOL -> governed.answeringSchool().flatMap(tree::find);
+            case CLASS -> governed.answeringClass().flatMap(tree::find);
             default -> Optional.empty();
         };
     }

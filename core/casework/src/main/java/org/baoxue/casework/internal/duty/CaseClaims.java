@@ -14,12 +14,12 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.Trigger;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
+import org.baoxue.casework.internal.fold.Governed;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.CaseScopes;
@@ -49,14 +49,14 @@ public final class CaseClaims {
     public List<Claim> of(CaseId id, CaseFile file) {
         return Stream.concat(
                         file.facts().stream().flatMap(fact -> ofFact(id, file, fact)),
-                        OpenSpell.of(file, today).stream().flatMap(standing -> inPeriods(id, file, standing)))
+                        OpenSpell.of(file, today).stream().flatMap(standing -> inPeriods(id, standing)))
                 .toList();
     }
 
     /** What is owed again and again while the case stands in a state, in every period that meets its days. */
-    private Stream<Claim> inPeriods(CaseId id, CaseFile file, OpenSpell standing) {
+    private Stream<Claim> inPeriods(CaseId id, OpenSpell standing) {
         List<Claim> claims = new ArrayList<>();
-        ResolvedPolicy latest = policy(timeline.current(), file, standing.last());
+        ResolvedPolicy latest = policy(timeline.current(), standing.holder(), standing.last());
         List<Demand> demands = Demands.of(latest)
                 .filter(demand -> demand.standing().equals(Optional.of(standing.state())))
                 .toList();
@@ -66,24 +66,26 @@ public final class CaseClaims {
                     cycle, standing.last(), Calendars.of(latest).years());
             while (span.filter(found -> !found.last().isBefore(standing.first()))
                     .isPresent()) {
-                claims.addAll(inPeriod(id, file, standing, demand, span.get()));
+                if (!standing.handedOn() || !span.get().last().isAfter(standing.last())) {
+                    claims.addAll(inPeriod(id, standing, demand, span.get()));
+                }
                 LocalDate before = span.get().first().minusDays(1);
                 span = PeriodTerms.containing(
                         cycle,
                         before,
-                        Calendars.of(policy(timeline.current(), file, before)).years());
+                        Calendars.of(policy(timeline.current(), standing.holder(), before))
+                                .years());
             }
         }
         return claims.stream();
     }
 
-    private List<Claim> inPeriod(CaseId id, CaseFile file, OpenSpell standing, Demand demand, PeriodSpan span) {
-        Optional<Unit> owner = addressing.reporter(demand.owner(), file.opening());
+    private List<Claim> inPeriod(CaseId id, OpenSpell standing, Demand demand, PeriodSpan span) {
+        Optional<Unit> owner = addressing.reporter(demand.owner(), standing.holder());
         Instant start = PeriodTerms.start(span);
-        Instant from =
-                start.isAfter(standing.fact().at()) ? start : standing.fact().at();
+        Instant from = start.isAfter(standing.known()) ? start : standing.known();
         Optional<Due> due = owner.flatMap(unit -> PeriodTerms.due(timeline, from, span, stretch -> {
-            ResolvedPolicy policy = policy(stretch.snapshot(), file, span.last());
+            ResolvedPolicy policy = policy(stretch.snapshot(), standing.holder(), span.last());
             TermCalendar calendar = Calendars.of(policy);
             return Demands.of(policy, demand)
                     .filter(known -> known.standing().equals(demand.standing())
@@ -108,7 +110,7 @@ public final class CaseClaims {
                                 from,
                                 span.first(),
                                 span.last()),
-                        addressing.recipients(demand.addressees(), owner.orElseThrow(), file.opening()),
+                        addressing.recipients(demand.addressees(), owner.orElseThrow(), standing.holder()),
                         due.orElseThrow(),
                         timeline.current().hash(),
                         demand.form()))
@@ -122,7 +124,8 @@ public final class CaseClaims {
     }
 
     private Optional<Claim> claim(CaseId id, CaseFile file, FactAt fact, Demand demand) {
-        return addressing.reporter(demand.owner(), file.opening()).flatMap(owner -> {
+        Governed governed = file.holding().at(fact.seq()).governed();
+        return addressing.reporter(demand.owner(), governed).flatMap(owner -> {
             List<Spell> spells = timeline.from(fact.at()).stream()
                     .map(stretch -> new Spell(stretch.start(), terms(stretch, file, fact, demand, owner)))
                     .toList();
@@ -134,7 +137,7 @@ public final class CaseClaims {
                             demand.words(),
                             owner.id(),
                             Claim.onFact(id, fact.trigger(), fact.at(), day(fact)),
-                            addressing.recipients(demand.addressees(), owner, file.opening()),
+                            addressing.recipients(demand.addressees(), owner, governed),
                             due,
                             timeline.current().hash(),
                             demand.form()));
@@ -146,32 +149,29 @@ public final class CaseClaims {
         return Demands.of(policy, like)
                 .filter(demand -> follows(demand, file, fact))
                 .filter(demand -> addressing
-                        .reporter(demand.owner(), file.opening())
+                        .reporter(demand.owner(), file.holding().at(fact.seq()).governed())
                         .filter(owner::equals)
                         .isPresent())
                 .map(demand -> new FactTerms(demand, fact.at(), Calendars.of(policy)));
     }
 
     private ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, FactAt fact) {
-        return policy(snapshot, file, day(fact));
+        return policy(snapshot, file.holding().at(fact.seq()).governed(), day(fact));
     }
 
-    private ResolvedPolicy policy(PolicySnapshot snapshot, CaseFile file, LocalDate day) {
-        Opening opening = file.opening();
-        return snapshot.resolve(places.of(opening.place(), opening.division(), opening.schoolUnit()), day);
+    private ResolvedPolicy policy(PolicySnapshot snapshot, Governed governed, LocalDate day) {
+        return snapshot.resolve(places.of(governed.place(), governed.division(), governed.school()), day);
     }
 
     private boolean follows(Demand demand, CaseFile file, FactAt fact) {
+        Governed governed = file.holding().at(fact.seq()).governed();
         return demand.trigger() instanceof Trigger.OnFact on
                 && on.facts().contains(fact.fact())
                 && CaseScopes.covers(
                         demand.cases(),
-                        file.opening().division(),
-                        file.opening().household(),
-                        file.opening()
-                                .schoolUnit()
-                                .flatMap(addressing.tree()::find)
-                                .map(Unit::division));
+                        governed.division(),
+                        governed.household(),
+                        governed.school().flatMap(addressing.tree()::find).map(Unit::division));
     }
 
     private static LocalDate day(FactAt fact) {

@@ -29,6 +29,7 @@ import org.baoxue.casework.ExternalSystem;
  * @param days days of the facts
  * @param contact whether the family can be reached
  * @param exit the lawful exit that stands or stood last
+ * @param holding whose case it is
  * @param facts facts that ask for reports, in order
  * @param told entries that other systems must show too, in order
  * @param seq sequence of the last event
@@ -43,6 +44,7 @@ public record CaseFile(
         Days days,
         Contact contact,
         Optional<CaseExit> exit,
+        Holding holding,
         List<FactAt> facts,
         List<Told> told,
         long seq) {
@@ -155,6 +157,7 @@ public record CaseFile(
                         Days.NONE,
                         Contact.NOT_TRIED,
                         Optional.empty(),
+                        Holding.from(opening, recorded),
                         List.of(),
                         List.of(),
                         recorded.seq())
@@ -177,32 +180,85 @@ public record CaseFile(
 
     CaseFile at(long last) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, exit, facts, told, last);
+                opening,
+                openedPolicy,
+                openedAt,
+                state,
+                absence,
+                lapsed,
+                days,
+                contact,
+                exit,
+                holding,
+                facts,
+                told,
+                last);
     }
 
     CaseFile absent(Absence updated) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, updated, false, days, contact, exit, facts, told, seq);
+                opening, openedPolicy, openedAt, state, updated, false, days, contact, exit, holding, facts, told, seq);
     }
 
     CaseFile withLapse() {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, absence, true, days, contact, exit, facts, told, seq);
+                opening, openedPolicy, openedAt, state, absence, true, days, contact, exit, holding, facts, told, seq);
     }
 
     CaseFile moved(CaseState next, Days updated) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, next, absence, lapsed, updated, contact, exit, facts, told, seq);
+                opening,
+                openedPolicy,
+                openedAt,
+                next,
+                absence,
+                lapsed,
+                updated,
+                contact,
+                exit,
+                next.open() ? holding : holding.withoutOffer(),
+                facts,
+                told,
+                seq);
     }
 
     CaseFile contact(Contact updated) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, absence, lapsed, days, updated, exit, facts, told, seq);
+                opening,
+                openedPolicy,
+                openedAt,
+                state,
+                absence,
+                lapsed,
+                days,
+                updated,
+                exit,
+                holding,
+                facts,
+                told,
+                seq);
     }
 
     CaseFile leaving(Optional<CaseExit> by) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, by, facts, told, seq);
+                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, by, holding, facts, told, seq);
+    }
+
+    CaseFile holding(Holding updated) {
+        return new CaseFile(
+                opening,
+                openedPolicy,
+                openedAt,
+                state,
+                absence,
+                lapsed,
+                days,
+                contact,
+                exit,
+                updated,
+                facts,
+                told,
+                seq);
     }
 
     CaseFile stating(CaseFact fact, Recorded recorded) {
@@ -236,6 +292,18 @@ public record CaseFile(
 
     private CaseFile stating(List<FactAt> stated, List<Told> toldToo) {
         return new CaseFile(
-                opening, openedPolicy, openedAt, state, absence, lapsed, days, contact, exit, stated, toldToo, seq);
+                opening,
+                openedPolicy,
+                openedAt,
+                state,
+                absence,
+                lapsed,
+                days,
+                contact,
+                exit,
+                holding,
+                stated,
+                toldToo,
+                seq);
     }
 }

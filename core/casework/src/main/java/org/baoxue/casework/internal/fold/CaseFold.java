@@ -27,6 +27,11 @@ public final class CaseFold {
             CaseEventKind.EXITED,
             CaseEventKind.PLACED,
             CaseEventKind.SYSTEM_UPDATED,
+            CaseEventKind.HAND_OVER_OFFERED,
+            CaseEventKind.HAND_OVER_RECEIVED,
+            CaseEventKind.HAND_OVER_DECLINED,
+            CaseEventKind.INQUIRY_SENT,
+            CaseEventKind.INQUIRY_ANSWERED,
             CaseEventKind.RETURNED,
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);

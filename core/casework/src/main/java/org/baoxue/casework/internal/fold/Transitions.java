@@ -10,6 +10,11 @@ import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
+import org.baoxue.casework.CaseEvent.HandOverDeclined;
+import org.baoxue.casework.CaseEvent.HandOverOffered;
+import org.baoxue.casework.CaseEvent.HandOverReceived;
+import org.baoxue.casework.CaseEvent.InquiryAnswered;
+import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
@@ -58,6 +63,11 @@ final class Transitions {
             case REOPENED -> Exits.reopened(file, (Reopened) event, recorded);
             case CLOSED -> closed(file, (Closed) event, recorded);
             case WITHDRAWN -> withdrawn(file, recorded);
+            case HAND_OVER_OFFERED -> HandOvers.offered(file, (HandOverOffered) event, recorded);
+            case HAND_OVER_RECEIVED -> HandOvers.received(file, (HandOverReceived) event, recorded);
+            case HAND_OVER_DECLINED -> HandOvers.declined(file, (HandOverDeclined) event, recorded);
+            case INQUIRY_SENT -> HandOvers.asked(file, (InquirySent) event, recorded);
+            case INQUIRY_ANSWERED -> HandOvers.answered(file, (InquiryAnswered) event, recorded);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
         };
     }
@@ -141,6 +151,10 @@ final class Transitions {
     }
 
     private static Step pressed(CaseFile file, StepTaken event, Recorded recorded) {
+        Optional<Step> elsewhere = HandOvers.heldOutside(file);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         return switch (file.state()) {
             case DROPOUT -> dated(event.on(), file.days().confirmed().orElseThrow(), recorded, file);
             case NEVER_ENROLLED -> dated(event.on(), file.firstDay(), recorded, file);

@@ -66,6 +66,8 @@ public final class EventCodec {
                     REOPENED,
                     PLACED,
                     SYSTEM_UPDATED -> LaterEvents.encode(writer, event);
+            case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
+                HandOverEvents.encode(writer, event);
         }
         return new Encoded(writer.data(), List.copyOf(writer.personal()));
     }
@@ -134,6 +136,8 @@ public final class EventCodec {
                     REOPENED,
                     PLACED,
                     SYSTEM_UPDATED -> LaterEvents.decode(kind, data);
+            case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
+                HandOverEvents.decode(kind, data);
         };
     }
 

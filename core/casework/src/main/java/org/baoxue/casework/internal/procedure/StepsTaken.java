@@ -9,6 +9,8 @@ import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.Closed;
+import org.baoxue.casework.CaseEvent.HandOverOffered;
+import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Placed;
@@ -79,9 +81,18 @@ record StepsTaken(List<Recorded> events) {
         return switch (step) {
             case PERSUADE -> event instanceof PersuasionNoted noted ? Stream.of(noted.on()) : Stream.of();
             case PLACE -> event instanceof Placed placed ? Stream.of(placed.on()) : Stream.of();
+            case HAND_OVER -> handedOver(event);
             case RETURN -> event instanceof Returned returned ? Stream.of(returned.on()) : Stream.of();
             case STRIKE_OFF -> event instanceof Closed closed ? Stream.of(closed.on()) : Stream.of();
             default -> Stream.of();
         };
+    }
+
+    /** Inside the platform by an offer, to a place outside of it by an inquiry. */
+    private static Stream<LocalDate> handedOver(CaseEvent event) {
+        if (event instanceof HandOverOffered offered) {
+            return Stream.of(offered.on());
+        }
+        return event instanceof InquirySent sent ? Stream.of(sent.on()) : Stream.of();
     }
 }

@@ -236,7 +236,12 @@ public final class ReconciliationService implements Reconciliations {
     /** Whether a case of 失学 stands already, so that an answer that was cut off can be given again. */
     private boolean hasCase(Actor actor, ChildId child) {
         CaseQuery query = new CaseQuery(
-                Set.of(CaseState.NEVER_ENROLLED), Optional.empty(), Optional.of(child), false, PageRequest.FIRST);
+                Set.of(CaseState.NEVER_ENROLLED),
+                Optional.empty(),
+                Optional.of(child),
+                false,
+                false,
+                PageRequest.FIRST);
         return cases.list(actor, query).total() > 0;
     }
 

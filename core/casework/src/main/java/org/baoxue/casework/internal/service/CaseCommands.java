@@ -1,17 +1,21 @@
 package org.baoxue.casework.internal.service;
 
+import java.util.Optional;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.CaseCommand;
 import org.baoxue.casework.CaseCommand.AttemptContact;
 import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.Confirm;
+import org.baoxue.casework.CaseCommand.Decline;
 import org.baoxue.casework.CaseCommand.Exit;
 import org.baoxue.casework.CaseCommand.LoseContact;
 import org.baoxue.casework.CaseCommand.NoteNeed;
 import org.baoxue.casework.CaseCommand.NotePersuasion;
 import org.baoxue.casework.CaseCommand.NoteSystemUpdate;
+import org.baoxue.casework.CaseCommand.Receive;
 import org.baoxue.casework.CaseCommand.RecordReturn;
+import org.baoxue.casework.CaseCommand.Reply;
 import org.baoxue.casework.CaseCommand.Retract;
 import org.baoxue.casework.CaseCommand.Withdraw;
 import org.baoxue.casework.CaseEvent;
@@ -20,6 +24,9 @@ import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
+import org.baoxue.casework.CaseEvent.HandOverDeclined;
+import org.baoxue.casework.CaseEvent.HandOverReceived;
+import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Retracted;
@@ -74,6 +81,21 @@ final class CaseCommands {
                     update.on(),
                     update.status().filter(status -> !status.isBlank()).map(status -> Words.plain("/status", status)));
         }
+        if (command instanceof Receive receive) {
+            return new HandOverReceived(
+                    receive.on(), number("/receipt", receive.receipt()), Words.of("/account", receive.account()));
+        }
+        if (command instanceof Decline decline) {
+            return new HandOverDeclined(decline.on(), Words.required("/reason", decline.reason()));
+        }
+        if (command instanceof Reply reply) {
+            return new InquiryAnswered(
+                    reply.of(),
+                    reply.on(),
+                    number("/receipt", reply.receipt()),
+                    reply.takesOver(),
+                    Words.of("/account", reply.account()));
+        }
         if (command instanceof RecordReturn back) {
             return new Returned(back.on(), Words.of("/note", back.note()));
         }
@@ -85,6 +107,10 @@ final class CaseCommands {
         }
         Retract retract = (Retract) command;
         return new Retracted(retract.corrects(), Words.required("/reason", retract.reason()));
+    }
+
+    private static Optional<String> number(String pointer, Optional<String> given) {
+        return given.map(text -> Words.plain(pointer, text));
     }
 
     private static NeedNoted noted(NoteNeed note) {

@@ -41,7 +41,7 @@ import org.baoxue.policy.evaluation.SchoolAge;
 record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
 
     private static final Set<StepKind> OWN_EVENT =
-            EnumSet.of(StepKind.PERSUADE, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
+            EnumSet.of(StepKind.PERSUADE, StepKind.HAND_OVER, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
 
     /** What the plan asks of a case on a day. */
     CaseRules rules(CaseView view, List<Recorded> events, LocalDate day) {
@@ -59,7 +59,13 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
      * @throws Invalid if the plan does not allow it, or allows it only with an explanation that is missing
      */
     StepTaken taken(Actor actor, CaseView view, List<Recorded> events, TakeStep step) {
-        Unit issuer = issuer(actor, step);
+        if (OWN_EVENT.contains(step.step())) {
+            throw new Invalid(
+                    "/step",
+                    "「%s」另有专门的事件 (this step has an event of its own)"
+                            .formatted(step.step().chinese()));
+        }
+        Unit issuer = issuer(actor, step.issuer());
         CaseRules rules = rules(view, events, step.on());
         Optional<Personal> deviation = explained(rules.departures(step.step(), issuer, step.on()), step.deviation());
         return new StepTaken(
@@ -136,7 +142,7 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
     }
 
     /** The explanation of what departs from the plan in principle; a breach is refused. */
-    private static Optional<Personal> explained(List<Departure> departures, String deviation) {
+    static Optional<Personal> explained(List<Departure> departures, String deviation) {
         departures.stream().filter(Departure::binding).findFirst().ifPresent(breach -> {
             throw new Invalid(breach.pointer(), breach.message());
         });
@@ -155,15 +161,9 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
         return Optional.of(Words.of("/deviation", deviation));
     }
 
-    private Unit issuer(Actor actor, TakeStep step) {
-        if (OWN_EVENT.contains(step.step())) {
-            throw new Invalid(
-                    "/step",
-                    "「%s」另有专门的事件 (this step has an event of its own)"
-                            .formatted(step.step().chinese()));
-        }
-        String id = step.issuer()
-                .or(actor::unitId)
+    /** The unit that takes a step: the one given, or that of who records it. */
+    Unit issuer(Actor actor, Optional<String> given) {
+        String id = given.or(actor::unitId)
                 .orElseThrow(() -> new Invalid("/issuer", "请填写作出单位的代码 (the unit that took the step)"));
         return tree.find(id).orElseThrow(() -> new Invalid("/issuer", "没有单位 %s (there is no such unit)".formatted(id)));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
@@ -16,14 +17,14 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.Unit;
-import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.casework.CaseCommand;
 import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.Exit;
+import org.baoxue.casework.CaseCommand.HandOver;
+import org.baoxue.casework.CaseCommand.Inquire;
 import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
@@ -43,6 +44,7 @@ import org.baoxue.casework.Verification;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.fold.CaseFold;
+import org.baoxue.casework.internal.fold.Folding.Standing;
 import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.log.CaseLog;
 import org.baoxue.casework.internal.store.CaseBook;
@@ -126,9 +128,18 @@ public final class CasesService implements Cases {
 
     @Override
     public List<CaseEntry> log(Actor actor, CaseId id) {
-        require(actor, Action.CASE_READ, get(id));
-        return database.read(
-                handle -> Names.mayRead(actor.role()) ? log.entries(handle, id) : log.withheld(handle, id));
+        FileRow row = get(id);
+        require(actor, Action.CASE_READ, row);
+        List<CaseEntry> withheld = database.read(handle -> log.withheld(handle, id));
+        if (!Names.mayRead(actor.role())) {
+            return withheld;
+        }
+        long until = rights().readableUntil(actor, row, received(withheld));
+        return Stream.concat(
+                        database.read(handle -> log.entries(handle, id)).stream()
+                                .filter(entry -> entry.seq() <= until),
+                        withheld.stream().filter(entry -> entry.seq() > until))
+                .toList();
     }
 
     @Override
@@ -140,7 +151,7 @@ public final class CasesService implements Cases {
     @Override
     public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
         FileRow seen = get(id);
-        require(actor, Action.CASE_APPEND, seen);
+        rights().mayDo(actor, seen, command);
         if (seen.headSeq() != expectedSeq) {
             throw book.conflict(id, expectedSeq);
         }
@@ -192,6 +203,12 @@ public final class CasesService implements Cases {
         CaseSteps steps = new CaseSteps(snapshot, units.tree());
         if (command instanceof TakeStep step) {
             return steps.taken(actor, view, counting(view.id()), step);
+        }
+        if (command instanceof HandOver handOver) {
+            return new HandOverSteps(steps, roster).offered(actor, view, counting(view.id()), handOver);
+        }
+        if (command instanceof Inquire inquire) {
+            return new HandOverSteps(steps, roster).inquired(actor, view, counting(view.id()), inquire);
         }
         if (command instanceof CaseCommand.Place place) {
             return steps.placed(view, counting(view.id()), place);
@@ -269,16 +286,18 @@ public final class CasesService implements Cases {
     }
 
     private void require(Actor actor, Action action, FileRow row) {
-        UnitTree tree = units.tree();
-        CaseView view = row.view();
-        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
-        view.household().ifPresent(places::add);
-        gate.require(
-                actor,
-                action,
-                row.caseId(),
-                view.classId().flatMap(tree::find).or(() -> view.school().flatMap(tree::find)),
-                places);
+        rights().require(actor, action, row);
+    }
+
+    private HoldingRights rights() {
+        return new HoldingRights(gate, units.tree());
+    }
+
+    /** The event by which the present owner received the case. */
+    private static long received(List<CaseEntry> entries) {
+        return CaseFold.fold(entries.stream().map(Recorded::of).toList()) instanceof Standing standing
+                ? standing.file().holding().current().seq()
+                : 0;
     }
 
     private FileRow get(CaseId id) {

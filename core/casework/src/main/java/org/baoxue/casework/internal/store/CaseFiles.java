@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.ScopeFilter;
@@ -26,11 +27,16 @@ public final class CaseFiles {
 
     private static final String SELECT = "select " + FileRow.COLUMNS + " from case_file f";
     static final String FROM_SCOPED = " from case_file f left join unit u on u.id = f.class_id"
-            + " left join unit s on s.id = f.school_id where ";
+            + " left join unit s on s.id = f.school_id left join unit h on h.id = f.holder_unit"
+            + " left join unit o on o.id = f.offered_to where ";
 
     /** A child without a school belongs to the units that serve the governing place. */
     static final String AT_OR_BELOW =
             "(coalesce(u.path, s.path) like :under or (f.school_id = '' and f.division like :place))";
+
+    /** With those that a unit received by a hand-over. */
+    static final String AT_BELOW_OR_HELD =
+            "(" + AT_OR_BELOW + " or h.path like :under or (f.holder_unit <> '' and f.division like :place))";
 
     private CaseFiles() {}
 
@@ -45,7 +51,9 @@ public final class CaseFiles {
                                 + " confirmed_on = :confirmedOn, returned_on = :returnedOn, closed_on = :closedOn,"
                                 + " settled_on = :settledOn, lapsed = :lapsed, head_seq = :headSeq, head_hash = :headHash,"
                                 + " open_child_id = :openChildId, exit_kind = :exitKind, exit_on = :exitOn,"
-                                + " exit_until = :exitUntil, lost_since = :lostSince"
+                                + " exit_until = :exitUntil, lost_since = :lostSince, governing_place = :governingPlace,"
+                                + " division = :division, holder_unit = :holderUnit, holder_outside = :holderOutside,"
+                                + " offered_to = :offeredTo, open_inquiries = :openInquiries"
                                 + " where case_id = :caseId")
                 .bindMethods(row)
                 .execute();
@@ -53,10 +61,12 @@ public final class CaseFiles {
             handle.createUpdate("insert into case_file (case_id, child_id, state, since, reached_on, confirmed_on,"
                             + " returned_on, closed_on, settled_on, lapsed, rule_key, policy_hash, division, household,"
                             + " school_id, class_id, opened_at, head_seq, head_hash, open_child_id, governing_place,"
-                            + " exit_kind, exit_on, exit_until, lost_since) values (:caseId, :childId, :state,"
+                            + " exit_kind, exit_on, exit_until, lost_since, holder_unit, holder_outside, offered_to,"
+                            + " open_inquiries, origin_division) values (:caseId, :childId, :state,"
                             + " :since, :reachedOn, :confirmedOn, :returnedOn, :closedOn, :settledOn, :lapsed, :ruleKey,"
                             + " :policyHash, :division, :household, :schoolId, :classId, :openedAt, :headSeq, :headHash, :openChildId,"
-                            + " :governingPlace, :exitKind, :exitOn, :exitUntil, :lostSince)")
+                            + " :governingPlace, :exitKind, :exitOn, :exitUntil, :lostSince, :holderUnit, :holderOutside,"
+                            + " :offeredTo, :openInquiries, :originDivision)")
                     .bindMethods(row)
                     .execute();
         }
@@ -120,13 +130,19 @@ public final class CaseFiles {
                 .list();
     }
 
-    /** By class, by school where the class is unknown, or by the places of the child. */
+    /**
+     * By class, by school where the class is unknown, by the places of the child and of the opening, or by the unit that
+     * received the case or is asked to.
+     */
     public static Condition scope(ScopeFilter filter) {
-        Condition byClass = filter.on("u.path", "f.division", "f.household");
-        Condition bySchool = filter.on("s.path");
-        Map<String, Object> bindings = new HashMap<>(byClass.bindings());
-        bindings.putAll(bySchool.bindings());
-        return new Condition("(%s or %s)".formatted(byClass.sql(), bySchool.sql()), bindings);
+        List<Condition> ways = List.of(
+                filter.on("u.path", "f.division", "f.household", "f.origin_division"),
+                filter.on("s.path"),
+                filter.on("h.path"),
+                filter.on("o.path"));
+        Map<String, Object> bindings = new HashMap<>();
+        ways.forEach(way -> bindings.putAll(way.bindings()));
+        return new Condition(ways.stream().map(Condition::sql).collect(Collectors.joining(" or ", "(", ")")), bindings);
     }
 
     /** The cases of the children in a range that a reader may see, oldest first. */
@@ -148,7 +164,7 @@ public final class CaseFiles {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> bindings = new HashMap<>(scope.bindings());
         under.ifPresent(unit -> {
-            conditions.add(AT_OR_BELOW);
+            conditions.add(AT_BELOW_OR_HELD);
             bindings.put("under", unit.path() + "%");
             bindings.put("place", placeOf(unit));
         });
@@ -158,6 +174,9 @@ public final class CaseFiles {
         });
         if (query.lapsedOnly()) {
             conditions.add("f.lapsed = true");
+        }
+        if (query.offeredOnly()) {
+            conditions.add("f.offered_to <> ''");
         }
         List<String> states = (query.states().isEmpty() ? List.of(CaseState.values()) : List.copyOf(query.states()))
                 .stream().map(CaseState::name).toList();

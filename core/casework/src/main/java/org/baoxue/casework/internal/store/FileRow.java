@@ -8,12 +8,15 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseExit;
+import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.internal.fold.CaseFile;
+import org.baoxue.casework.internal.fold.Holding.Offer;
+import org.baoxue.casework.internal.fold.Holding.Turn;
 import org.baoxue.roster.ChildId;
 
 /**
@@ -45,16 +48,23 @@ public record FileRow(
         String exitKind,
         LocalDate exitOn,
         LocalDate exitUntil,
-        LocalDate lostSince) {
+        LocalDate lostSince,
+        String holderUnit,
+        String holderOutside,
+        String offeredTo,
+        int openInquiries,
+        String originDivision) {
 
     static final String COLUMNS =
             "f.case_id, f.child_id, f.state, f.since, f.reached_on, f.confirmed_on, f.returned_on,"
                     + " f.closed_on, f.settled_on, f.lapsed, f.rule_key, f.policy_hash, f.governing_place, f.division, f.household, f.school_id,"
                     + " f.class_id, f.opened_at, f.head_seq, f.head_hash, f.open_child_id,"
-                    + " f.exit_kind, f.exit_on, f.exit_until, f.lost_since";
+                    + " f.exit_kind, f.exit_on, f.exit_until, f.lost_since,"
+                    + " f.holder_unit, f.holder_outside, f.offered_to, f.open_inquiries, f.origin_division";
 
     static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
         Opening opening = file.opening();
+        Turn turn = file.holding().current();
         return new FileRow(
                 id.value(),
                 opening.child().value(),
@@ -68,8 +78,8 @@ public record FileRow(
                 file.lapsed(),
                 opening.definition().map(RuleKey::text).orElse(""),
                 file.openedPolicy(),
-                opening.place().name(),
-                opening.division().digits(),
+                turn.governed().place().name(),
+                turn.governed().division().digits(),
                 opening.household().map(DivisionCode::digits).orElse(null),
                 opening.schoolUnit().orElse(""),
                 opening.classUnit().orElse(""),
@@ -80,7 +90,12 @@ public record FileRow(
                 file.exit().map(exit -> exit.kind().name()).orElse(null),
                 file.exit().map(CaseExit::on).orElse(null),
                 file.exit().flatMap(CaseExit::until).orElse(null),
-                file.contact().lostSince().orElse(null));
+                file.contact().lostSince().orElse(null),
+                turn.governed().holder().orElse(""),
+                turn.outside().orElse(null),
+                file.holding().offer().map(Offer::unit).orElse(""),
+                file.holding().inquiries().size(),
+                opening.division().digits());
     }
 
     /** The case as readers see it, without a name. */
@@ -107,6 +122,7 @@ public record FileRow(
                 Optional.ofNullable(exitKind)
                         .map(kind -> new CaseExit(ExitKind.valueOf(kind), exitOn, Optional.ofNullable(exitUntil))),
                 Optional.ofNullable(lostSince),
+                new CaseHolding(given(holderUnit), Optional.ofNullable(holderOutside), given(offeredTo), openInquiries),
                 openedAt,
                 headSeq);
     }

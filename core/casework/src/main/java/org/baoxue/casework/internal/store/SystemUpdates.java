@@ -64,7 +64,7 @@ public final class SystemUpdates {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> bindings = new HashMap<>(scope.bindings());
         under.ifPresent(unit -> {
-            conditions.add(CaseFiles.AT_OR_BELOW);
+            conditions.add(CaseFiles.AT_BELOW_OR_HELD);
             bindings.put("under", unit.path() + "%");
             bindings.put("place", CaseFiles.placeOf(unit));
         });

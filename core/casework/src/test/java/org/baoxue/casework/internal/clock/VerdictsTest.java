@@ -15,6 +15,7 @@ import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
+import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -243,6 +244,7 @@ class VerdictsTest {
                 Optional.of("S1-1"),
                 Optional.empty(),
                 Optional.empty(),
+                CaseHolding.ORIGIN,
                 at("2026-11-0" + reached + "T08:00"),
                 1);
     }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.CaseFact;
+import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
@@ -21,6 +23,11 @@ import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
+import org.baoxue.casework.CaseEvent.HandOverDeclined;
+import org.baoxue.casework.CaseEvent.HandOverOffered;
+import org.baoxue.casework.CaseEvent.HandOverReceived;
+import org.baoxue.casework.CaseEvent.InquiryAnswered;
+import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Placed;
@@ -182,6 +189,35 @@ class CaseFoldTest {
         }
     }
 
+    @Test
+    @DisplayName("移交：接收以前原单位办理，接收以后归新单位；一次只能移交一处，没有移交不能接收")
+    void a_case_changes_its_owner_by_a_receipt() {
+        open();
+        refused(new HandOverReceived(day(6), Optional.empty(), WORDS), "没有待接收的移交");
+        happens(offer(day(6)));
+        assertThat(standing().holding().current().governed().holder()).isEmpty();
+        refused(offer(day(7)), "待其接收或退回");
+        refused(new HandOverReceived(day(5), Optional.empty(), WORDS), "早于");
+        happens(new HandOverReceived(day(8), Optional.empty(), WORDS));
+        assertThat(standing().holding().current().governed().holder()).contains("EDU2");
+        refused(offer(day(9)), "已由 EDU2 办理");
+        refused(new Retracted(2, WORDS), "不再成立");
+        happens(new Retracted(3, WORDS));
+        assertThat(standing().holding().offer()).isPresent();
+        assertThat(standing().holding().at(1).governed().holder()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("孩子复学后，待接收的移交随之失效")
+    void an_offer_lapses_with_the_return() {
+        open();
+        happens(offer(day(6)));
+        happens(new Returned(day(9), WORDS));
+        assertThat(standing().holding().offer()).isEmpty();
+        refused(new HandOverReceived(day(10), Optional.empty(), WORDS), "没有待接收的移交");
+        refused(offer(day(10)), "只有在办的案件");
+    }
+
     private static void assertLegal(CaseFile file, CaseState before, CaseEvent event) {
         assertThat(file.absence().reachedOn()).isAfterOrEqualTo(file.absence().since());
         assertThat(file.days().settled().isPresent()).isEqualTo(!file.state().open());
@@ -189,6 +225,11 @@ class CaseFoldTest {
         assertThat(file.state() != CaseState.EXITED || file.exit().isPresent()).isTrue();
         assertThat(file.told()).allSatisfy(told -> assertThat(told.asked())
                 .containsAll(told.shownBy().keySet()));
+        assertThat(file.holding().turns()).isNotEmpty();
+        assertThat(file.holding().offer().isEmpty()
+                        || (file.state().open()
+                                && file.holding().current().outside().isEmpty()))
+                .isTrue();
         if (file.state() == CaseState.RETURNED || file.state() == CaseState.CLOSED) {
             assertThat(file.days().returned()).isPresent();
         }
@@ -202,7 +243,7 @@ class CaseFoldTest {
 
     private CaseEvent anyEvent(Random random) {
         LocalDate on = day(1 + random.nextInt(29));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(22)) {
             case 0 -> County.opening(County.child(1), on, on);
             case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
             case 2 -> new VerdictLapsed(on);
@@ -226,8 +267,26 @@ class CaseFoldTest {
                         random.nextInt(log.size() + 2),
                         on,
                         Optional.empty());
+            case 16 -> offer(on);
+            case 17 -> new HandOverReceived(on, Optional.empty(), WORDS);
+            case 18 -> new HandOverDeclined(on, WORDS);
+            case 19 -> new InquirySent(on, "某县教育局", Optional.empty(), Optional.empty(), WORDS, Optional.empty());
+            case 20 ->
+                new InquiryAnswered(random.nextInt(log.size() + 2), on, Optional.empty(), random.nextBoolean(), WORDS);
             default -> new Retracted(random.nextInt(log.size() + 2), WORDS);
         };
+    }
+
+    private static HandOverOffered offer(LocalDate on) {
+        return new HandOverOffered(
+                on,
+                "EDU2",
+                Place.HOUSEHOLD,
+                new DivisionCode("450721"),
+                Optional.empty(),
+                Optional.empty(),
+                WORDS,
+                Optional.empty());
     }
 
     private static StepTaken step(StepKind kind, LocalDate on) {

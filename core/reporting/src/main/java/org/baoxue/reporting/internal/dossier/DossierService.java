@@ -81,8 +81,8 @@ public final class DossierService implements Dossiers {
         Unit unit = units.show(actor, unitId);
         List<CaseView> all = new ArrayList<>();
         for (int page = 1; all.size() <= MOST_CASES; page++) {
-            CaseQuery query =
-                    new CaseQuery(Set.of(), Optional.of(unitId), Optional.empty(), false, new PageRequest(page, PAGE));
+            CaseQuery query = new CaseQuery(
+                    Set.of(), Optional.of(unitId), Optional.empty(), false, false, new PageRequest(page, PAGE));
             List<CaseView> some = cases.list(actor, query).items();
             all.addAll(some);
             if (some.size() < PAGE) {

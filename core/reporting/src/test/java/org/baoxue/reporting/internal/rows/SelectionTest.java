@@ -11,6 +11,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Place;
+import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -90,6 +91,7 @@ class SelectionTest {
                 Optional.of("S2-701"),
                 Optional.empty(),
                 Optional.empty(),
+                CaseHolding.ORIGIN,
                 Instant.EPOCH,
                 1);
     }

@@ -8,7 +8,8 @@ import org.baoxue.casework.CaseCommandReader;
 /**
  * What a person did in a case.
  *
- * @param kind confirm (认定), persuade (劝返), contact (联系), lost (失联), step (程序步骤), return (复学), place (安置), need (销号依据),
+ * @param kind confirm (认定), persuade (劝返), contact (联系), lost (失联), step (程序步骤), hand-over (移交), receive
+ *     (接收), decline (退回移交), inquire (协查函), reply (协查回执), return (复学), place (安置), need (销号依据),
  *     system (系统已更新), exit (合法去向), close (销号), withdraw (撤销) or retract (更正)
  * @param expectedSequence sequence of the last event that was seen
  * @param on the day, as 2026-09-01; not for withdraw and retract
@@ -18,20 +19,25 @@ import org.baoxue.casework.CaseCommandReader;
  * @param reached yes or no: whether anybody was reached, for contact
  * @param means by which means, and whom, for contact
  * @param corrects sequence of the entry that was wrong, for retract
- * @param step trace, report, order (责令改正), penalty (行政处罚), judicial (提起诉讼或申请强制执行), hand-over or follow-up (跟踪),
+ * @param step trace, report, order (责令改正), penalty (行政处罚), judicial (提起诉讼或申请强制执行) or follow-up (跟踪),
  *     for step
- * @param issuer code of the unit that took the step; without it the unit of the account
+ * @param issuer code of the unit that took the step, handed over or asked; without it the unit of the account
  * @param document number of its document
  * @param until last day that the document gives for obeying it, or of an approved 休学, as 2026-09-01
- * @param deviation why it departs from what the plan asks in principle (偏离，需说明), for step and place
+ * @param deviation why it departs from what the plan asks in principle (偏离，需说明), for step, place, hand-over and
+ *     inquire
  * @param to original-class, matching-grade, adjusted-grade, separate-class, vocational or by-case, for place
  * @param classSize pupils of a separate class with the child, for place
  * @param need guardian-signature (家长签字) or verified (经核实), for need
  * @param system enrolment-system (学籍系统) or dropout-ledger (全国控辍保学工作台账), for system
- * @param of sequence of the entry that the system now shows, for system
+ * @param of sequence of the entry that the system now shows, for system, or of the inquiry, for reply
  * @param status the mark in that system, in its own words, for system
  * @param exit transfer, suspension, studies-elsewhere, death, abroad, over-age, registration-error or send-education
  * @param proof what proves the exit: the paper, its number, who issued it
+ * @param unit code of the unit that is to receive the case, for hand-over; without it the bureau of the place of the plan
+ * @param receipt number of the receipt, for receive and reply
+ * @param authority who is asked outside the platform, for inquire
+ * @param takesOver yes or no: whether that place takes the case over, for reply
  */
 public record CaseStep(
         String kind,
@@ -55,7 +61,11 @@ public record CaseStep(
         Long of,
         String status,
         String exit,
-        String proof) {
+        String proof,
+        String unit,
+        String receipt,
+        String authority,
+        String takesOver) {
 
     CaseCommand command() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -79,6 +89,10 @@ public record CaseStep(
         put(fields, "status", status);
         put(fields, "exit", exit);
         put(fields, "proof", proof);
+        put(fields, "unit", unit);
+        put(fields, "receipt", receipt);
+        put(fields, "authority", authority);
+        put(fields, "takesOver", takesOver);
         return CaseCommandReader.read(Inputs.required("/kind", kind), fields);
     }
 

@@ -9,6 +9,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseExit;
+import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.EventDetails;
 import org.baoxue.casework.Verification;
@@ -24,6 +25,7 @@ final class CaseViews {
      * @param rule the definition that opened it; absent for 失学, as are school and class
      * @param exit the lawful exit
      * @param lostSince day from which the family counts as 失联
+     * @param holding whose case it is, once it was handed over, offered or asked about
      */
     public record CaseSummary(
             String id,
@@ -45,6 +47,7 @@ final class CaseViews {
             Optional<String> classId,
             Optional<ExitView> exit,
             Optional<LocalDate> lostSince,
+            Optional<HoldingView> holding,
             Instant openedAt,
             long sequence) {
         static CaseSummary of(CaseView view) {
@@ -68,8 +71,26 @@ final class CaseViews {
                     view.classId(),
                     view.exit().map(ExitView::of),
                     view.lostSince(),
+                    Optional.of(view.holding())
+                            .filter(holding -> !holding.equals(CaseHolding.ORIGIN))
+                            .map(HoldingView::of),
                     view.openedAt(),
                     view.seq());
+        }
+    }
+
+    /**
+     * Whose case it is.
+     *
+     * @param unit code of the unit that received it; absent for who opened it
+     * @param outside who holds it outside the platform
+     * @param offeredTo code of the unit that has not received it yet
+     * @param openInquiries how many inquiries have no answer yet
+     */
+    public record HoldingView(
+            Optional<String> unit, Optional<String> outside, Optional<String> offeredTo, int openInquiries) {
+        static HoldingView of(CaseHolding holding) {
+            return new HoldingView(holding.unit(), holding.outside(), holding.offeredTo(), holding.openInquiries());
         }
     }
 
