@@ -57,7 +57,8 @@ public enum Action {
     BACKUP("备份", true),
     RESTORE("恢复", true),
     HEALTH_DETAILS("查看运行详情"),
-    AUDIT_READ("查看审计", true);
+    AUDIT_READ("查看审计", true),
+    PERSONAL_ERASE("删除到期的个人文字", true);
 
     private final String chinese;
     private final boolean sensitive;

@@ -7,26 +7,30 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.RuleKey;
 
 /**
- * Which duties to list: those with a deadline first, the earliest first.
+ * Which duties to list: those with a deadline first, the earliest first. Made by {@link #in} and narrowed step by step.
  *
  * @param states any of these; all if empty
  * @param unit owed by this unit
+ * @param superior owed by a unit directly below this one
  * @param addressee addressed to this unit
  * @param kinds any of these; all if empty
  * @param rule of this rule
  * @param subject of this case
  * @param trigger of this period, such as {@code 2026-11}, or this event
+ * @param dueFrom due at this moment or later
  * @param dueBefore due before this moment
  * @param page which part of the list
  */
 public record DutyQuery(
         Set<DutyState> states,
         Optional<String> unit,
+        Optional<String> superior,
         Optional<String> addressee,
         Set<DutyKind> kinds,
         Optional<RuleKey> rule,
         Optional<String> subject,
         Optional<String> trigger,
+        Optional<Instant> dueFrom,
         Optional<Instant> dueBefore,
         PageRequest page) {
 
@@ -41,11 +45,56 @@ public record DutyQuery(
                 states,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 page);
+    }
+
+    /** Those owed by this unit; by any if empty. */
+    public DutyQuery by(Optional<String> owner) {
+        return new DutyQuery(
+                states, owner, superior, addressee, kinds, rule, subject, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those owed by a unit directly below this one. */
+    public DutyQuery below(String above) {
+        return new DutyQuery(
+                states, unit, Optional.of(above), addressee, kinds, rule, subject, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those addressed to this unit; to any if empty. */
+    public DutyQuery to(Optional<String> receiver) {
+        return new DutyQuery(states, unit, superior, receiver, kinds, rule, subject, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those of any of these kinds; of all if empty. */
+    public DutyQuery of(Set<DutyKind> any) {
+        return new DutyQuery(states, unit, superior, addressee, any, rule, subject, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those of this rule; of any if empty. */
+    public DutyQuery under(Optional<RuleKey> of) {
+        return new DutyQuery(states, unit, superior, addressee, kinds, of, subject, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those of this case; of any if empty. */
+    public DutyQuery about(Optional<String> about) {
+        return new DutyQuery(states, unit, superior, addressee, kinds, rule, about, trigger, dueFrom, dueBefore, page);
+    }
+
+    /** Those of this period or event; of any if empty. */
+    public DutyQuery on(Optional<String> occasion) {
+        return new DutyQuery(
+                states, unit, superior, addressee, kinds, rule, subject, occasion, dueFrom, dueBefore, page);
+    }
+
+    /** Those that are due from one moment on and before another. */
+    public DutyQuery due(Optional<Instant> from, Optional<Instant> before) {
+        return new DutyQuery(states, unit, superior, addressee, kinds, rule, subject, trigger, from, before, page);
     }
 }

@@ -2,10 +2,14 @@ package org.baoxue.itest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.baoxue.itest.support.Account;
@@ -85,9 +89,28 @@ class AccessTest {
         assertThat(statusWith(baoxue, bearer)).isEqualTo(200);
         assertThat(statusWith(baoxue, bearer + "x")).isEqualTo(401);
 
+        String basic = basic("administrator", issued.get("secret").asText());
+        assertThat(statusWith(baoxue, basic)).as("only the calendar feed").isEqualTo(401);
+        assertThat(feed(baoxue, basic).body()).startsWith("BEGIN:VCALENDAR\r\n");
+        assertThat(feed(baoxue, basic).headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/calendar");
+        HttpResponse<String> stranger = feed(baoxue, basic("somebody", issued.get("secret").asText()));
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+
         administrator.send(
                 "DELETE", "api/v1/tokens/" + issued.get("token").get("id").asText(), Map.of());
         assertThat(statusWith(baoxue, bearer)).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> feed(Distribution baoxue, String authorization) {
+        return baoxue.send(HttpRequest.newBuilder(baoxue.baseUri().resolve("api/v1/duties/calendar"))
+                .header("Authorization", authorization));
+    }
+
+    private static String basic(String name, String secret) {
+        byte[] both = (name + ":" + secret).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
     @Test

@@ -140,6 +140,22 @@ class CaseProcedureTest {
         String id = check.get("id").asText();
         assertThat(office.console("baoxue:duty-list --kind obligation")).contains("每月比对学生信息");
         assertThat(office.console("baoxue:visit-plan")).contains("无记录");
+        assertThat(office.console("baoxue:duty-digest --days 31"))
+                .contains(today + " 待办摘要")
+                .contains("逾期未办 (late)：");
+        JsonNode digest = Answer.get(jinan.desk(), "duties/digest?days=31").json();
+        assertThat(digest.get("soon").get("total").asLong() + digest.get("today").get("total").asLong())
+                .isPositive();
+        Answer.get(jinan.desk(), "duties/digest?days=99").isProblem(422);
+        Answer.get(jinan.desk(), "erasures?before=2026-01-01").isProblem(403);
+        assertThat(Answer.get(jinan.bureau(), "erasures?before=2026-01-01")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isZero();
+        Answer.post(jinan.bureau(), "erasures", Map.of("before", "2026-01-01", "reason", "批件1号", "expected", 3))
+                .isProblem(409);
+        assertThat(office.console("baoxue:personal-erase 2026-01-01 批件1号")).contains("管理员无权删除到期的个人文字");
         assertThat(office.console("baoxue:duty-done %s %s 已比对".formatted(id.substring(0, 12), today)))
                 .contains("管理员无权办结任务");
         Answer done = Answer.post(

@@ -53,16 +53,7 @@ public final class DutyListCommand extends Paging {
         Set<DutyState> states = all ? Set.of() : Set.of(DutyState.OPEN, DutyState.LATE_OPEN);
         Page<DutyView> found = duties.list(
                 actors.current(),
-                new DutyQuery(
-                        states,
-                        Optional.ofNullable(unit),
-                        Optional.empty(),
-                        kinds(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        page()));
+                DutyQuery.in(states, page()).by(Optional.ofNullable(unit)).of(kinds()));
         DutyTables.print(found);
         return null;
     }

@@ -42,16 +42,9 @@ public final class VisitPlanCommand extends Paging {
         }
         DutyTables.print(duties.list(
                 actors.current(),
-                new DutyQuery(
-                        Set.of(DutyState.OPEN, DutyState.LATE_OPEN),
-                        Optional.ofNullable(unit),
-                        Optional.empty(),
-                        Set.of(DutyKind.VISIT),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        page())));
+                DutyQuery.in(Set.of(DutyState.OPEN, DutyState.LATE_OPEN), page())
+                        .by(Optional.ofNullable(unit))
+                        .of(Set.of(DutyKind.VISIT))));
         return null;
     }
 }

@@ -65,6 +65,7 @@ final class Permissions {
         row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);
         row(Action.HEALTH_DETAILS, E, E, E, E, E, E, E, E, E, E);
         row(Action.AUDIT_READ, O, O, O, N, N, N, N, R, E, N);
+        row(Action.PERSONAL_ERASE, N, N, R, N, N, N, N, N, N, N);
     }
     // spotless:on
 

@@ -40,10 +40,12 @@ public final class DutyList {
         states();
         kinds();
         filter("unit", query.unit(), "d.unit_id = :unit");
+        filter("superior", query.superior(), "u.parent = :superior");
         filter("addressee", query.addressee(), addressedTo("addressee"));
         filter("rule", query.rule().map(RuleKey::text), "d.rule_key = :rule");
         filter("subject", query.subject(), "d.subject = :subject");
         filter("trigger", query.trigger(), "d.trigger_id = :trigger");
+        filter("from", query.dueFrom().map(Instant::toEpochMilli), "d.due_at >= :from");
         filter("before", query.dueBefore().map(Instant::toEpochMilli), "d.due_at < :before");
     }
 

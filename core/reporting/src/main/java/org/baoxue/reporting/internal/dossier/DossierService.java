@@ -128,17 +128,7 @@ public final class DossierService implements Dossiers {
 
     private List<DutyView> duties(Actor actor, CaseId id) {
         return duties.list(
-                        actor,
-                        new DutyQuery(
-                                Set.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Set.of(),
-                                Optional.empty(),
-                                Optional.of(id.value()),
-                                Optional.empty(),
-                                Optional.empty(),
-                                new PageRequest(1, PAGE)))
+                        actor, DutyQuery.in(Set.of(), new PageRequest(1, PAGE)).about(Optional.of(id.value())))
                 .items();
     }
 

@@ -212,16 +212,11 @@ public final class ReportsService implements Reports {
         teller.catchUp();
         Page<DutyView> owed = duties.list(
                 actor,
-                new DutyQuery(
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.of(addressee),
-                        Set.of(DutyKind.REPORT),
-                        Optional.of(rule),
-                        Optional.empty(),
-                        Optional.of(periodId),
-                        Optional.empty(),
-                        page));
+                DutyQuery.in(Set.of(), page)
+                        .to(Optional.of(addressee))
+                        .of(Set.of(DutyKind.REPORT))
+                        .under(Optional.of(rule))
+                        .on(Optional.of(periodId)));
         List<ReportId> ids =
                 owed.items().stream().map(duty -> new ReportId(duty.id())).toList();
         Map<ReportId, ReportCourse> courses = book.find(ids);

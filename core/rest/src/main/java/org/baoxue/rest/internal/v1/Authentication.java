@@ -5,8 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
@@ -26,6 +31,7 @@ public final class Authentication implements ContainerRequestFilter {
 
     private static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Sessions sessions;
@@ -43,6 +49,12 @@ public final class Authentication implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         authenticate(request);
         if (!(request.getSecurityContext().getUserPrincipal() instanceof Caller) && !signsIn(request)) {
+            if (isFeed(request)) {
+                request.abortWith(Response.status(Response.Status.UNAUTHORIZED)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"baoxue\", charset=\"UTF-8\"")
+                        .build());
+                return;
+            }
             throw new Unauthenticated("请先登录 (sign in first)");
         }
     }
@@ -59,6 +71,10 @@ public final class Authentication implements ContainerRequestFilter {
                     .ifPresent(actor -> enter(request, actor, "Bearer"));
             return;
         }
+        if (authorization != null && authorization.startsWith(BASIC) && isFeed(request)) {
+            token(authorization.substring(BASIC.length()).strip()).ifPresent(actor -> enter(request, actor, "Basic"));
+            return;
+        }
         Cookie cookie = request.getCookies().get(COOKIE);
         if (cookie != null) {
             sessions.actor(cookie.getValue(), servlet.getRemoteAddr()).ifPresent(actor -> {
@@ -66,6 +82,26 @@ public final class Authentication implements ContainerRequestFilter {
                 enter(request, actor, SecurityContext.FORM_AUTH);
             });
         }
+    }
+
+    private static boolean isFeed(ContainerRequestContext request) {
+        return request.getMethod().equals("GET")
+                && request.getUriInfo().getPath().equals(DutiesResource.FEED);
+    }
+
+    /** Calendar programs can send nothing but a name and a password, RFC 7617: the password is a token of the account. */
+    private Optional<Actor> token(String credentials) {
+        String decoded;
+        try {
+            decoded = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        int colon = decoded.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : tokens.actor(decoded.substring(colon + 1), servlet.getRemoteAddr())
+                        .filter(actor -> actor.name().equals(decoded.substring(0, colon)));
     }
 
     private void requireCsrf(ContainerRequestContext request, String session) {

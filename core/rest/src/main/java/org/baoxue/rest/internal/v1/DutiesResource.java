@@ -12,17 +12,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.baoxue.access.Actor;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyDigest;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyQuery;
@@ -36,10 +42,15 @@ import org.baoxue.casework.Fulfilment;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DutiesResource {
 
-    private final Duties duties;
+    /** Path of the feed for calendar programs. */
+    static final String FEED = "duties/calendar";
 
-    DutiesResource(Duties duties) {
+    private final Duties duties;
+    private final Clock clock;
+
+    DutiesResource(Duties duties, Clock clock) {
         this.duties = duties;
+        this.clock = clock;
     }
 
     @GET
@@ -58,17 +69,40 @@ public final class DutiesResource {
             @Context SecurityContext security) {
         return duties.list(
                         Caller.of(security),
-                        new DutyQuery(
-                                Inputs.choices("/state", states, DutyState.class, DutyState::key),
-                                Inputs.optional(unit),
-                                Inputs.optional(addressee),
-                                Inputs.choices("/kind", kinds, DutyKind.class, DutyKind::key),
-                                Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)),
-                                Inputs.optional(subject),
-                                Inputs.optional(period),
-                                Inputs.optionalInstant("/dueBefore", dueBefore),
-                                Inputs.page(page, size)))
+                        DutyQuery.in(
+                                        Inputs.choices("/state", states, DutyState.class, DutyState::key),
+                                        Inputs.page(page, size))
+                                .by(Inputs.optional(unit))
+                                .to(Inputs.optional(addressee))
+                                .of(Inputs.choices("/kind", kinds, DutyKind.class, DutyKind::key))
+                                .under(Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)))
+                                .about(Inputs.optional(subject))
+                                .on(Inputs.optional(period))
+                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore)))
                 .map(DutyItem::of);
+    }
+
+    @GET
+    @Path("digest")
+    @Operation(summary = "今日待办摘要：逾期、今日到期、近日到期、下级逾期 (the day's digest: late, due today, due soon, late below)")
+    public DigestView digest(@QueryParam("days") @DefaultValue("7") int days, @Context SecurityContext security) {
+        return DigestView.of(duties.digest(Caller.of(security), days));
+    }
+
+    @GET
+    @Path("calendar")
+    @Produces(DutyCalendar.TYPE)
+    @Operation(
+            summary =
+                    "有期限的待办，供日历软件订阅 (open duties with a deadline, for calendar programs; also with an API token as Basic password)")
+    public Response calendar(@Context SecurityContext security) {
+        Actor actor = Caller.of(security);
+        Page<DutyView> open = duties.list(
+                actor,
+                DutyQuery.in(EnumSet.of(DutyState.OPEN, DutyState.LATE_OPEN), new PageRequest(1, DutyCalendar.MOST))
+                        .by(actor.unitId()));
+        return Response.ok(DutyCalendar.of(open.items(), clock.instant()), DutyCalendar.TYPE + ";charset=utf-8")
+                .build();
     }
 
     @GET
@@ -185,6 +219,32 @@ public final class DutiesResource {
                     view.policyHash(),
                     view.form().map(RuleKey::text),
                     view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())));
+        }
+    }
+
+    /**
+     * The digest of a day.
+     *
+     * @param late own duties whose deadline is over
+     * @param today own duties that end with this day
+     * @param soon own duties that end in the days after it
+     * @param escalated late duties of the units directly below (逾期上交，平台建议)
+     */
+    public record DigestView(
+            LocalDate day,
+            int days,
+            Page<DutyItem> late,
+            Page<DutyItem> today,
+            Page<DutyItem> soon,
+            Page<DutyItem> escalated) {
+        static DigestView of(DutyDigest digest) {
+            return new DigestView(
+                    digest.day(),
+                    digest.days(),
+                    digest.late().map(DutyItem::of),
+                    digest.today().map(DutyItem::of),
+                    digest.soon().map(DutyItem::of),
+                    digest.escalated().map(DutyItem::of));
         }
     }
 

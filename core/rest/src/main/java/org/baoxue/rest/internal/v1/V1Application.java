@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
@@ -65,6 +66,7 @@ public final class V1Application extends JsonApplication {
             @Reference Leaves leaves,
             @Reference Cases cases,
             @Reference CaseAudit caseAudit,
+            @Reference Erasures erasures,
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
@@ -99,11 +101,12 @@ public final class V1Application extends JsonApplication {
                 new CasesResource(cases, calendars),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
+                new ErasuresResource(erasures),
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
-                new DutiesResource(duties),
+                new DutiesResource(duties, clock),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
                 new IndicatorsResource(indicators, clock)));

@@ -1,0 +1,30 @@
+package org.baoxue.casework;
+
+import java.time.LocalDate;
+import org.baoxue.access.Page;
+
+/**
+ * What an account has to know of its duties on one day, the earliest deadlines first. Only the platform proposes it; no plan
+ * asks for it (平台建议).
+ *
+ * @param day the day in Asia/Shanghai
+ * @param days length of {@link #soon}
+ * @param late own duties whose deadline is over
+ * @param today own duties that end with this day
+ * @param soon own duties that end within the days after it
+ * @param escalated late duties of the units directly below, which are now the concern of the tier above them (逾期上交)
+ */
+public record DutyDigest(
+        LocalDate day,
+        int days,
+        Page<DutyView> late,
+        Page<DutyView> today,
+        Page<DutyView> soon,
+        Page<DutyView> escalated) {
+
+    /** The most duties of one kind that are listed; the totals count all. */
+    public static final int LISTED = 100;
+
+    /** The longest outlook, in days. */
+    public static final int LONGEST = 31;
+}

@@ -1,0 +1,97 @@
+package org.baoxue.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.baoxue.access.Conflict;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Invalid;
+import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.internal.erasure.ErasureService;
+import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+@DisplayName("保存期满：个人文字删除，事件链照样核验")
+class ErasureTest extends CaseStory {
+
+    private static final LocalDate LATER = LocalDate.of(2029, 2, 28);
+
+    private final Database database;
+
+    ErasureTest(Database database, @TempDir Path folder) {
+        super(database, folder);
+        this.database = database;
+    }
+
+    @Test
+    void words_of_settled_cases_are_gone_and_the_chain_verifies() {
+        givenJinan();
+        dropsOut();
+        comesBack("2026-10-12");
+        strikesOffWhenVerified("2026-10-13");
+        CaseId id = county.theCase().id();
+        county.clock.set("2029-03-01T09:00");
+        Erasures erasures = erasures();
+        assertThat(erasures.preview(county.bureau, LocalDate.of(2026, 10, 13)).total())
+                .as("settled on that day, not before it")
+                .isZero();
+        ErasurePlan plan = erasures.preview(county.bureau, LATER);
+        assertThat(plan.cases()).isEqualTo(1);
+        assertThatThrownBy(() -> erasures.erase(county.bureau, LATER, "档案销毁批件1号", 2))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("现为1份");
+        assertThat(reason(id)).isInstanceOf(Personal.Known.class);
+
+        assertThat(erasures.erase(county.bureau, LATER, "档案销毁批件1号", 1)).isEqualTo(plan);
+        assertThat(reason(id)).isInstanceOf(Personal.Erased.class);
+        assertThat(county.cases.verify(county.bureau, id, Optional.empty()).intact())
+                .isTrue();
+        assertThat(county.cases.show(county.bureau, id).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(erasures.preview(county.bureau, LATER).total()).isZero();
+    }
+
+    @Test
+    void nothing_of_a_case_that_can_still_move_is_erased() {
+        givenJinan();
+        dropsOut();
+        county.clock.set("2029-03-01T09:00");
+        assertThat(erasures().preview(county.bureau, LATER).total()).isZero();
+        county.clock.set("2026-10-09T09:00");
+        county.does(county.principal, "exit", "exit=suspension", "on=2026-10-09", "until=2027-07-01", "proof=休学批件");
+        county.clock.set("2029-03-01T09:00");
+        assertThat(erasures().preview(county.bureau, LATER).total()).isZero();
+    }
+
+    @Test
+    void only_a_county_erases_for_a_day_that_is_over_and_with_a_reason() {
+        givenJinan();
+        assertThatThrownBy(() -> erasures().preview(county.principal, LATER)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> erasures().preview(county.bureau, LATER))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("不能晚于今天");
+        assertThatThrownBy(() -> erasures().erase(county.bureau, LocalDate.of(2026, 1, 1), " ", 0))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("请写明依据");
+    }
+
+    private Erasures erasures() {
+        return new ErasureService(database, county.access.gate(), county.access.audit(), county.clock);
+    }
+
+    private Personal reason(CaseId id) {
+        return county.cases.log(county.bureau, id).stream()
+                .map(CaseEntry::event)
+                .filter(DropoutConfirmed.class::isInstance)
+                .map(event -> ((DropoutConfirmed) event).reason())
+                .findFirst()
+                .orElseThrow();
+    }
+}

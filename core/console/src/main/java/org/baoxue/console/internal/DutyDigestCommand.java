@@ -1,0 +1,56 @@
+package org.baoxue.console.internal;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Page;
+import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyDigest;
+import org.baoxue.casework.DutyView;
+
+/** Shows what is late, due today and due soon. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "duty-digest",
+        description = "今日待办摘要：逾期、今日到期、近日到期、下级逾期 (the day's digest: late, due today, due soon, late below)")
+public final class DutyDigestCommand implements Action {
+
+    @Option(name = "--days", description = "近日是几天，1至31 (how many days are soon)")
+    private int days = 7;
+
+    @Option(name = "--as", description = "看该账户的摘要，询问其密码 (the digest of this account; its password is asked for)")
+    private String account;
+
+    @Reference
+    private Session session;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Duties duties;
+
+    @Override
+    public Object execute() throws Exception {
+        DutyDigest digest = duties.digest(Vouching.actor(actors, session, account), days);
+        System.out.println(digest.day() + " 待办摘要 (digest of the day)");
+        part("逾期未办 (late)", digest.late());
+        part("今日到期 (due today)", digest.today());
+        part("%d天内到期 (due within %d days)".formatted(days, days), digest.soon());
+        part("下级逾期，平台建议上交本级 (late below)", digest.escalated());
+        return null;
+    }
+
+    private static void part(String name, Page<DutyView> found) {
+        System.out.println();
+        System.out.println(name + "：" + found.total());
+        if (found.total() > 0) {
+            DutyTables.print(found);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.baoxue.console.internal;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.baoxue.access.Actor;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.casework.ErasurePlan;
+import org.baoxue.casework.Erasures;
+
+/** Erases personal words when their time is over; the person vouches with an account that may. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "personal-erase",
+        description = "删除某日以前办结的个案和送教档案中的个人文字；先预览再询问，不可恢复，事件链仍可核验 (erases personal words of what was"
+                + " settled before a day; shows how much and asks first; the chains still verify)")
+public final class PersonalEraseCommand implements Action {
+
+    @Option(name = "--as", description = "担责的县级账户，询问其密码 (the account of a county that vouches; its password is asked for)")
+    private String account;
+
+    @Argument(index = 0, required = true, name = "BEFORE", description = "只删此日以前办结的 (only what was settled before)")
+    private String before;
+
+    @Argument(index = 1, required = true, name = "REASON", description = "依据，如文号 (by what rule or decision)")
+    private String reason;
+
+    @Reference
+    private Session session;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Erasures erasures;
+
+    @Override
+    public Object execute() throws IOException {
+        Actor actor = Vouching.actor(actors, session, account);
+        LocalDate day = Dates.parse(before);
+        ErasurePlan plan = erasures.preview(actor, day);
+        System.out.printf("个案 %d，送教档案 %d (cases, files of send-education)%n", plan.cases(), plan.sendEducation());
+        if (plan.total() == 0 || !Confirmation.given(session, "删除后不可恢复，确定吗？ (erase for good?)")) {
+            System.out.println("没有删除 (nothing was erased)");
+            return null;
+        }
+        ErasurePlan done = erasures.erase(actor, day, reason, plan.total());
+        System.out.printf("已删除 %d 份的个人文字 (personal words erased)%n", done.total());
+        return null;
+    }
+}
