@@ -12,7 +12,9 @@ public enum DutyKind {
     OBLIGATION("工作"),
     VISIT("家访"),
     /** Lists that are compared. */
-    COMPARISON("名单比对");
+    COMPARISON("名单比对"),
+    /** Lessons sent to a child, a quota in a period; settled by the record of the lessons. */
+    LESSON("送教");
 
     private final String chinese;
 

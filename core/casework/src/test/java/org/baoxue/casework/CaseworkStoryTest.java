@@ -29,6 +29,7 @@ import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.internal.service.CasesService;
@@ -98,11 +99,12 @@ class CaseworkStoryTest {
         roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
         CaseBook book = new CaseBook(database, clock);
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
+        LessonDuties lessons = new LessonDuties(database, roster, access.units(), policies, keeper, clock);
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         SendEducationService sent = new SendEducationService(
-                database, access.gate(), access.units(), roster, access.masking(), policies, clock);
+                database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
-        run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
+        run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         states = new CaseStatesService(database);

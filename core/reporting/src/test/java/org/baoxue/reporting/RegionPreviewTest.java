@@ -46,6 +46,7 @@ import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.outlook.OutlookService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
@@ -356,11 +357,12 @@ class RegionPreviewTest {
         book = new RuleBook(national, ANHUI);
         CaseBook caseBook = new CaseBook(database, clock);
         DutyKeeper keeper = new DutyKeeper(database, book, access.units(), clock);
+        LessonDuties lessons = new LessonDuties(database, roster, access.units(), book, keeper, clock);
         AbsenceClock absences = new AbsenceClock(database, caseBook, roster, access.units(), book, clock);
         SendEducationService sent = new SendEducationService(
-                database, access.gate(), access.units(), roster, access.masking(), book, clock);
+                database, access.gate(), access.units(), roster, access.masking(), book, lessons, clock);
         ExitClock exits = new ExitClock(database, caseBook, sent, book, clock);
-        run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
+        run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, book, keeper, caseBook, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         Map<String, Integer> absent = new LinkedHashMap<>();

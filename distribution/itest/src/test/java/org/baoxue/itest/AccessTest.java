@@ -89,7 +89,7 @@ class AccessTest {
         assertThat(statusWith(baoxue, bearer)).isEqualTo(200);
         assertThat(statusWith(baoxue, bearer + "x")).isEqualTo(401);
 
-        String basic = basic("administrator", issued.get("secret").asText());
+        String basic = basic(administrator.name(), issued.get("secret").asText());
         assertThat(statusWith(baoxue, basic)).as("only the calendar feed").isEqualTo(401);
         assertThat(feed(baoxue, basic).body()).startsWith("BEGIN:VCALENDAR\r\n");
         assertThat(feed(baoxue, basic).headers().firstValue("Content-Type").orElseThrow())

@@ -20,9 +20,13 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.casework.Duties;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.send.SendLocations;
+import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.SendEvent;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
@@ -59,6 +63,8 @@ public final class SendCounty implements AutoCloseable {
     public final AccessFixture access;
     public final PolicyHistory policies;
     public final SendEducationService files;
+    public final LessonDuties lessons;
+    public final Duties duties;
     public final Actor bureau;
     public final Actor principal;
     public final Actor teacher;
@@ -92,8 +98,11 @@ public final class SendCounty implements AutoCloseable {
         }
         roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
         listeners.add(new SendLocations(database, roster));
+        DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
+        lessons = new LessonDuties(database, roster, access.units(), policies, keeper, clock);
+        duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         files = new SendEducationService(
-                database, access.gate(), access.units(), roster, access.masking(), policies, clock);
+                database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock);
         bureau = access.actor(Role.COUNTY, County.BUREAU);
         principal = access.actor(Role.SCHOOL, County.SCHOOL);
         teacher = access.actor(Role.CLASS_TEACHER, County.CLASS);

@@ -27,10 +27,12 @@ public final class DutyListCommand extends Paging {
     @Completion(UnitCompleter.class)
     private String unit;
 
-    @Option(name = "--kind", description = "report 报告、obligation 工作、visit 家访、comparison 名单比对 (only of this kind)")
+    @Option(
+            name = "--kind",
+            description = "report 报告、obligation 工作、visit 家访、comparison 名单比对、lesson 送教 (only of this kind)")
     @Completion(
             value = StringsCompleter.class,
-            values = {"report", "obligation", "visit", "comparison"})
+            values = {"report", "obligation", "visit", "comparison", "lesson"})
     private String kind;
 
     @Option(name = "--all", description = "包括已办和免办的 (also those settled)")
@@ -64,6 +66,7 @@ public final class DutyListCommand extends Paging {
                 : Set.of(DutyKind.ofKey(kind)
                         .orElseThrow(() -> new Invalid(
                                 "/kind",
-                                "应为 report、obligation、visit、comparison 之一，实为 '%s' (not one of them)".formatted(kind))));
+                                "应为 report、obligation、visit、comparison、lesson 之一，实为 '%s' (not one of them)"
+                                        .formatted(kind))));
     }
 }

@@ -23,7 +23,9 @@ import org.baoxue.casework.Erasures;
                 + " settled before a day; shows how much and asks first; the chains still verify)")
 public final class PersonalEraseCommand implements Action {
 
-    @Option(name = "--as", description = "担责的县级账户，询问其密码 (the account of a county that vouches; its password is asked for)")
+    @Option(
+            name = "--as",
+            description = "担责的县级账户，询问其密码 (the account of a county that vouches; its password is asked for)")
     private String account;
 
     @Argument(index = 0, required = true, name = "BEFORE", description = "只删此日以前办结的 (only what was settled before)")

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Actors;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
@@ -34,6 +37,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = DutyKeeper.class)
 public final class DutyKeeper {
+
+    /** Who settles what a record shows. */
+    private static final String RECORD = Actors.system("lesson-record").name();
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Database database;
@@ -112,6 +118,38 @@ public final class DutyKeeper {
             settled.ifPresent(row -> refreshSource(row.derivedFrom()));
             return find(id);
         });
+    }
+
+    /**
+     * Makes the duties of some sources what a record shows: owed, done where it shows that they were, and owed again where it
+     * no longer does.
+     */
+    public void follow(Set<String> sources, List<Claim> claims, Map<DutyId, Shown> shown) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        exclusively(() -> database.write(handle -> {
+            for (DutyRow row : DutyStore.of(handle, sources)) {
+                boolean byRecord = RECORD.equals(row.outcomeBy()) && !shown.containsKey(new DutyId(row.dutyId()));
+                if (row.isSettled() && byRecord) {
+                    DutyStore.append(
+                            handle,
+                            row,
+                            ChainedEvent.link(
+                                    next(handle, row, RECORD),
+                                    OutcomeCodec.REOPENED,
+                                    OutcomeCodec.reopened(now(), "")));
+                }
+            }
+            DutyStore.sync(handle, sources, claims);
+            for (DutyRow row : DutyStore.of(handle, sources)) {
+                Shown done = shown.get(new DutyId(row.dutyId()));
+                if (done != null && !row.isSettled()) {
+                    settle(handle, row, DutyState.DONE, new Outcome(done.at(), RECORD, done.account()));
+                }
+            }
+            return sources.size();
+        }));
     }
 
     private interface Settlement {

@@ -87,6 +87,11 @@ public final class DutyStore {
         return gone.size() + changed.size() + fresh.size();
     }
 
+    /** The duties of some sources. */
+    static List<DutyRow> of(Handle handle, Collection<String> sources) {
+        return List.copyOf(bySource(handle, sources).values());
+    }
+
     /** Empties the projection; outcomes stay. */
     static void clear(Handle handle, Collection<String> sources) {
         List<DutyRow> rows = List.copyOf(bySource(handle, sources).values());

@@ -115,6 +115,7 @@ record Sources(Database database) {
                 .list()));
         units.forEach(unit -> gone.remove(Claim.sourceOf(unit.id())));
         cases.forEach(id -> gone.remove(Claim.sourceOf(id)));
+        gone.removeIf(source -> !source.startsWith(CASE) && !source.startsWith(UNIT));
         return Stream.of(
                         ofUnits(units, derivation).stream(),
                         inBatches(cases, derivation),

@@ -11,6 +11,7 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.policy.PolicyListener;
 import org.baoxue.policy.Readiness;
 import org.baoxue.policy.Regions;
@@ -51,11 +52,12 @@ public final class CaseworkBackground implements RosterListener, PolicyListener 
             @Reference AbsenceClock absences,
             @Reference ExitClock exits,
             @Reference DutyKeeper duties,
+            @Reference LessonDuties lessons,
             @Reference Roster roster,
             @Reference Units units,
             @Reference Regions regions,
             @Reference Clock clock) {
-        this.run = new CaseworkRun(database, absences, exits, duties, roster, units, clock);
+        this.run = new CaseworkRun(database, absences, exits, duties, lessons, roster, units, clock);
         this.regions = regions;
         this.ticking = worker.scheduleWithFixedDelay(this::tick, 0, TICK_SECONDS, TimeUnit.SECONDS);
     }

@@ -13,6 +13,7 @@ import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.runtime.Pending.Reach;
 import org.baoxue.casework.internal.runtime.Pending.Work;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -30,6 +31,7 @@ public final class CaseworkRun {
     private final AbsenceClock absences;
     private final ExitClock exits;
     private final DutyKeeper duties;
+    private final LessonDuties lessons;
     private final Roster roster;
     private final Units units;
     private final Clock clock;
@@ -41,6 +43,7 @@ public final class CaseworkRun {
             AbsenceClock absences,
             ExitClock exits,
             DutyKeeper duties,
+            LessonDuties lessons,
             Roster roster,
             Units units,
             Clock clock) {
@@ -48,6 +51,7 @@ public final class CaseworkRun {
         this.absences = absences;
         this.exits = exits;
         this.duties = duties;
+        this.lessons = lessons;
         this.roster = roster;
         this.units = units;
         this.clock = clock;
@@ -86,6 +90,7 @@ public final class CaseworkRun {
             }
             if (work.duties()) {
                 duties.refreshAll();
+                lessons.refreshAll();
             } else {
                 duties.refreshCases(changed);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.rule.Measure;
 import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendGroup;
@@ -52,20 +53,36 @@ final class PeriodJudge {
 
     private List<SendFinding> quotas(QuotaPer per, PeriodSpan span) {
         LocalDate until = until(span);
-        return plan.rules(until).stream()
-                .flatMap(rule -> rule.rule().quotas().stream()
-                        .filter(quota -> quota.per() == per)
-                        .flatMap(quota -> quota(rule, quota, span, until).stream()))
+        return judged(per, span, until).map(best -> finding(best, span, until)).toList();
+    }
+
+    /**
+     * A quota of a period as it is owed.
+     *
+     * @param measure what is counted
+     * @param finding how it stands
+     */
+    record Owed(Measure measure, PeriodSpan span, SendFinding finding) {}
+
+    /** The quotas of one period around a day. */
+    List<Owed> owed(QuotaPer per, PeriodSpan span) {
+        LocalDate until = until(span);
+        return judged(per, span, until)
+                .map(best -> new Owed(best.quota().measure(), span, finding(best, span, until)))
                 .toList();
     }
 
-    private Optional<SendFinding> quota(
+    private Stream<Judged> judged(QuotaPer per, PeriodSpan span, LocalDate until) {
+        return plan.rules(until).stream().flatMap(rule -> rule.rule().quotas().stream()
+                .filter(quota -> quota.per() == per)
+                .flatMap(quota -> quota(rule, quota, span, until).stream()));
+    }
+
+    private Optional<Judged> quota(
             ResolvedRule<SendEducation> rule, SendEducation.Quota quota, PeriodSpan span, LocalDate until) {
         Judged now = new Judged(rule, quota, until);
-        return owed(rule, quota, span.first()).map(then -> {
-            Judged best = then.quota().equals(quota) ? now : better(now, then, span, until);
-            return finding(best, span, until);
-        });
+        return owed(rule, quota, span.first())
+                .map(then -> then.quota().equals(quota) ? now : better(now, then, span, until));
     }
 
     /** A quota, and the day whose policy holds. */

@@ -56,10 +56,14 @@ import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@link SendEducationFiles} behind the gate, and {@link SendEducationStanding} for other modules. */
 @Component(service = {SendEducationFiles.class, SendEducationStanding.class})
 public final class SendEducationService implements SendEducationFiles, SendEducationStanding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendEducationService.class);
 
     /** How far back policies are read: a school year and the period before it. */
     private static final int YEARS_BACK = 2;
@@ -77,6 +81,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     private final Masking masking;
     private final Policies policies;
     private final Clock clock;
+    private final LessonDuties lessons;
     private final SendBook book;
     private final SendLog log = new SendLog();
 
@@ -88,6 +93,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
             @Reference Roster roster,
             @Reference Masking masking,
             @Reference Policies policies,
+            @Reference LessonDuties lessons,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
@@ -96,6 +102,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
         this.masking = masking;
         this.policies = policies;
         this.clock = clock;
+        this.lessons = lessons;
         this.book = new SendBook(database, clock);
     }
 
@@ -152,6 +159,11 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
                 new Addition(event, corrects),
                 sender -> facts.location(sender, row.map(SendRow::location)),
                 new Author(actor.name(), policies.current().hash(), expectedSeq));
+        try {
+            lessons.refresh(child);
+        } catch (RuntimeException e) {
+            LOG.warn("学生 {} 的送教任务稍后重算 (the duties of lessons are derived again later)", child, e);
+        }
         return named(actor, appended, Map.of(child, facts));
     }
 

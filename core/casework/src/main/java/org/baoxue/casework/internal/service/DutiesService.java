@@ -132,6 +132,9 @@ public final class DutiesService implements Duties, DutyOutcomes {
         if (duty.kind() == DutyKind.REPORT) {
             throw new Invalid("", "报告在报送、签收时办结 (a report is settled by handing it in)");
         }
+        if (duty.kind() == DutyKind.LESSON) {
+            throw new Invalid("", "送教按送教档案中的记录办结 (lessons are settled by their record)");
+        }
         String account = text("/account", done.account());
         Instant now = clock.instant();
         LocalDate today = now.atZone(Due.ZONE).toLocalDate();
@@ -150,6 +153,9 @@ public final class DutiesService implements Duties, DutyOutcomes {
         text("/reason", reason);
         if (duty.kind() == DutyKind.REPORT && duty.state() != DutyState.WAIVED) {
             throw new Invalid("", "报告请在报送记录中退回 (a report is returned where it was handed in)");
+        }
+        if (duty.kind() == DutyKind.LESSON && duty.state() != DutyState.WAIVED) {
+            throw new Invalid("", "请在送教档案中更正 (correct the record of the lessons)");
         }
         if (!duty.state().settled()) {
             throw new Conflict("任务还没有办结 (the duty is not settled)");

@@ -15,6 +15,7 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.testing.County;
@@ -153,16 +154,18 @@ class ValidityBorderTest {
                 List.of(result.region().orElseThrow(() -> new AssertionError(result.findings()))), List.of());
         PolicyHistory policies = new PolicyHistory(snapshot);
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
+        LessonDuties lessons = new LessonDuties(database, roster, access.units(), policies, keeper, clock);
         CaseBook book = new CaseBook(database, clock);
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         ExitClock exits = new ExitClock(
                 database,
                 book,
                 new SendEducationService(
-                        database, access.gate(), access.units(), roster, access.masking(), policies, clock),
+                        database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock),
                 policies,
                 clock);
-        Run run = new Run(new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock), keeper);
+        Run run = new Run(
+                new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock), keeper);
         run.work().run();
         return run;
     }
