@@ -94,9 +94,11 @@ class AccessTest {
         assertThat(feed(baoxue, basic).body()).startsWith("BEGIN:VCALENDAR\r\n");
         assertThat(feed(baoxue, basic).headers().firstValue("Content-Type").orElseThrow())
                 .startsWith("text/calendar");
-        HttpResponse<String> stranger = feed(baoxue, basic("somebody", issued.get("secret").asText()));
+        HttpResponse<String> stranger =
+                feed(baoxue, basic("somebody", issued.get("secret").asText()));
         assertThat(stranger.statusCode()).isEqualTo(401);
-        assertThat(stranger.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
+        assertThat(stranger.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .startsWith("Basic");
 
         administrator.send(
                 "DELETE", "api/v1/tokens/" + issued.get("token").get("id").asText(), Map.of());

@@ -144,7 +144,8 @@ class CaseProcedureTest {
                 .contains(today + " 待办摘要")
                 .contains("逾期未办 (late)：");
         JsonNode digest = Answer.get(jinan.desk(), "duties/digest?days=31").json();
-        assertThat(digest.get("soon").get("total").asLong() + digest.get("today").get("total").asLong())
+        assertThat(digest.get("soon").get("total").asLong()
+                        + digest.get("today").get("total").asLong())
                 .isPositive();
         Answer.get(jinan.desk(), "duties/digest?days=99").isProblem(422);
         Answer.get(jinan.desk(), "erasures?before=2026-01-01").isProblem(403);
