@@ -37,6 +37,8 @@ public enum Action {
     CASE_READ("查看个案"),
     CASE_APPEND("登记个案事件"),
     CASE_EXPORT("导出个案卷宗"),
+    /** Make out a document of a case, record one of a court, and fetch its file, which names the child and the family. */
+    DOCUMENT_MAKE("出具文书", true),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

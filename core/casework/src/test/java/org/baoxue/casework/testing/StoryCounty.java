@@ -28,8 +28,11 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
+import org.baoxue.casework.internal.document.DocumentService;
+import org.baoxue.casework.internal.document.TemplateFiles;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.SendEducationService;
@@ -67,6 +70,7 @@ public final class StoryCounty implements AutoCloseable {
     public final PolicyHistory policies;
     public final Cases cases;
     public final Duties duties;
+    public final CaseDocuments documents;
     public final SendEducationService sent;
     public final CaseworkRun run;
     public final Actor bureau;
@@ -83,6 +87,9 @@ public final class StoryCounty implements AutoCloseable {
 
     /** The township of the pupil's 户籍. */
     public final Actor homeTownship;
+
+    /** What regions bring, by region and name. */
+    public final Map<String, byte[]> templates = new LinkedHashMap<>();
 
     private final Listeners listeners = new Listeners();
     private final ImportService imports;
@@ -131,6 +138,16 @@ public final class StoryCounty implements AutoCloseable {
         run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
+        documents = new DocumentService(
+                database,
+                access.gate(),
+                access.units(),
+                cases,
+                roster,
+                access.masking(),
+                policies,
+                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name))),
+                clock);
         bureau = access.actor(Role.COUNTY, edu);
         township = access.actor(Role.TOWNSHIP, gov);
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
