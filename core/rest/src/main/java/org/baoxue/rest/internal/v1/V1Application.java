@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
@@ -64,6 +65,7 @@ public final class V1Application extends JsonApplication {
             @Reference Roster roster,
             @Reference Leaves leaves,
             @Reference Cases cases,
+            @Reference CaseDocuments documents,
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
@@ -97,6 +99,7 @@ public final class V1Application extends JsonApplication {
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
+                new DocumentsResource(documents),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
