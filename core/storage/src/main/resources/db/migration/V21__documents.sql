@@ -32,3 +32,24 @@ create table case_document (
     constraint case_document_number unique (unit_id, doc_year, doc_number)
 );
 create index case_document_case on case_document (case_id);
+
+-- 送达回证: each attempt to serve a document. Never changed, but for a scan that is added once; the words can be erased.
+create table document_service (
+    document_id varchar(60) not null,
+    seq integer not null,
+    served_at bigint not null,
+    manner varchar(20) not null,
+    has_signed boolean not null,
+    place varchar(4000) not null,
+    recipient varchar(4000) not null,
+    witness varchar(4000) not null,
+    server_name varchar(4000) not null,
+    note varchar(4000) not null,
+    recorded_by varchar(200) not null,
+    recorded_at bigint not null,
+    scan_type varchar(40),
+    scan_hash varchar(64),
+    scan ${bytes},
+    constraint document_service_pk primary key (document_id, seq),
+    constraint document_service_document foreign key (document_id) references case_document (document_id)
+);

@@ -39,6 +39,8 @@ public enum Action {
     CASE_EXPORT("导出个案卷宗"),
     /** Make out a document of a case, record one of a court, and fetch its file, which names the child and the family. */
     DOCUMENT_MAKE("出具文书", true),
+    /** Record how a document was served, with a scan. */
+    DOCUMENT_SERVE("登记文书送达"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

@@ -2,6 +2,7 @@ package org.baoxue.casework.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseId;
@@ -23,6 +24,7 @@ import org.baoxue.casework.CaseId;
  * @param ownLayout whether a region brought the layout; otherwise 平台建议格式
  * @param received what it is called outside, where it was received and not made out
  * @param contentHash SHA-256 of the file; empty where it was received
+ * @param services how it was served, each attempt, oldest first
  */
 public record CaseDocument(
         DocumentId id,
@@ -38,7 +40,32 @@ public record CaseDocument(
         String policyHash,
         boolean ownLayout,
         Optional<Received> received,
-        Optional<String> contentHash) {
+        Optional<String> contentHash,
+        List<Served> services) {
+
+    public CaseDocument {
+        services = List.copyOf(services);
+    }
+
+    /** The same without what may tell of the people who were met. */
+    public CaseDocument withheld() {
+        return new CaseDocument(
+                id,
+                number,
+                caseId,
+                rule,
+                title,
+                on,
+                until,
+                entry,
+                madeBy,
+                madeAt,
+                policyHash,
+                ownLayout,
+                received,
+                contentHash,
+                services.stream().map(Served::withheld).toList());
+    }
 
     /**
      * A document of somebody else.

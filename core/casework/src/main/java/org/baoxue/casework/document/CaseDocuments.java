@@ -40,4 +40,31 @@ public interface CaseDocuments {
      * @throws org.baoxue.access.Conflict if the stored bytes are not those that were made out
      */
     DocumentFile file(Actor actor, CaseId id, DocumentId document);
+
+    /**
+     * Records how a document was served (送达回证). A proof is never changed: what was wrong is told by another one.
+     *
+     * @throws org.baoxue.access.Invalid if something is missing, such as the witness of a refusal, or the time is before the
+     *     document or ahead
+     */
+    CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof);
+
+    /** The largest scan in bytes. */
+    int LARGEST_SCAN = 10 << 20;
+
+    /**
+     * Adds the scan or photo of the signed slip to a proof, once.
+     *
+     * @param content JPEG, PNG or PDF, at most {@link #LARGEST_SCAN} bytes
+     * @throws org.baoxue.access.Invalid if it is of another type, as its first bytes show, or too large
+     * @throws org.baoxue.access.Conflict if the proof has one
+     */
+    CaseDocument addScan(Actor actor, CaseId id, DocumentId document, int service, byte[] content);
+
+    /**
+     * The scan of a proof.
+     *
+     * @throws org.baoxue.access.Conflict if the stored bytes are not those that were added
+     */
+    DocumentFile scan(Actor actor, CaseId id, DocumentId document, int service);
 }

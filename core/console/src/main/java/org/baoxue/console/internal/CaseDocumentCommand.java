@@ -134,7 +134,8 @@ public final class CaseDocumentCommand implements Action {
     }
 
     private static void print(List<CaseDocument> all) {
-        Table table = Tables.of("编号 id", "文号 number", "名称 title", "日期 on", "限期 until", "登记人 by", "格式 layout");
+        Table table =
+                Tables.of("编号 id", "文号 number", "名称 title", "日期 on", "限期 until", "登记人 by", "格式 layout", "送达 served");
         for (CaseDocument document : all) {
             table.row(
                     document.id(),
@@ -145,7 +146,16 @@ public final class CaseDocumentCommand implements Action {
                     document.madeBy(),
                     document.received()
                             .map(CaseDocument.Received::issuer)
-                            .orElse(document.ownLayout() ? "区域自带格式" : "平台建议格式"));
+                            .orElse(document.ownLayout() ? "区域自带格式" : "平台建议格式"),
+                    document.services().stream()
+                            .map(served -> "%d. %s %s %s%s"
+                                    .formatted(
+                                            served.seq(),
+                                            served.proof().at(),
+                                            served.proof().manner().chinese(),
+                                            served.proof().signed() ? "已签收" : "未签收",
+                                            served.scan().isPresent() ? "，有扫描件" : ""))
+                            .collect(Collectors.joining("；")));
         }
         table.print();
     }

@@ -2,12 +2,14 @@ package org.baoxue.casework.internal.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocument.Received;
 import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.document.Served;
 
 /** A row of {@code case_document} without the content; a component is null where the column is. */
 public record DocumentRow(
@@ -34,7 +36,7 @@ public record DocumentRow(
             + " issued_on, until_on, entry_seq, made_by, made_at, policy_hash, own_layout, outside_number,"
             + " outside_issuer, content_hash";
 
-    CaseDocument view() {
+    CaseDocument view(List<Served> services) {
         return new CaseDocument(
                 new DocumentId(unitId, docYear, docNumber),
                 numberText,
@@ -49,6 +51,7 @@ public record DocumentRow(
                 policyHash,
                 ownLayout,
                 Optional.ofNullable(outsideNumber).map(number -> new Received(number, outsideIssuer)),
-                Optional.ofNullable(contentHash));
+                Optional.ofNullable(contentHash),
+                services);
     }
 }

@@ -38,12 +38,15 @@ import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.DocumentKind;
 import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ReceivedDocument;
+import org.baoxue.casework.document.Served;
+import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.template.DocxTemplate;
 import org.baoxue.policy.template.TemplateField;
+import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -60,6 +63,7 @@ public final class DocumentService implements CaseDocuments {
     private static final int LONGEST = 200;
 
     private final Register register;
+    private final Services services;
     private final Gate gate;
     private final Units units;
     private final Cases cases;
@@ -81,6 +85,7 @@ public final class DocumentService implements CaseDocuments {
             @Reference TemplateFiles templates,
             @Reference Clock clock) {
         this.register = new Register(database);
+        this.services = new Services(database);
         this.gate = gate;
         this.units = units;
         this.cases = cases;
@@ -101,7 +106,11 @@ public final class DocumentService implements CaseDocuments {
     @Override
     public List<CaseDocument> list(Actor actor, CaseId id) {
         view(actor, id);
-        return register.of(id).stream().map(DocumentRow::view).toList();
+        Map<String, List<Served>> served = services.of(id);
+        return register.of(id).stream()
+                .map(row -> row.view(served.getOrDefault(row.documentId(), List.of())))
+                .map(document -> ChildNames.mayRead(actor.role()) ? document : document.withheld())
+                .toList();
     }
 
     @Override
@@ -153,7 +162,7 @@ public final class DocumentService implements CaseDocuments {
                                         null,
                                         null,
                                         hash)))
-                .view();
+                .view(List.of());
     }
 
     @Override
@@ -197,7 +206,7 @@ public final class DocumentService implements CaseDocuments {
                                 outsideNumber,
                                 outsideIssuer,
                                 null)))
-                .view();
+                .view(List.of());
     }
 
     @Override
@@ -211,6 +220,33 @@ public final class DocumentService implements CaseDocuments {
                     "文书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)".formatted(document));
         }
         return new DocumentFile("%s.docx".formatted(document), DOCX, content);
+    }
+
+    @Override
+    public CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof) {
+        mayDo(actor, Action.DOCUMENT_SERVE, id);
+        DocumentRow row = register.get(id, document);
+        services.add(row, document, proof, actor.name(), Instant.ofEpochMilli(clock.millis()));
+        return shown(id, row);
+    }
+
+    @Override
+    public CaseDocument addScan(Actor actor, CaseId id, DocumentId document, int service, byte[] content) {
+        mayDo(actor, Action.DOCUMENT_SERVE, id);
+        DocumentRow row = register.get(id, document);
+        services.addScan(document, service, content);
+        return shown(id, row);
+    }
+
+    @Override
+    public DocumentFile scan(Actor actor, CaseId id, DocumentId document, int service) {
+        mayMake(actor, id);
+        register.get(id, document);
+        return services.scan(document, service);
+    }
+
+    private CaseDocument shown(CaseId id, DocumentRow row) {
+        return row.view(services.of(id).getOrDefault(row.documentId(), List.of()));
     }
 
     private Blanks blanks(CaseView view, Told told, UnitTree tree, ResolvedPolicy policy) {
@@ -269,8 +305,12 @@ public final class DocumentService implements CaseDocuments {
     }
 
     private CaseView mayMake(Actor actor, CaseId id) {
+        return mayDo(actor, Action.DOCUMENT_MAKE, id);
+    }
+
+    private CaseView mayDo(Actor actor, Action action, CaseId id) {
         CaseView view = view(actor, id);
-        gate.require(actor, Action.DOCUMENT_MAKE, id.value(), unit(view), places(view));
+        gate.require(actor, action, id.value(), unit(view), places(view));
         return view;
     }
 

@@ -10,6 +10,7 @@ import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.DocumentKind;
 import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ReceivedDocument;
+import org.baoxue.rest.internal.v1.ServiceViews.ServiceView;
 
 /** Documents of cases as they are sent. */
 final class DocumentViews {
@@ -94,6 +95,7 @@ final class DocumentViews {
      * @param receivedNumber its own number, where it was received
      * @param receivedFrom who issued it, where it was received
      * @param contentHash SHA-256 of the file; absent where it was received
+     * @param services how it was served, each attempt, oldest first
      */
     public record DocumentView(
             String id,
@@ -109,7 +111,8 @@ final class DocumentViews {
             boolean ownLayout,
             Optional<String> receivedNumber,
             Optional<String> receivedFrom,
-            Optional<String> contentHash) {
+            Optional<String> contentHash,
+            List<ServiceView> services) {
         static DocumentView of(CaseDocument document) {
             return new DocumentView(
                     document.id().toString(),
@@ -125,7 +128,8 @@ final class DocumentViews {
                     document.ownLayout(),
                     document.received().map(CaseDocument.Received::number),
                     document.received().map(CaseDocument.Received::issuer),
-                    document.contentHash());
+                    document.contentHash(),
+                    document.services().stream().map(ServiceView::of).toList());
         }
     }
 }

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentFile;
@@ -24,6 +26,8 @@ import org.baoxue.rest.internal.v1.DocumentViews.DocumentView;
 import org.baoxue.rest.internal.v1.DocumentViews.KindView;
 import org.baoxue.rest.internal.v1.DocumentViews.NewDocument;
 import org.baoxue.rest.internal.v1.DocumentViews.Received;
+import org.baoxue.rest.internal.v1.ServiceViews.NewService;
+import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** 个案文书. */
 @Path("cases/{id}/documents")
@@ -83,6 +87,53 @@ public final class DocumentsResource {
     public Response file(
             @PathParam("id") String id, @PathParam("document") String document, @Context SecurityContext security) {
         return sent(documents.file(Caller.of(security), CasesResource.id(id), document(document)));
+    }
+
+    @POST
+    @Path("{document}/services")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "登记一次送达（送达回证） (records how a document was served)")
+    public DocumentView serve(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            NewService service,
+            @Context SecurityContext security) {
+        return DocumentView.of(documents.serve(
+                Caller.of(security),
+                CasesResource.id(id),
+                document(document),
+                Inputs.body(service).proof()));
+    }
+
+    @POST
+    @Path("{document}/services/{service}/scan")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "附上送达回证的扫描件或照片：JPEG、PNG 或 PDF，最多10 MB (adds the scan or photo of the signed slip)")
+    public DocumentView addScan(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            @PathParam("service") int service,
+            @FormDataParam("file") InputStream file,
+            @Context SecurityContext security)
+            throws IOException {
+        byte[] content = Uploads.required(file).readNBytes(CaseDocuments.LARGEST_SCAN + 1);
+        return DocumentView.of(
+                documents.addScan(Caller.of(security), CasesResource.id(id), document(document), service, content));
+    }
+
+    @GET
+    @Path("{document}/services/{service}/scan")
+    @Produces({"image/jpeg", "image/png", "application/pdf"})
+    @Operation(summary = "送达回证的扫描件或照片 (the scan or photo of the signed slip)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
+    public Response scan(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            @PathParam("service") int service,
+            @Context SecurityContext security) {
+        return sent(documents.scan(Caller.of(security), CasesResource.id(id), document(document), service));
     }
 
     private static Response sent(DocumentFile file) {
