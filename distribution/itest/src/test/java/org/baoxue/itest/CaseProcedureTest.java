@@ -256,7 +256,7 @@ class CaseProcedureTest {
         assertThat(silent.text()).contains("/reason");
         byte[] file = bytes(jinan.desk(), "dossiers/cases/" + id, "迎接督导检查");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书");
             String text = text(workbook);
             assertThat(text)
                     .contains("王＊＊")
