@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -306,6 +307,53 @@ class CaseDocumentsTest extends CaseStory {
         }
         assertThatThrownBy(() -> county.documents.file(county.township, id, new DocumentId("GOV", 2026, 99)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("贵城：移交以后由户籍地出具；原单位取得回自己出的，看不到对方的送达，也不再出具")
+    void after_a_hand_over() {
+        given(PublishedPlans.of("guangxi"), GUICHENG, "450721001");
+        missesThreeDays();
+        county.does(county.principal, "persuade", "on=2026-09-29", "reason=劝导未果");
+        CaseDocument before = county.documents.make(county.principal, theCase(), DocumentRequest.of(PERSUASION));
+        county.does(county.principal, "confirm", "on=2026-09-30", "reason=随父外出");
+        county.does(county.principal, "step", "step=report", "on=2026-10-08", "reason=报区教育局");
+        county.does(county.bureau, "hand-over", "on=2026-10-08", "reason=通报");
+        CaseId id = county.does(county.homeBureau, "receive", "on=2026-10-09").id();
+
+        CaseDocument after = county.documents.make(county.homeBureau, id, DocumentRequest.of(VISIT));
+        county.documents.serve(
+                county.homeBureau,
+                id,
+                after.id(),
+                new ServiceProof(
+                        LocalDateTime.parse("2026-10-09T10:00"),
+                        "外婆家",
+                        "母亲",
+                        ServiceManner.HANDED_OVER,
+                        true,
+                        "",
+                        "干部",
+                        ""));
+
+        assertThat(after.id().unit()).isEqualTo("EDU2");
+        assertThatThrownBy(() -> county.documents.make(county.principal, id, DocumentRequest.of(PERSUASION)))
+                .isInstanceOf(Denied.class);
+        assertThat(county.documents.file(county.principal, id, before.id()).content())
+                .isNotEmpty();
+        assertThatThrownBy(() -> county.documents.file(county.principal, id, after.id()))
+                .isInstanceOf(Denied.class);
+        assertThat(county.documents
+                        .list(county.principal, id)
+                        .get(1)
+                        .services()
+                        .get(0)
+                        .proof()
+                        .place())
+                .isEqualTo("不予显示 (withheld)");
+        assertThat(county.documents.list(county.homeBureau, id)).hasSize(2);
+        assertThat(county.documents.file(county.homeBureau, id, before.id()).content())
+                .isNotEmpty();
     }
 
     private CaseId theCase() {

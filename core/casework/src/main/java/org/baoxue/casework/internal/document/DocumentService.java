@@ -46,7 +46,6 @@ import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.policy.template.DocxTemplate;
 import org.baoxue.policy.template.TemplateField;
-import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -105,11 +104,11 @@ public final class DocumentService implements CaseDocuments {
 
     @Override
     public List<CaseDocument> list(Actor actor, CaseId id) {
-        view(actor, id);
+        DocumentRights rights = rights(view(actor, id));
         Map<String, List<Served>> served = services.of(id);
         return register.of(id).stream()
                 .map(row -> row.view(served.getOrDefault(row.documentId(), List.of())))
-                .map(document -> ChildNames.mayRead(actor.role()) ? document : document.withheld())
+                .map(document -> rights.shown(actor, document))
                 .toList();
     }
 
@@ -211,7 +210,7 @@ public final class DocumentService implements CaseDocuments {
 
     @Override
     public DocumentFile file(Actor actor, CaseId id, DocumentId document) {
-        mayMake(actor, id);
+        rights(view(actor, id)).require(actor, Action.DOCUMENT_MAKE, document.unit());
         DocumentRow row = register.get(id, document);
         byte[] content = register.content(document)
                 .orElseThrow(() -> new NotFound("文书 %s 没有文件 (the document has no file)".formatted(document)));
@@ -224,7 +223,7 @@ public final class DocumentService implements CaseDocuments {
 
     @Override
     public CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof) {
-        mayDo(actor, Action.DOCUMENT_SERVE, id);
+        rights(view(actor, id)).require(actor, Action.DOCUMENT_SERVE, document.unit());
         DocumentRow row = register.get(id, document);
         services.add(row, document, proof, actor.name(), Instant.ofEpochMilli(clock.millis()));
         return shown(id, row);
@@ -232,7 +231,7 @@ public final class DocumentService implements CaseDocuments {
 
     @Override
     public CaseDocument addScan(Actor actor, CaseId id, DocumentId document, int service, byte[] content) {
-        mayDo(actor, Action.DOCUMENT_SERVE, id);
+        rights(view(actor, id)).require(actor, Action.DOCUMENT_SERVE, document.unit());
         DocumentRow row = register.get(id, document);
         services.addScan(document, service, content);
         return shown(id, row);
@@ -240,7 +239,7 @@ public final class DocumentService implements CaseDocuments {
 
     @Override
     public DocumentFile scan(Actor actor, CaseId id, DocumentId document, int service) {
-        mayMake(actor, id);
+        rights(view(actor, id)).require(actor, Action.DOCUMENT_MAKE, document.unit());
         register.get(id, document);
         return services.scan(document, service);
     }
@@ -305,13 +304,13 @@ public final class DocumentService implements CaseDocuments {
     }
 
     private CaseView mayMake(Actor actor, CaseId id) {
-        return mayDo(actor, Action.DOCUMENT_MAKE, id);
+        CaseView view = view(actor, id);
+        rights(view).require(actor, Action.DOCUMENT_MAKE);
+        return view;
     }
 
-    private CaseView mayDo(Actor actor, Action action, CaseId id) {
-        CaseView view = view(actor, id);
-        gate.require(actor, action, id.value(), unit(view), places(view));
-        return view;
+    private DocumentRights rights(CaseView view) {
+        return new DocumentRights(gate, units.tree(), view);
     }
 
     private CaseView view(Actor actor, CaseId id) {
