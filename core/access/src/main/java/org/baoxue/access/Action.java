@@ -40,6 +40,10 @@ public enum Action {
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),
+    SURVEY_READ("查看排查摸底"),
+    /** Open and close survey rounds. */
+    SURVEY_MANAGE("组织排查摸底"),
+    SURVEY_RECORD("登记排查结果"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
     DUTY_READ("查看待办"),
