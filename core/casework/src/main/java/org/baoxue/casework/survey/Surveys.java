@@ -54,4 +54,22 @@ public interface Surveys {
      * @throws org.baoxue.access.Conflict if the round is closed, or somebody else records the same children just now
      */
     List<SurveyRecorded> record(Actor actor, long round, List<SurveyInput> lines);
+
+    /**
+     * Opens a case of 失学 or 疑似辍学 for every child found in no school that has none; again it opens nothing twice.
+     *
+     * @return every child found in no school, within the actor's scope
+     * @throws org.baoxue.access.NotFound if there is no such round
+     */
+    List<SurveyCase> openCases(Actor actor, long round);
+
+    /**
+     * Closes a round, and opens the cases that are due.
+     *
+     * @param reason why children are left open; may be blank if none are
+     * @throws org.baoxue.access.NotFound if there is no such round
+     * @throws org.baoxue.access.Conflict if it is closed
+     * @throws org.baoxue.access.Invalid if children are left open and no reason is given
+     */
+    SurveyClosed close(Actor actor, long round, String reason);
 }

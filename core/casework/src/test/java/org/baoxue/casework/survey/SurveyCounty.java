@@ -54,6 +54,7 @@ final class SurveyCounty implements AutoCloseable {
                 county.access.units(),
                 county.roster(),
                 county.policies,
+                county.cases,
                 StoredSecret.of(database),
                 county.clock);
     }

@@ -24,8 +24,13 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.unit.Line;
+import org.baoxue.casework.Cases;
+import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.reconcile.AgeRules;
+import org.baoxue.casework.survey.SurveyCase;
 import org.baoxue.casework.survey.SurveyCell;
+import org.baoxue.casework.survey.SurveyClosed;
+import org.baoxue.casework.survey.SurveyCount;
 import org.baoxue.casework.survey.SurveyEntry;
 import org.baoxue.casework.survey.SurveyInput;
 import org.baoxue.casework.survey.SurveyOpening;
@@ -55,12 +60,14 @@ public final class SurveyService implements Surveys {
     private static final int PIECE = 1_000;
 
     private static final int RULES_LENGTH = 4_000;
+    private static final Condition EVERYTHING = ScopeFilter.EVERYTHING.on("u.path");
 
     private final Database database;
     private final Gate gate;
     private final Units units;
     private final Roster roster;
     private final Policies policies;
+    private final Cases cases;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
 
@@ -71,6 +78,7 @@ public final class SurveyService implements Surveys {
             @Reference Units units,
             @Reference Roster roster,
             @Reference Policies policies,
+            @Reference Cases cases,
             @Reference InstallationSecret secret,
             @Reference Clock clock) {
         this.database = database;
@@ -78,6 +86,7 @@ public final class SurveyService implements Surveys {
         this.units = units;
         this.roster = roster;
         this.policies = policies;
+        this.cases = cases;
         this.pseudonyms = new Pseudonyms(secret);
         this.clock = clock;
     }
@@ -240,6 +249,40 @@ public final class SurveyService implements Surveys {
             recorded.addAll(recording.record(lines.subList(from, Math.min(lines.size(), from + PIECE))));
         }
         return recorded;
+    }
+
+    @Override
+    public List<SurveyCase> openCases(Actor actor, long round) {
+        gate.require(actor, Action.CASE_APPEND);
+        visible(actor, round);
+        Condition scope = onChildren(gate.scope(actor, Action.SURVEY_READ));
+        List<EntryRow> rows = database.read(handle -> SurveyStore.outOfSchool(handle, round, scope));
+        return new CaseOpening(cases, actor, Persons.of(roster, rows)).of(rows);
+    }
+
+    @Override
+    public SurveyClosed close(Actor actor, long round, String reason) {
+        RoundRow row = visible(actor, round);
+        gate.require(actor, Action.SURVEY_MANAGE, units.tree().get(row.unitId()));
+        String words = reason.strip();
+        if (words.length() > Personal.MAX_LENGTH) {
+            throw new Invalid("/reason", "最多%d字 (the reason is too long)".formatted(Personal.MAX_LENGTH));
+        }
+        database.write(handle -> {
+            SurveyCount count = Counting.of(SurveyStore.tallies(handle, round, EVERYTHING));
+            if (!row.closed() && count.open() > 0 && words.isEmpty()) {
+                throw new Invalid(
+                        "/reason",
+                        "还有%d户、%d人未落实，其中失联%d人；不漏一户、不差一人，要结束须说明理由 (children are left open: give the reason)"
+                                .formatted(count.householdsOpen(), count.open(), count.lost()));
+            }
+            if (!SurveyStore.close(handle, row.id(), actor.name(), now(), words)) {
+                throw closed(row);
+            }
+            return null;
+        });
+        List<SurveyCase> opened = openCases(actor, round);
+        return new SurveyClosed(round(actor, round), opened);
     }
 
     /** A round that the actor may see: its unit, or one of its children, is in scope. */

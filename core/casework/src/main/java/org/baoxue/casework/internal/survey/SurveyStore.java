@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.survey;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +63,18 @@ final class SurveyStore {
 
     static void ready(Handle handle, long round) {
         handle.execute("update survey_round set ready = true where id = ?", round);
+    }
+
+    /** Whether the round was closed now, and not before. */
+    static boolean close(Handle handle, long round, String by, Instant at, String reason) {
+        return handle.createUpdate("update survey_round set closed_at = :at, closed_by = :by, closed_reason = :reason"
+                                + " where id = :round and closed_at is null")
+                        .bind("at", at)
+                        .bind("by", by)
+                        .bind("reason", reason)
+                        .bind("round", round)
+                        .execute()
+                == 1;
     }
 
     static void discard(Handle handle, long round) {
