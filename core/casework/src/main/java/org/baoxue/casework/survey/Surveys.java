@@ -56,6 +56,16 @@ public interface Surveys {
     List<SurveyRecorded> record(Actor actor, long round, List<SurveyInput> lines);
 
     /**
+     * Both lines side by side (双报): every child whom a line found in no school, those whom one line alone names first.
+     *
+     * @param household round of the household line
+     * @param school round of the school line
+     * @throws org.baoxue.access.NotFound if there is no such round
+     * @throws org.baoxue.access.Invalid if a round is of the other line
+     */
+    Page<TwoLineChild> bothLines(Actor actor, long household, long school, PageRequest page);
+
+    /**
      * Opens a case of 失学 or 疑似辍学 for every child found in no school that has none; again it opens nothing twice.
      *
      * @return every child found in no school, within the actor's scope

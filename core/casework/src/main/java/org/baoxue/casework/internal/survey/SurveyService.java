@@ -38,6 +38,7 @@ import org.baoxue.casework.survey.SurveyQuery;
 import org.baoxue.casework.survey.SurveyRecorded;
 import org.baoxue.casework.survey.SurveyRound;
 import org.baoxue.casework.survey.Surveys;
+import org.baoxue.casework.survey.TwoLineChild;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
@@ -249,6 +250,26 @@ public final class SurveyService implements Surveys {
             recorded.addAll(recording.record(lines.subList(from, Math.min(lines.size(), from + PIECE))));
         }
         return recorded;
+    }
+
+    @Override
+    public Page<TwoLineChild> bothLines(Actor actor, long household, long school, PageRequest page) {
+        mustBe(visible(actor, household), Line.GOVERNMENT, "/household");
+        mustBe(visible(actor, school), Line.EDUCATION, "/school");
+        Condition scope = onChildren(gate.scope(actor, Action.SURVEY_READ));
+        List<TwoLineChild> all = new BothLines(roster, units.tree(), policies.current(), today())
+                .of(database.read(handle -> BothLines.pairs(handle, household, school, scope)), actor.role());
+        int from = (int) Math.min(all.size(), page.offset());
+        return page.of(all.subList(from, Math.min(all.size(), from + page.size())), all.size());
+    }
+
+    private static void mustBe(RoundRow round, Line line, String pointer) {
+        if (round.side() != line) {
+            throw new Invalid(
+                    pointer,
+                    "第%d轮是%s，应为%s (a round of the other line)"
+                            .formatted(round.id(), round.side().chinese(), line.chinese()));
+        }
     }
 
     @Override

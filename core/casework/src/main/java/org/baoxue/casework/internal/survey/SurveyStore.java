@@ -32,6 +32,9 @@ final class SurveyStore {
             + " and a.entry_no = e.entry_no and a.seq = e.answers left join unit u on u.id = e.class_id"
             + " where e.round_id = :round and ";
 
+    /** Values that one list of a statement takes. */
+    static final int IN_LIST = 1_000;
+
     private SurveyStore() {}
 
     /** A child of a round as counting needs it. */
@@ -184,6 +187,15 @@ final class SurveyStore {
                         ENTRY + ANSWERED + "(e.entry_no in (<numbers>) or e.listed = false) order by e.entry_no")
                 .bind("round", round)
                 .bindList("numbers", numbers.isEmpty() ? List.of(0) : List.copyOf(numbers))
+                .mapTo(EntryRow.class)
+                .list();
+    }
+
+    /** Children by their pseudonyms. */
+    static List<EntryRow> ofChildren(Handle handle, long round, Collection<String> children) {
+        return handle.createQuery(ENTRY + ANSWERED + "e.child_id in (<children>)")
+                .bind("round", round)
+                .bindList("children", List.copyOf(children))
                 .mapTo(EntryRow.class)
                 .list();
     }
