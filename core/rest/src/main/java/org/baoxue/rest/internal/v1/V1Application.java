@@ -17,6 +17,7 @@ import org.baoxue.casework.Duties;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.Regions;
@@ -26,6 +27,7 @@ import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
+import org.baoxue.reporting.survey.SurveySheets;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
 import org.baoxue.roster.Leaves;
@@ -68,6 +70,8 @@ public final class V1Application extends JsonApplication {
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference Surveys surveys,
+            @Reference SurveySheets surveySheets,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -103,6 +107,7 @@ public final class V1Application extends JsonApplication {
                 new ReconciliationsResource(reconciliations),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
+                new SurveysResource(surveys, surveySheets),
                 new DutiesResource(duties),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
