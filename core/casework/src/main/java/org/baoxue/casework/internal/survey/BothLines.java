@@ -65,7 +65,7 @@ record BothLines(Roster roster, UnitTree tree, PolicySnapshot policy, LocalDate 
 
     private static Map<String, EntryRow> counterparts(Handle handle, long round, List<EntryRow> rows) {
         Map<String, EntryRow> found = new HashMap<>();
-        SurveyStore.lookUp(handle, round, List.of()).forEach(row -> found.put(key(row), row));
+        SurveyStore.lookUp(handle, round, Set.of()).forEach(row -> found.put(key(row), row));
         List<String> children = rows.stream()
                 .flatMap(row -> row.child().stream())
                 .map(ChildId::value)

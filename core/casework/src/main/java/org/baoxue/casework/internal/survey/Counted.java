@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 record Counted(RoundRow row, SurveyCount count) {
 
     static Counted of(Handle handle, RoundRow row, Condition scope) {
-        return new Counted(row, Counting.of(SurveyStore.tallies(handle, row.id(), scope)));
+        return new Counted(row, Counting.of(handle, row.id(), scope));
     }
 
     SurveyRound view(UnitTree tree) {

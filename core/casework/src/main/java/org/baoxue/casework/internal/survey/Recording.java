@@ -78,9 +78,9 @@ final class Recording {
 
     /** Records lines that fit into one transaction. */
     List<SurveyRecorded> record(List<SurveyInput> lines) {
-        List<Integer> numbers = lines.stream()
+        Set<Integer> numbers = lines.stream()
                 .flatMap(line -> line instanceof About about ? Stream.of(about.entry()) : Stream.empty())
-                .toList();
+                .collect(Collectors.toSet());
         List<EntryRow> rows = database.read(handle -> SurveyStore.lookUp(handle, round.id(), numbers));
         Persons persons = Persons.of(roster, children(rows, lines));
         Map<Integer, EntryRow> known = rows.stream().collect(Collectors.toMap(EntryRow::entryNo, row -> row));

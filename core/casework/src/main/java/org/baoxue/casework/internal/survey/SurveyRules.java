@@ -17,7 +17,7 @@ import org.baoxue.policy.evaluation.PeriodSpan;
 /** What the plans of a place say of surveys on one line. Pure. */
 record SurveyRules(ResolvedPolicy policy, Line line) {
 
-    /** Those for units of the line or, where the plan has none for it, all: 江岸 sends the teachers to the households. */
+    /** Those for units of the line or, where the plan has none for it, all: a plan may send teachers to the households. */
     private List<ResolvedRule<Obligation>> rules() {
         List<ResolvedRule<Obligation>> all = policy.rules(Obligation.class).stream()
                 .filter(rule -> rule.rule().task() == Task.SURVEY)

@@ -224,7 +224,8 @@ public final class SurveyService implements Surveys {
     public List<SurveyCell> coverage(Actor actor, long round) {
         visible(actor, round);
         Condition scope = onChildren(gate.scope(actor, Action.SURVEY_READ));
-        return Counting.cells(database.read(handle -> SurveyStore.tallies(handle, round, scope)), units.tree());
+        UnitTree tree = units.tree();
+        return database.read(handle -> Counting.cells(handle, round, scope, tree));
     }
 
     @Override
@@ -290,7 +291,7 @@ public final class SurveyService implements Surveys {
             throw new Invalid("/reason", "最多%d字 (the reason is too long)".formatted(Personal.MAX_LENGTH));
         }
         database.write(handle -> {
-            SurveyCount count = Counting.of(SurveyStore.tallies(handle, round, EVERYTHING));
+            SurveyCount count = Counting.of(handle, round, EVERYTHING);
             if (!row.closed() && count.open() > 0 && words.isEmpty()) {
                 throw new Invalid(
                         "/reason",
@@ -312,9 +313,7 @@ public final class SurveyService implements Surveys {
         RoundRow row = database.read(handle -> SurveyStore.find(handle, round))
                 .orElseThrow(() -> new NotFound("没有第%d轮排查 (no such round)".formatted(round)));
         Unit unit = units.tree().get(row.unitId());
-        if (!scope.covers(unit)
-                && database.read(handle -> SurveyStore.tallies(handle, round, onChildren(scope)))
-                        .isEmpty()) {
+        if (!scope.covers(unit) && !database.read(handle -> SurveyStore.any(handle, round, onChildren(scope)))) {
             gate.require(actor, Action.SURVEY_READ, unit);
         }
         return row;

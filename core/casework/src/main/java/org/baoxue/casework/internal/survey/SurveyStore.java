@@ -3,10 +3,12 @@ package org.baoxue.casework.internal.survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,17 +30,15 @@ final class SurveyStore {
             "select e.round_id, e.entry_no, e.child_id, e.listed, e.household_no, e.division,"
                     + " e.class_id, e.cell, e.name, e.sex, e.birth_date, e.answers, a.outcome, a.surveyor, a.signed_on, a.note,"
                     + " a.actor as answered_by, a.happened_at as answered_at";
-    private static final String ANSWERED = " from survey_entry e left join survey_answer a on a.round_id = e.round_id"
+    /** Children of a round with their newest answers; a condition on {@code e}, {@code a} and {@code u} must follow. */
+    static final String ANSWERED = " from survey_entry e left join survey_answer a on a.round_id = e.round_id"
             + " and a.entry_no = e.entry_no and a.seq = e.answers left join unit u on u.id = e.class_id"
             + " where e.round_id = :round and ";
 
     /** Values that one list of a statement takes. */
-    static final int IN_LIST = 1_000;
+    static final int IN_LIST = 100;
 
     private SurveyStore() {}
-
-    /** A child of a round as counting needs it. */
-    public record Tally(String cell, int householdNo, boolean listed, String outcome) {}
 
     static long insert(Handle handle, RoundRow row) {
         long id = handle.createQuery("select coalesce(max(id), 0) from survey_round")
@@ -81,8 +81,9 @@ final class SurveyStore {
     }
 
     static void discard(Handle handle, long round) {
-        handle.execute("delete from survey_entry where round_id = ?", round);
-        handle.execute("delete from survey_round where id = ? and ready = false", round);
+        if (handle.execute("delete from survey_round where id = ? and ready = false", round) == 1) {
+            handle.execute("delete from survey_entry where round_id = ?", round);
+        }
     }
 
     static Optional<RoundRow> find(Handle handle, long round) {
@@ -139,12 +140,14 @@ final class SurveyStore {
         return page.of(rows, total);
     }
 
-    static List<Tally> tallies(Handle handle, long round, Condition scope) {
-        return handle.createQuery("select e.cell, e.household_no, e.listed, a.outcome" + ANSWERED + scope.sql())
+    /** Whether any child of the round is in scope. */
+    static boolean any(Handle handle, long round, Condition scope) {
+        return handle.createQuery("select e.entry_no" + ANSWERED + scope.sql() + " fetch first 1 rows only")
                 .bind("round", round)
                 .bindMap(scope.bindings())
-                .mapTo(Tally.class)
-                .list();
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     static Page<EntryRow> list(Handle handle, long round, Condition scope, SurveyQuery query) {
@@ -182,13 +185,24 @@ final class SurveyStore {
     }
 
     /** Children by their numbers, and all of those found besides. */
-    static List<EntryRow> lookUp(Handle handle, long round, Collection<Integer> numbers) {
-        return handle.createQuery(
-                        ENTRY + ANSWERED + "(e.entry_no in (<numbers>) or e.listed = false) order by e.entry_no")
+    static List<EntryRow> lookUp(Handle handle, long round, Set<Integer> numbers) {
+        List<EntryRow> rows = handle.createQuery(ENTRY + ANSWERED + standing(SurveyStanding.BESIDES))
                 .bind("round", round)
-                .bindList("numbers", numbers.isEmpty() ? List.of(0) : List.copyOf(numbers))
                 .mapTo(EntryRow.class)
                 .list();
+        if (!numbers.isEmpty()) {
+            // A sheet has its numbers in one stretch; a list of a thousand single numbers takes Derby seconds.
+            handle
+                    .createQuery(ENTRY + ANSWERED + "e.listed = true and e.entry_no between :low and :high")
+                    .bind("round", round)
+                    .bind("low", Collections.min(numbers))
+                    .bind("high", Collections.max(numbers))
+                    .mapTo(EntryRow.class)
+                    .stream()
+                    .filter(row -> numbers.contains(row.entryNo()))
+                    .forEach(rows::add);
+        }
+        return rows;
     }
 
     /** Children by their pseudonyms. */
@@ -232,7 +246,8 @@ final class SurveyStore {
         return changed == 1;
     }
 
-    private static String standing(SurveyStanding standing) {
+    /** The condition on {@code e} and {@code a} by which a child stands so. */
+    static String standing(SurveyStanding standing) {
         return switch (standing) {
             case OPEN -> "(a.outcome is null or a.outcome in (" + those(outcome -> !outcome.settles()) + "))";
             case SETTLED -> "a.outcome in (" + those(SurveyOutcome::settles) + ")";

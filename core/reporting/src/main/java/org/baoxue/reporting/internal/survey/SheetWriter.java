@@ -28,6 +28,7 @@ final class SheetWriter {
 
     private static final int ROOM_FOR_NEW = 10;
     private static final double HANDWRITING = 24;
+    private static final double TWO_LINES = 30;
     private static final int BODY = 3;
 
     private SheetWriter() {}
@@ -55,6 +56,13 @@ final class SheetWriter {
                             .map(column -> new Column(column.head(), column.width()))
                             .toList(),
                     rows);
+            sheet.range(1, 0, 1, SheetColumn.values().length - 1)
+                    .style()
+                    .merge()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
+            sheet.rowHeight(1, TWO_LINES);
             for (int row = 0; row < rows.size(); row++) {
                 sheet.rowHeight(BODY + row, HANDWRITING);
             }
