@@ -42,6 +42,9 @@ public enum Action {
     RECONCILIATION_ANSWER("说明比对差异"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
+    RESPONSIBILITY_READ("查看包保责任"),
+    /** Assign who answers for a place, a unit or a child, end it, record letters of responsibility. */
+    RESPONSIBILITY_RECORD("登记包保责任", true),
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),

@@ -16,6 +16,7 @@ import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
@@ -68,6 +69,7 @@ public final class V1Application extends JsonApplication {
             @Reference SendEducationFiles sendEducation,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference Responsibilities responsibilities,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -101,6 +103,7 @@ public final class V1Application extends JsonApplication {
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
+                new ResponsibilitiesResource(responsibilities, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties),
