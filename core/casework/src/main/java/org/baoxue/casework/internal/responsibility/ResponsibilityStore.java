@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.casework.responsibility.AssignmentQuery;
+import org.baoxue.casework.responsibility.Charge;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -83,6 +84,31 @@ final class ResponsibilityStore {
                         .bind("id", id)
                         .execute()
                 == 1;
+    }
+
+    /** What was ever entered for places and units that began by a day. */
+    static List<AssignmentRow> begun(Handle handle, LocalDate day) {
+        return handle.createQuery("select " + COLUMNS + FROM
+                        + "r.charge_kind <> :child and r.first_day <= :day and r.replaced_by is null")
+                .bind("child", Charge.Kind.CHILD.name())
+                .bind("day", day)
+                .mapTo(AssignmentRow.class)
+                .list();
+    }
+
+    /** What was ever entered for these children. */
+    static List<AssignmentRow> ofChildren(Handle handle, Collection<String> children) {
+        List<AssignmentRow> found = new ArrayList<>();
+        List<String> all = children.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += KEYS) {
+            found.addAll(handle.createQuery("select " + COLUMNS + FROM
+                            + "r.charge_kind = :child and r.charge_id in (<children>) and r.replaced_by is null")
+                    .bind("child", Charge.Kind.CHILD.name())
+                    .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
+                    .mapTo(AssignmentRow.class)
+                    .list());
+        }
+        return found;
     }
 
     /** Those that a reader may see. */

@@ -42,13 +42,18 @@ final class Sites {
                 .forEach(unit -> placeNames.putIfAbsent(unit.division().digits(), unit.name()));
     }
 
+    /** For places and units alone. */
+    static Sites of(UnitTree tree) {
+        return new Sites(tree, Map.of(), Map.of());
+    }
+
     static Sites of(UnitTree tree, Roster roster, Collection<Charge> charges) {
         Set<ChildId> children = charges.stream()
                 .filter(charge -> charge.kind() == Charge.Kind.CHILD)
                 .map(charge -> new ChildId(charge.id()))
                 .collect(Collectors.toSet());
         return children.isEmpty()
-                ? new Sites(tree, Map.of(), Map.of())
+                ? of(tree)
                 : new Sites(tree, roster.enrolments(children), roster.households(children));
     }
 

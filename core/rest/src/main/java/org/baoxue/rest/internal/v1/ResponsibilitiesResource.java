@@ -25,9 +25,12 @@ import org.baoxue.access.Page;
 import org.baoxue.casework.responsibility.Assignment;
 import org.baoxue.casework.responsibility.AssignmentQuery;
 import org.baoxue.casework.responsibility.Charge;
+import org.baoxue.casework.responsibility.Gap;
+import org.baoxue.casework.responsibility.GapQuery;
 import org.baoxue.casework.responsibility.NewAssignment;
 import org.baoxue.casework.responsibility.Person;
 import org.baoxue.casework.responsibility.Responsibilities;
+import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.responsibility.Tier;
 import org.baoxue.casework.responsibility.TierName;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
@@ -40,10 +43,12 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 public final class ResponsibilitiesResource {
 
     private final Responsibilities responsibilities;
+    private final ResponsibilityGaps gaps;
     private final Clock clock;
 
-    ResponsibilitiesResource(Responsibilities responsibilities, Clock clock) {
+    ResponsibilitiesResource(Responsibilities responsibilities, ResponsibilityGaps gaps, Clock clock) {
         this.responsibilities = responsibilities;
+        this.gaps = gaps;
         this.clock = clock;
     }
 
@@ -112,6 +117,26 @@ public final class ResponsibilitiesResource {
             @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
             @Context SecurityContext security) {
         return responsibilities.importXlsx(Caller.of(security), Uploads.required(file), Uploads.name(part));
+    }
+
+    @GET
+    @Path("gaps")
+    @Operation(summary = "包保缺口：没有人负责、离任无人接任的村、班、未在校学生 (villages, classes and children out of school without anybody)")
+    public Page<GapView> gaps(
+            @QueryParam("unit") String unit,
+            @QueryParam("kind") String kinds,
+            @QueryParam("on") String on,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return gaps.list(
+                        Caller.of(security),
+                        new GapQuery(
+                                Inputs.optional(unit),
+                                Inputs.choices("/kind", kinds, Gap.Kind.class, Gap.Kind::key),
+                                day(on),
+                                Inputs.page(page, size)))
+                .map(GapView::of);
     }
 
     private LocalDate day(String on) {
@@ -249,4 +274,37 @@ public final class ResponsibilitiesResource {
 
     /** How an assignment ended; the reason is empty for readers without the purpose. */
     public record EndingView(LocalDate last, String reason, String by) {}
+
+    /**
+     * Something that nobody answers for.
+     *
+     * @param tier the tier that fell empty while others stand; absent if nobody at all answers
+     * @param last who did last
+     * @param plan the tiers that the plan has for it, in its words; empty where it is silent (方案未规定)
+     */
+    public record GapView(
+            String kind,
+            String kindName,
+            String chargeKind,
+            String chargeId,
+            Optional<String> name,
+            String cause,
+            String causeName,
+            Optional<TierNameView> tier,
+            Optional<AssignmentView> last,
+            List<String> plan) {
+        static GapView of(Gap gap) {
+            return new GapView(
+                    gap.kind().key(),
+                    gap.kind().chinese(),
+                    gap.charge().kind().key(),
+                    gap.charge().id(),
+                    gap.name(),
+                    Keys.of(gap.cause()),
+                    gap.cause().chinese(),
+                    gap.tier().map(TierNameView::of),
+                    gap.last().map(AssignmentView::of),
+                    gap.plan());
+        }
+    }
 }

@@ -17,6 +17,7 @@ import org.baoxue.casework.Duties;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.responsibility.Responsibilities;
+import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
@@ -70,6 +71,7 @@ public final class V1Application extends JsonApplication {
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
             @Reference Responsibilities responsibilities,
+            @Reference ResponsibilityGaps gaps,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -103,7 +105,7 @@ public final class V1Application extends JsonApplication {
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
-                new ResponsibilitiesResource(responsibilities, clock),
+                new ResponsibilitiesResource(responsibilities, gaps, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties),
