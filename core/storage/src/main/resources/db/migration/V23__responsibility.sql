@@ -32,3 +32,26 @@ create table responsibility (
 create index responsibility_charge on responsibility (charge_id, charge_kind);
 create index responsibility_unit on responsibility (unit_id);
 create index responsibility_division on responsibility (division);
+
+-- Letters of responsibility (责任书) as they were signed. A row is never changed but for being taken back once.
+create table responsibility_pledge (
+    pledge_id varchar(32) not null,
+    unit_id varchar(32) not null,
+    letter_no varchar(100) not null,
+    title varchar(200) not null,
+    rule_key varchar(100) not null,
+    policy_hash varchar(64) not null,
+    signed_on date not null,
+    first_party varchar(40) not null,
+    first_name varchar(200) not null,
+    first_child varchar(26),
+    second_party varchar(40) not null,
+    second_name varchar(200) not null,
+    second_child varchar(26),
+    recorded_by varchar(200) not null,
+    recorded_at bigint not null,
+    revoked_reason varchar(4000),
+    revoked_by varchar(200),
+    constraint responsibility_pledge_pk primary key (pledge_id),
+    constraint responsibility_pledge_no unique (unit_id, letter_no)
+);

@@ -16,6 +16,7 @@ import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
@@ -72,6 +73,7 @@ public final class V1Application extends JsonApplication {
             @Reference Bridges bridges,
             @Reference Responsibilities responsibilities,
             @Reference ResponsibilityGaps gaps,
+            @Reference Pledges pledges,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -106,6 +108,7 @@ public final class V1Application extends JsonApplication {
                 new SendEducationResource(sendEducation, units),
                 new ReconciliationsResource(reconciliations),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
+                new PledgesResource(pledges, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties),
