@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Villages, classes, and children out of school whom nobody answers for. Villages are those that are units, 包保 places of
- * units, or were ever assigned. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
+ * units, named by the household list, or were ever assigned. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
  * Thread-safe.
  */
 @ProviderType

@@ -21,6 +21,7 @@ import org.baoxue.access.UnitQuery;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
@@ -108,6 +109,26 @@ class ResponsibilityGapsTest {
         assertThat(gaps(county.bureau, TODAY.plusDays(1)))
                 .extracting(Gap::charge)
                 .containsExactly(SCOPE, GROUP);
+    }
+
+    @Test
+    @DisplayName("户籍名单上的村，不是单位也没有人登记过，照样是缺口；别处的不算")
+    void a_village_of_the_household_list_is_not_missed() {
+        county.lists(
+                "S1,三年级,1班,王小明,%1$s,G%1$s,男,2017-03-05,450802001005,王大明,13900000001,幸福路1号\n"
+                        .formatted(number("34150220170305001")),
+                "李小花,%s,女,2017-06-02,450802001005,李大山,13900000002,幸福路2号\n".formatted(number("34150220170602002")));
+        Charge listed = Charge.of(new DivisionCode("450802001005"));
+        assertThat(of(listed, TODAY).get(0).cause()).isEqualTo(Cause.NOBODY);
+        assertThat(of(listed, TODAY).get(0).plan()).containsExactly(OF_VILLAGE);
+        assertThat(gaps(county.township, TODAY)).extracting(Gap::charge).contains(listed);
+        assertThat(gaps(county.teacher, TODAY)).extracting(Gap::charge).doesNotContain(listed);
+        assign(county.township, listed, "韦五", OF_VILLAGE, FIRST);
+        assertThat(of(listed, TODAY)).isEmpty();
+    }
+
+    private static String number(String first17) {
+        return first17 + IdNumber.checkCharacter(first17);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.baoxue.access.Page;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
@@ -83,7 +84,7 @@ public final class GapService implements ResponsibilityGaps {
         Finder finder = new Finder(actor, tiers, new Vacancies(query.on(), tree), today());
         Map<Charge, List<AssignmentRow>> known =
                 byCharge(database.read(handle -> ResponsibilityStore.begun(handle, query.on())));
-        subjects.places(known, wanted).stream()
+        subjects.places(known, listed(scope, under, kinds), wanted).stream()
                 .filter(subject -> kinds.contains(subject.kind()))
                 .forEach(subject -> gaps.addAll(finder.of(subject, known)));
         if (kinds.contains(Gap.Kind.CHILD)) {
@@ -97,6 +98,14 @@ public final class GapService implements ResponsibilityGaps {
         int from = (int) Math.min(gaps.size(), query.page().offset());
         int to = Math.min(gaps.size(), from + query.page().size());
         return query.page().of(gaps.subList(from, to), gaps.size());
+    }
+
+    /** The villages of the household list, so that none is missed because nobody made it a unit. */
+    private Set<DivisionCode> listed(ScopeFilter scope, Optional<ScopeFilter> under, Set<Gap.Kind> kinds) {
+        ScopeFilter narrower = under.orElse(scope);
+        return kinds.contains(Gap.Kind.VILLAGE)
+                ? roster.householdPlaces(narrower.everything() ? Set.of(DivisionCode.NATION) : narrower.divisions())
+                : Set.of();
     }
 
     private List<CaseView> open(LocalDate day) {

@@ -26,11 +26,15 @@ import org.baoxue.roster.Roster;
 /** What somebody is to answer for on a day, by the units, the plans and the open cases. */
 record Subjects(UnitTree tree, Tiers tiers, LocalDate day) {
 
-    /** Villages, groups and classes. */
-    List<Subject> places(Map<Charge, List<AssignmentRow>> known, Predicate<Site> wanted) {
+    /**
+     * Villages, groups and classes.
+     *
+     * @param listed places that the household list names
+     */
+    List<Subject> places(Map<Charge, List<AssignmentRow>> known, Set<DivisionCode> listed, Predicate<Site> wanted) {
         Sites sites = Sites.of(tree);
         List<Subject> subjects = new ArrayList<>();
-        villages(known.keySet()).stream()
+        villages(known.keySet(), listed).stream()
                 .map(village -> sites.get(Charge.of(new DivisionCode(village))))
                 .filter(wanted)
                 .forEach(site -> subjects.add(new Subject(Gap.Kind.VILLAGE, site)));
@@ -51,13 +55,14 @@ record Subjects(UnitTree tree, Tiers tiers, LocalDate day) {
         return subjects;
     }
 
-    private Set<String> villages(Collection<Charge> known) {
+    private Set<String> villages(Collection<Charge> known, Set<DivisionCode> listed) {
         Stream<DivisionCode> units = tree.all().stream()
                 .flatMap(unit -> unit.kind() == UnitKind.VILLAGE ? Stream.of(unit.division()) : unit.scopes().stream());
         Stream<DivisionCode> assigned = known.stream()
                 .filter(charge -> charge.kind() == Charge.Kind.PLACE)
                 .map(charge -> new DivisionCode(charge.id()));
-        return Stream.concat(units, assigned)
+        return Stream.of(units, assigned, listed.stream())
+                .flatMap(places -> places)
                 .filter(place -> place.level() == DivisionLevel.VILLAGE)
                 .map(DivisionCode::digits)
                 .collect(Collectors.toCollection(TreeSet::new));
