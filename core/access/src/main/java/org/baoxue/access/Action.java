@@ -42,6 +42,8 @@ public enum Action {
     RECONCILIATION_ANSWER("说明比对差异"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
+    PREVENTION_READ("查看重点学生档案"),
+    PREVENTION_RECORD("登记重点学生档案"),
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),

@@ -30,11 +30,14 @@ import org.baoxue.casework.Duties;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.prevention.ChildLocations;
+import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -67,6 +70,7 @@ public final class StoryCounty implements AutoCloseable {
     public final Cases cases;
     public final Duties duties;
     public final SendEducationService sent;
+    public final FocusLists focus;
     public final CaseworkRun run;
     public final Actor bureau;
     public final Actor township;
@@ -106,6 +110,8 @@ public final class StoryCounty implements AutoCloseable {
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         sent = new SendEducationService(
                 database, access.gate(), access.units(), roster, access.masking(), policies, clock);
+        listeners.add(new ChildLocations(database, roster));
+        focus = new FocusService(database, access.gate(), access.units(), roster, policies, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
@@ -115,11 +121,7 @@ public final class StoryCounty implements AutoCloseable {
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
         principal = access.actor(Role.SCHOOL, school);
         teacher = access.actor(Role.CLASS_TEACHER, first);
-        listed(
-                ListKind.ENROLMENT,
-                PUPILS
-                        + "S1,三年级,1班,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
-                                .formatted(number("34150220170305001"), household));
+        listed(ListKind.ENROLMENT, PUPILS + pupil("1班", household));
         listed(
                 ListKind.HOUSEHOLD,
                 HOUSEHOLDS
@@ -165,6 +167,12 @@ public final class StoryCounty implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The row of the pupil, in a class of the third grade. */
+    public static String pupil(String className, String household) {
+        return "S1,三年级,%3$s,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
+                .formatted(number("34150220170305001"), household, className);
     }
 
     /** Full lists in place of those known, without their heads. */

@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
@@ -66,6 +67,7 @@ public final class V1Application extends JsonApplication {
             @Reference Cases cases,
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
+            @Reference FocusLists focus,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
             @Reference Dossiers dossiers,
@@ -100,6 +102,7 @@ public final class V1Application extends JsonApplication {
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
+                new FocusResource(focus, clock),
                 new ReconciliationsResource(reconciliations),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
