@@ -48,3 +48,33 @@ create table focus_words (
     words varchar(4000) not null,
     constraint focus_words_pk primary key (child_id, seq, note, field)
 );
+
+-- Visits at home (家访). Never changed; taken back once.
+create table home_visit (
+    child_id varchar(26) not null,
+    seq bigint not null,
+    visited_on date not null,
+    visit_group varchar(40) not null,
+    met varchar(20) not null,
+    outcome varchar(40) not null,
+    reason varchar(200),
+    reason_rule varchar(100),
+    signed boolean not null,
+    duty_id varchar(64),
+    recorded_by varchar(200) not null,
+    recorded_at bigint not null,
+    revoked_by varchar(200),
+    revoked_at bigint,
+    constraint home_visit_pk primary key (child_id, seq)
+);
+create index home_visit_day on home_visit (visited_on);
+create index home_visit_duty on home_visit (duty_id);
+
+-- Personal words of visits, apart, so that they can be erased.
+create table home_visit_words (
+    child_id varchar(26) not null,
+    seq bigint not null,
+    field varchar(20) not null,
+    words varchar(4000) not null,
+    constraint home_visit_words_pk primary key (child_id, seq, field)
+);

@@ -44,6 +44,8 @@ public enum Action {
     SEND_EDUCATION_RECORD("登记送教上门"),
     PREVENTION_READ("查看重点学生档案"),
     PREVENTION_RECORD("登记重点学生档案"),
+    VISIT_READ("查看家访记录"),
+    VISIT_RECORD("登记家访"),
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),

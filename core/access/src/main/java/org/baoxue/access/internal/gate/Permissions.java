@@ -53,6 +53,8 @@ final class Permissions {
         row(Action.SEND_EDUCATION_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.PREVENTION_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.PREVENTION_RECORD, N, N, R, R, R, R, O, N, N, N);
+        row(Action.VISIT_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.VISIT_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.DUTY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.DUTY_CLOSE, R, R, R, N, N, N, N, N, N, E);
         row(Action.DUTY_DONE, O, O, O, O, O, O, O, N, N, N);

@@ -14,6 +14,7 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Outcome;
@@ -78,15 +79,32 @@ public final class DutyKeeper {
         return database.read(handle -> DutyStore.find(handle, id)).map(row -> row.view(clock.instant()));
     }
 
+    /** The visits that are owed to these subjects, those with the earliest deadline first. */
+    public List<DutyView> openVisits(Collection<String> subjects) {
+        return database.read(handle -> DutyStore.openOf(handle, DutyKind.VISIT, subjects)).stream()
+                .map(row -> row.view(clock.instant()))
+                .toList();
+    }
+
     /** Settles an open duty by the policy in force now; a settled one stays. Empty if no such duty is owed. */
     public Optional<DutyView> done(DutyId id, Instant at, Actor actor, String account) {
+        return done(id, at, actor, handle -> account);
+    }
+
+    /** Writes down what settles a duty, in the same transaction, and says in short what it was. */
+    public interface Along {
+        String in(Handle handle);
+    }
+
+    /** Settles an open duty as {@link #done} does by what is recorded with it; for a settled one nothing is recorded. */
+    public Optional<DutyView> done(DutyId id, Instant at, Actor actor, Along along) {
         return refreshed(
                 id,
                 (handle, row) -> settle(
                         handle,
                         row,
                         row.due().passed(at) ? DutyState.DONE_LATE : DutyState.DONE,
-                        new Outcome(at, actor.name(), account)));
+                        new Outcome(at, actor.name(), along.in(handle))));
     }
 
     /** Settles an open duty without its being done; a settled one stays. */
@@ -97,8 +115,14 @@ public final class DutyKeeper {
 
     /** Makes a settled duty owed again; an open one stays. */
     public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
+        return reopen(id, at, actor, handle -> reason);
+    }
+
+    /** The same, for what is taken back in the same transaction. */
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, Along along) {
         return exclusively(() -> {
             Optional<DutyRow> settled = database.write(handle -> {
+                String reason = along.in(handle);
                 Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
                 row.ifPresent(duty -> DutyStore.append(
                         handle,

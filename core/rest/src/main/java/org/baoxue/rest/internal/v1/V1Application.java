@@ -15,6 +15,7 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.prevention.FocusLists;
+import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
@@ -68,6 +69,7 @@ public final class V1Application extends JsonApplication {
             @Reference CaseAudit caseAudit,
             @Reference SendEducationFiles sendEducation,
             @Reference FocusLists focus,
+            @Reference HomeVisits visits,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
             @Reference Dossiers dossiers,
@@ -103,6 +105,7 @@ public final class V1Application extends JsonApplication {
                 new CaseAuditResource(caseAudit),
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
+                new VisitsResource(visits, clock),
                 new ReconciliationsResource(reconciliations),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
