@@ -113,8 +113,8 @@ public final class StoryCounty implements AutoCloseable {
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         sent = new SendEducationService(
                 database, access.gate(), access.units(), roster, access.masking(), policies, clock);
-        listeners.add(new ChildLocations(database, roster));
-        focus = new FocusService(database, access.gate(), access.units(), roster, policies, clock);
+        listeners.add(new ChildLocations(database, roster, keeper));
+        focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, roster, access.units(), clock);

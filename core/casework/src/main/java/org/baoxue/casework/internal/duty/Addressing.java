@@ -11,7 +11,6 @@ import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Addressee;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.internal.duty.Claim.Recipients;
 
 /** Finds the units that owe and receive reports. */
@@ -21,19 +20,19 @@ record Addressing(UnitTree tree) {
      * The unit of the given kind that reports on a child. Where the rule names a kind that is not in the tree, the school
      * reports, and for a child without a school the central school or bureau of its place, so that the fact is not lost.
      */
-    Optional<Unit> reporter(UnitKind kind, Opening opening) {
-        Optional<Unit> school = opening.schoolUnit().flatMap(tree::find);
+    Optional<Unit> reporter(UnitKind kind, Belonging child) {
+        Optional<Unit> school = child.schoolUnit().flatMap(tree::find);
         if (kind == UnitKind.CLASS) {
-            return opening.classUnit()
+            return child.classUnit()
                     .flatMap(tree::find)
                     .filter(unit -> unit.kind() == kind)
                     .or(() -> school);
         }
         return school.flatMap(from -> tree.addressee(kind, from))
-                .or(() -> tree.addressee(kind, opening.division()))
+                .or(() -> tree.addressee(kind, child.division()))
                 .or(() -> school)
-                .or(() -> tree.addressee(UnitKind.CENTRAL_SCHOOL, opening.division()))
-                .or(() -> tree.addressee(UnitKind.COUNTY_EDUCATION, opening.division()));
+                .or(() -> tree.addressee(UnitKind.CENTRAL_SCHOOL, child.division()))
+                .or(() -> tree.addressee(UnitKind.COUNTY_EDUCATION, child.division()));
     }
 
     /** Who receives a report by this unit that is about no child. */
@@ -45,18 +44,18 @@ record Addressing(UnitTree tree) {
      * Who receives what this unit does about a child: the child's own school and class, where these are meant. Where the
      * residence is not known, the place of the 户籍 stands in.
      */
-    Recipients recipients(List<Addressee> addressees, Unit reporter, Opening opening) {
+    Recipients recipients(List<Addressee> addressees, Unit reporter, Belonging child) {
         return recipients(
                 addressees,
-                kind -> own(kind, opening).or(() -> tree.addressee(kind, reporter)),
-                opening.household(),
-                opening.residence());
+                kind -> own(kind, child).or(() -> tree.addressee(kind, reporter)),
+                child.household(),
+                child.residence());
     }
 
-    private Optional<Unit> own(UnitKind kind, Opening opening) {
+    private Optional<Unit> own(UnitKind kind, Belonging child) {
         return switch (kind) {
-            case SCHOOL -> opening.schoolUnit().flatMap(tree::find);
-            case CLASS -> opening.classUnit().flatMap(tree::find);
+            case SCHOOL -> child.schoolUnit().flatMap(tree::find);
+            case CLASS -> child.classUnit().flatMap(tree::find);
             default -> Optional.empty();
         };
     }

@@ -2,21 +2,20 @@ package org.baoxue.casework.internal.duty;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.Policies.InForce;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
-import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.Trigger;
+import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseId;
-import org.baoxue.casework.DutyView.Occasion;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.internal.duty.EachClaims.Standing;
 import org.baoxue.casework.internal.duty.SwapFold.Spell;
 import org.baoxue.casework.internal.fold.CaseFile;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
@@ -25,15 +24,17 @@ import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.CaseScopes;
 import org.baoxue.policy.evaluation.Deadlines;
 import org.baoxue.policy.evaluation.Due;
-import org.baoxue.policy.evaluation.Occasions;
-import org.baoxue.policy.evaluation.PeriodSpan;
 import org.baoxue.policy.evaluation.TermCalendar;
 
-/** The duties that follow from the facts of a case, by the policy of the place that governs it. Pure. */
+/**
+ * The duties that follow from the facts of a case, by the policy of the place that governs it. Not thread-safe; make
+ * one for each run.
+ */
 public final class CaseClaims {
 
     private final Timeline timeline;
     private final Addressing addressing;
+    private final EachClaims each;
     private final PolicyPlaces places;
     private final LocalDate today;
 
@@ -41,6 +42,7 @@ public final class CaseClaims {
     public CaseClaims(Timeline timeline, UnitTree tree, LocalDate today) {
         this.timeline = timeline;
         this.addressing = new Addressing(tree);
+        this.each = new EachClaims(timeline, addressing);
         this.places = new PolicyPlaces(tree);
         this.today = today;
     }
@@ -49,70 +51,22 @@ public final class CaseClaims {
     public List<Claim> of(CaseId id, CaseFile file) {
         return Stream.concat(
                         file.facts().stream().flatMap(fact -> ofFact(id, file, fact)),
-                        OpenSpell.of(file, today).stream().flatMap(standing -> inPeriods(id, file, standing)))
+                        OpenSpell.of(file, today).stream().flatMap(spell -> inPeriods(id, file, spell).stream()))
                 .toList();
     }
 
-    /** What is owed again and again while the case stands in a state, in every period that meets its days. */
-    private Stream<Claim> inPeriods(CaseId id, CaseFile file, OpenSpell standing) {
-        List<Claim> claims = new ArrayList<>();
-        ResolvedPolicy latest = policy(timeline.current(), file, standing.last());
-        List<Demand> demands = Demands.of(latest)
-                .filter(demand -> demand.standing().equals(Optional.of(standing.state())))
-                .toList();
-        for (Demand demand : demands) {
-            Period cycle = Occasions.cycle(demand.trigger()).orElseThrow();
-            Optional<PeriodSpan> span = PeriodTerms.containing(
-                    cycle, standing.last(), Calendars.of(latest).years());
-            while (span.filter(found -> !found.last().isBefore(standing.first()))
-                    .isPresent()) {
-                claims.addAll(inPeriod(id, file, standing, demand, span.get()));
-                LocalDate before = span.get().first().minusDays(1);
-                span = PeriodTerms.containing(
-                        cycle,
-                        before,
-                        Calendars.of(policy(timeline.current(), file, before)).years());
-            }
-        }
-        return claims.stream();
-    }
-
-    private List<Claim> inPeriod(CaseId id, CaseFile file, OpenSpell standing, Demand demand, PeriodSpan span) {
-        Optional<Unit> owner = addressing.reporter(demand.owner(), file.opening());
-        Instant start = PeriodTerms.start(span);
-        Instant from =
-                start.isAfter(standing.fact().at()) ? start : standing.fact().at();
-        Optional<Due> due = owner.flatMap(unit -> PeriodTerms.due(timeline, from, span, stretch -> {
-            ResolvedPolicy policy = policy(stretch.snapshot(), file, span.last());
-            TermCalendar calendar = Calendars.of(policy);
-            return Demands.of(policy, demand)
-                    .filter(known -> known.standing().equals(demand.standing())
-                            && Occasions.around(span.last(), known.trigger(), calendar.years())
-                                    .filter(span::equals)
-                                    .isPresent())
-                    .map(known -> new PeriodTerms(known, span, calendar));
-        }));
-        if (due.isEmpty()) {
-            return List.of();
-        }
-        return IntStream.rangeClosed(1, demand.times())
-                .mapToObj(number -> new Claim(
-                        Claim.sourceOf(id),
-                        demand.key(),
-                        demand.kind(),
-                        demand.words(),
-                        owner.orElseThrow().id(),
-                        new Occasion(
-                                id.value(),
-                                standing.fact().trigger() + "/" + span.id() + (number == 1 ? "" : "#" + number),
-                                from,
-                                span.first(),
-                                span.last()),
-                        addressing.recipients(demand.addressees(), owner.orElseThrow(), file.opening()),
-                        due.orElseThrow(),
-                        timeline.current().hash(),
-                        demand.form()))
-                .toList();
+    private List<Claim> inPeriods(CaseId id, CaseFile file, OpenSpell spell) {
+        Opening opening = file.opening();
+        return each.of(new Standing(
+                Claim.sourceOf(id),
+                id.value(),
+                spell.fact().trigger(),
+                spell.state() == CaseState.DROPOUT ? VisitGroup.DROPOUT : VisitGroup.SUSPECTED,
+                spell.fact().at(),
+                spell.first(),
+                spell.last(),
+                places.of(opening.place(), opening.division(), opening.schoolUnit()),
+                Belonging.of(opening)));
     }
 
     private Stream<Claim> ofFact(CaseId id, CaseFile file, FactAt fact) {
@@ -122,7 +76,7 @@ public final class CaseClaims {
     }
 
     private Optional<Claim> claim(CaseId id, CaseFile file, FactAt fact, Demand demand) {
-        return addressing.reporter(demand.owner(), file.opening()).flatMap(owner -> {
+        return addressing.reporter(demand.owner(), Belonging.of(file.opening())).flatMap(owner -> {
             List<Spell> spells = timeline.from(fact.at()).stream()
                     .map(stretch -> new Spell(stretch.start(), terms(stretch, file, fact, demand, owner)))
                     .toList();
@@ -134,7 +88,7 @@ public final class CaseClaims {
                             demand.words(),
                             owner.id(),
                             Claim.onFact(id, fact.trigger(), fact.at(), day(fact)),
-                            addressing.recipients(demand.addressees(), owner, file.opening()),
+                            addressing.recipients(demand.addressees(), owner, Belonging.of(file.opening())),
                             due,
                             timeline.current().hash(),
                             demand.form()));
@@ -146,7 +100,7 @@ public final class CaseClaims {
         return Demands.of(policy, like)
                 .filter(demand -> follows(demand, file, fact))
                 .filter(demand -> addressing
-                        .reporter(demand.owner(), file.opening())
+                        .reporter(demand.owner(), Belonging.of(file.opening()))
                         .filter(owner::equals)
                         .isPresent())
                 .map(demand -> new FactTerms(demand, fact.at(), Calendars.of(policy)));

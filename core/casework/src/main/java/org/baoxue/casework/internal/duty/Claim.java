@@ -15,7 +15,7 @@ import org.baoxue.policy.evaluation.Due;
 /**
  * A duty that follows from policy and facts, whether or not it was fulfilled.
  *
- * @param source what it was derived from: a case or a unit
+ * @param source what it was derived from: a case, a unit, or a pupil on a list
  * @param rule the rule
  * @param kind what is asked for
  * @param words the duty in short, as users read it
@@ -45,6 +45,10 @@ public record Claim(
 
     static String sourceOf(CaseId id) {
         return "case:" + id;
+    }
+
+    static String sourceOfListed(String childId, long seq) {
+        return "listed:" + childId + "/" + seq;
     }
 
     static String sourceOf(String unitId) {

@@ -23,6 +23,7 @@ import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -61,6 +62,16 @@ public final class DutyKeeper {
             Sources sources = new Sources(database);
             Derivation derivation = derivation(sources.earliest(all, now()));
             sources.inBatches(all, derivation).forEach(batch -> apply(batch, false));
+        }
+    }
+
+    /** Derives what is owed to these children by the lists on which they stand. */
+    public void refreshListed(Collection<ChildId> children) {
+        if (!children.isEmpty()) {
+            Sources sources = new Sources(database);
+            Derivation derivation = derivation(sources.earliest(today()));
+            sources.listed(children.stream().map(ChildId::value).toList(), derivation)
+                    .forEach(batch -> apply(batch, false));
         }
     }
 

@@ -3,6 +3,7 @@ package org.baoxue.casework.internal.prevention;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
@@ -24,11 +25,13 @@ public final class ChildLocations implements RosterListener {
 
     private final Database database;
     private final Roster roster;
+    private final DutyKeeper duties;
 
     @Activate
-    public ChildLocations(@Reference Database database, @Reference Roster roster) {
+    public ChildLocations(@Reference Database database, @Reference Roster roster, @Reference DutyKeeper duties) {
         this.database = database;
         this.roster = roster;
+        this.duties = duties;
     }
 
     @Override
@@ -63,6 +66,8 @@ public final class ChildLocations implements RosterListener {
                 moved.forEach(row -> ChildRow.save(handle, row));
                 return moved.size();
             });
+            duties.refreshListed(
+                    moved.stream().map(row -> new ChildId(row.childId())).toList());
         }
     }
 }

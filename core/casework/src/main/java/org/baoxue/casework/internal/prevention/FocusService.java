@@ -19,6 +19,7 @@ import org.baoxue.access.Page;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.FocusRow.NoteRow;
 import org.baoxue.casework.internal.prevention.FocusRow.Place;
 import org.baoxue.casework.internal.prevention.FocusStore.EntryId;
@@ -50,6 +51,7 @@ public final class FocusService implements FocusLists {
     private final Units units;
     private final Roster roster;
     private final Children children;
+    private final DutyKeeper duties;
     private final Clock clock;
 
     @Activate
@@ -59,12 +61,14 @@ public final class FocusService implements FocusLists {
             @Reference Units units,
             @Reference Roster roster,
             @Reference Policies policies,
+            @Reference DutyKeeper duties,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.roster = roster;
         this.children = new Children(gate, units, roster, policies);
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -120,6 +124,7 @@ public final class FocusService implements FocusLists {
             FocusStore.keep(handle, id, new Place(0, FocusRow.SITUATION), situation);
             return fresh.seq();
         });
+        duties.refreshListed(Set.of(request.child()));
         return read(actor, request.child(), seq);
     }
 
@@ -162,12 +167,14 @@ public final class FocusService implements FocusLists {
         FocusRow row = standing(actor, child, seq);
         Texts.day("/on", on, row.since(), today());
         String words = Texts.required("/reason", reason);
-        return change(actor, row, handle -> {
+        FocusEntry left = change(actor, row, handle -> {
             if (!FocusStore.remove(handle, row, on, actor.name(), now())) {
                 throw left(seq);
             }
             FocusStore.keep(handle, new EntryId(row.childId(), seq), new Place(0, FocusRow.REMOVAL), words);
         });
+        duties.refreshListed(Set.of(child));
+        return left;
     }
 
     @Override

@@ -156,7 +156,8 @@ public final class HomeVisitService implements HomeVisits {
 
     /** A duty about a whole group also says how many children were visited, since one visit does not tell. */
     private String account(Handle handle, VisitRow row, Optional<DutyView> duty) {
-        return duty.filter(owed -> owed.occasion().caseId().isEmpty())
+        return duty.filter(owed -> owed.occasion().caseId().isEmpty()
+                        && owed.occasion().listed().isEmpty())
                 .map(owed -> "%s；本期已登记走访学生%d人"
                         .formatted(
                                 row.cited(),

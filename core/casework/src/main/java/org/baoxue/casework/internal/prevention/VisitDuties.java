@@ -2,6 +2,7 @@ package org.baoxue.casework.internal.prevention;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
@@ -57,18 +58,17 @@ record VisitDuties(Database database, Gate gate, Units units, DutyKeeper keeper)
 
     /** The visits that are owed to this child alone. */
     List<DutyView> owed(ChildId child) {
-        List<String> subjects = database.read(handle -> CaseFiles.ofChildren(handle, List.of(child))).stream()
-                .map(FileRow::caseId)
-                .toList();
-        return keeper.openVisits(subjects);
+        Stream<String> cases = database.read(handle -> CaseFiles.ofChildren(handle, List.of(child))).stream()
+                .map(FileRow::caseId);
+        return keeper.openVisits(Stream.concat(Stream.of(child.value()), cases).toList());
     }
 
     /** The one child that a duty is about, if it is about one. */
     Optional<String> single(DutyView duty) {
-        return duty.occasion()
+        return duty.occasion().listed().map(ChildId::value).or(() -> duty.occasion()
                 .caseId()
                 .flatMap(id -> database.read(handle -> CaseFiles.find(handle, id)))
-                .map(FileRow::childId);
+                .map(FileRow::childId));
     }
 
     /** The children that a unit answers for. */
