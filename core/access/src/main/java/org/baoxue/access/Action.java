@@ -37,11 +37,28 @@ public enum Action {
     CASE_READ("查看个案"),
     CASE_APPEND("登记个案事件"),
     CASE_EXPORT("导出个案卷宗"),
+    /** Make out a document of a case, record one of a court, and fetch its file, which names the child and the family. */
+    DOCUMENT_MAKE("出具文书", true),
+    /** Record how a document was served, with a scan. */
+    DOCUMENT_SERVE("登记文书送达"),
+    /** Bind a template of one's own to a document, or end it. */
+    DOCUMENT_TEMPLATE("更换文书模板", true),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),
+    SURVEY_READ("查看排查摸底"),
+    /** Open and close survey rounds. */
+    SURVEY_MANAGE("组织排查摸底"),
+    SURVEY_RECORD("登记排查结果"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
+    RESPONSIBILITY_READ("查看包保责任"),
+    /** Assign who answers for a place, a unit or a child, end it, record letters of responsibility. */
+    RESPONSIBILITY_RECORD("登记包保责任", true),
+    PREVENTION_READ("查看重点学生档案"),
+    PREVENTION_RECORD("登记重点学生档案"),
+    VISIT_READ("查看家访记录"),
+    VISIT_RECORD("登记家访"),
     DUTY_READ("查看待办"),
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),

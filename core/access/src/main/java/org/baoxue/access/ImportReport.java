@@ -3,12 +3,12 @@ package org.baoxue.access;
 import java.util.List;
 
 /**
- * What an import of units did.
+ * What reading a sheet of units, or of another small list, did.
  *
  * @param read rows with anything in them, without the header
- * @param added units that were new
- * @param changed units that were different
- * @param unchanged units that were the same
+ * @param added units, or others, that were new
+ * @param changed those that were different
+ * @param unchanged those that were the same
  * @param rejected rows that were left out, by row; one row may have several reasons
  */
 public record ImportReport(int read, int added, int changed, int unchanged, List<Rejected> rejected) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
 
 /**
  * What a unit owes, or owed.
@@ -66,14 +67,23 @@ public record DutyView(
     /**
      * What made a duty owed.
      *
-     * @param subject case id, or for a period the id of the unit
-     * @param trigger fact and its event, such as {@code suspected@1}, or id of the period; with {@code #2} and so on where a
-     *     duty is owed several times in a period
+     * @param subject case id, for a period the id of the unit, or the id of a pupil on a list
+     * @param trigger fact and its event, such as {@code suspected@1}, or id of the period, for a pupil with the number of the
+     *     entry before it, such as {@code listed1/2026-W36}; with {@code #2} and so on where a duty is owed several times in a
+     *     period
      * @param since when it became owed
      * @param first first day of the period; for a fact the day it became known
      * @param last last day of the period; for a fact the same as {@code first}
      */
     public record Occasion(String subject, String trigger, Instant since, LocalDate first, LocalDate last) {
+
+        /** How the trigger begins where a pupil's place on a list makes it owed. */
+        public static final String LISTED = "listed";
+
+        /** The pupil, if its place on a list is the trigger. */
+        public Optional<ChildId> listed() {
+            return trigger.startsWith(LISTED) ? Optional.of(new ChildId(subject)) : Optional.empty();
+        }
 
         /** The case, if a fact about a child is the trigger. */
         public Optional<CaseId> caseId() {
@@ -82,7 +92,9 @@ public record DutyView(
 
         /** The id of the period, if a period is the trigger. */
         public Optional<String> periodId() {
-            return trigger.contains("@") ? Optional.empty() : Optional.of(trigger.replaceFirst("#.*", ""));
+            return trigger.contains("@")
+                    ? Optional.empty()
+                    : Optional.of(trigger.replaceFirst("#.*", "").replaceFirst("^.*/", ""));
         }
     }
 

@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
+import org.baoxue.casework.document.CaseDocument;
+import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.internal.erasure.ErasureService;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.storage.Database;
@@ -35,6 +39,8 @@ class ErasureTest extends CaseStory {
     void words_of_settled_cases_are_gone_and_the_chain_verifies() {
         givenJinan();
         dropsOut();
+        CaseDocument made = county.documents.make(
+                county.teacher, county.theCase().id(), DocumentRequest.of(new RuleKey("paper.persuasion-record")));
         comesBack("2026-10-12");
         strikesOffWhenVerified("2026-10-13");
         CaseId id = county.theCase().id();
@@ -52,6 +58,11 @@ class ErasureTest extends CaseStory {
 
         assertThat(erasures.erase(county.bureau, LATER, "档案销毁批件1号", 1)).isEqualTo(plan);
         assertThat(reason(id)).isInstanceOf(Personal.Erased.class);
+        assertThatThrownBy(() -> county.documents.file(county.teacher, id, made.id()))
+                .isInstanceOf(NotFound.class);
+        assertThat(county.documents.list(county.teacher, id))
+                .as("the register stays")
+                .hasSize(1);
         assertThat(county.cases.verify(county.bureau, id, Optional.empty()).intact())
                 .isTrue();
         assertThat(county.cases.show(county.bureau, id).orElseThrow().state()).isEqualTo(CaseState.CLOSED);

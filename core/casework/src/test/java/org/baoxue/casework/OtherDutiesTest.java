@@ -16,6 +16,12 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.casework.prevention.FocusEntry;
+import org.baoxue.casework.prevention.FocusKind;
+import org.baoxue.casework.prevention.FocusRequest;
+import org.baoxue.casework.prevention.HomeVisitRequest;
+import org.baoxue.casework.prevention.VisitMet;
+import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.SetClock;
 import org.baoxue.casework.testing.StoryCounty;
@@ -90,21 +96,67 @@ class OtherDutiesTest {
     }
 
     @Test
-    @DisplayName("002篇五：“每个教师对重点生每周家访一次”，“开学初……全访一次”没有日期，不据以判迟")
-    void visits_of_a_central_school() {
+    @DisplayName("002篇五：“每个教师对重点生每周家访一次”：名单上每人每周一次，列入之后才欠，移出之后的周不欠；“开学初……全访一次”没有日期，不据以判迟")
+    void every_pupil_on_the_list_is_visited_every_week() {
         given(school("central-school"), ANYWHERE, "2026-09-02T08:00");
-        DutyView weekly = duty("visit.at-risk", "2026-W36");
-        assertThat(weekly.kind()).isEqualTo(DutyKind.VISIT);
-        assertThat(weekly.words()).isEqualTo("家访：重点生（易辍生），每人每周1次");
-        assertThat(weekly.dueAt()).contains(SetClock.at("2026-09-07T00:00"));
+        assertThat(found("visit.at-risk", "2026-W36"))
+                .as("nobody is on the list")
+                .isEmpty();
         assertThat(found("visit.dropout", "2026-2027-1"))
                 .as("nobody has dropped out")
                 .isEmpty();
-        DutyView first = duty("visit.term-start", "2026-2027-1");
-        assertThat(first.dueWords()).contains("方案未规定");
-        county.clock.set("2027-01-31T10:00");
-        assertThat(duty("visit.term-start", "2026-2027-1").state()).isEqualTo(DutyState.OPEN);
-        assertThat(duty("visit.at-risk", "2026-W36").state()).isEqualTo(DutyState.LATE_OPEN);
+        county.clock.set("2026-09-09T08:00");
+        FocusEntry entry = county.focus.enter(
+                county.teacher,
+                new FocusRequest(county.pupil(), FocusKind.AT_RISK, LocalDate.of(2026, 9, 2), "厌学", "陈老师", ""));
+        assertThat(found("visit.at-risk", "listed1/2026-W36"))
+                .as("nobody knew in that week")
+                .isEmpty();
+        DutyView weekly = duty("visit.at-risk", "listed1/2026-W37");
+        assertThat(weekly.kind()).isEqualTo(DutyKind.VISIT);
+        assertThat(weekly.unit()).isEqualTo("S1");
+        assertThat(weekly.words()).isEqualTo("家访：重点生（易辍生），每人每周1次");
+        assertThat(weekly.occasion().listed()).contains(county.pupil());
+        assertThat(weekly.occasion().periodId()).contains("2026-W37");
+        assertThat(weekly.dueAt()).contains(SetClock.at("2026-09-14T00:00"));
+        assertThat(duty("visit.term-start", "listed1/2026-2027-1").dueWords()).contains("方案未规定");
+
+        county.visits.record(county.teacher, visit("2026-09-09", weekly.id()));
+        assertThat(duty("visit.at-risk", "listed1/2026-W37").state()).isEqualTo(DutyState.DONE);
+        county.clock.set("2026-09-21T08:00");
+        county.run.run();
+        assertThat(duty("visit.at-risk", "listed1/2026-W38").state()).isEqualTo(DutyState.LATE_OPEN);
+        assertThat(duty("visit.at-risk", "listed1/2026-W39").state()).isEqualTo(DutyState.OPEN);
+        assertThat(duty("visit.term-start", "listed1/2026-2027-1").state()).isEqualTo(DutyState.OPEN);
+        assertThat(county.visits.owed(county.teacher, county.pupil()))
+                .extracting(OtherDutiesTest::key)
+                .containsExactly(
+                        "visit.at-risk listed1/2026-W38",
+                        "visit.at-risk listed1/2026-W39",
+                        "visit.term-start listed1/2026-2027-1");
+
+        county.focus.remove(county.teacher, entry.child(), 1, LocalDate.of(2026, 9, 21), "已稳定");
+        assertThat(found("visit.at-risk", "listed1/2026-W39")).isEmpty();
+        assertThat(duty("visit.at-risk", "listed1/2026-W38").state()).isEqualTo(DutyState.LATE_OPEN);
+        List<DutyView> before = all();
+        county.duties.rebuild(county.access.administrator());
+        assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    private HomeVisitRequest visit(String on, DutyId duty) {
+        return new HomeVisitRequest(
+                county.pupil(),
+                LocalDate.parse(on),
+                Optional.empty(),
+                List.of("陈老师"),
+                VisitMet.BOTH,
+                VisitOutcome.STABLE,
+                "",
+                "",
+                "",
+                true,
+                "",
+                Optional.of(duty));
     }
 
     @Test

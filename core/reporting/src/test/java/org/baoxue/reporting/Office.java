@@ -32,9 +32,14 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.send.LessonDuties;
+import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
+import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.casework.internal.survey.SurveyService;
+import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
@@ -65,6 +70,7 @@ final class Office {
     final DutyOutcomes outcomes;
     final Reports reports;
     final Indicators indicators;
+    final Surveys surveys;
 
     private final Path folder;
     private final Listeners listeners = new Listeners();
@@ -109,7 +115,24 @@ final class Office {
                 duties);
         indicators = new IndicatorService(
                 access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
+        surveys = surveys(database);
         keeper.refreshAll();
+    }
+
+    private Surveys surveys(Database database) {
+        SendEducationService sent = new SendEducationService(
+                database,
+                access.gate(),
+                access.units(),
+                roster,
+                access.masking(),
+                policies,
+                new LessonDuties(database, roster, access.units(), policies, keeper, clock),
+                clock);
+        CasesService cases =
+                new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
+        return new SurveyService(
+                database, access.gate(), access.units(), roster, policies, cases, StoredSecret.of(database), clock);
     }
 
     /** Imports a full enrolment list: the pupils of a school, each as class and name. */

@@ -1,6 +1,7 @@
 package org.baoxue.roster;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,9 @@ public interface Roster {
 
     /** Unmasked current household rows of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Household> households(DivisionCode place, long asOf);
+
+    /** The places that listed household rows name within these places, for other modules. */
+    Set<DivisionCode> householdPlaces(Collection<DivisionCode> within);
 
     /** The marks of these children from {@code from} to {@code to}, both included; children without marks are left out. */
     Map<ChildId, Attendance> attendance(Set<ChildId> children, LocalDate from, LocalDate to);

@@ -267,13 +267,80 @@ class CaseProcedureTest {
     }
 
     @Test
+    void a_pupil_who_may_leave_gets_a_file_and_a_visit_at_home_is_recorded() throws Exception {
+        String child = pupil();
+        assertThat(Answer.get(jinan.desk(), "focus/reasons?child=" + child).text())
+                .contains("留守儿童")
+                .contains("平台建议");
+        Map<String, Object> entry =
+                new HashMap<>(Map.of("child", child, "kind", "at-risk", "reason", "不爱学习", "helper", "陈老师"));
+        assertThat(Answer.post(jinan.desk(), "focus", entry).text())
+                .contains("/reason")
+                .contains("厌学");
+        entry.put("reason", "厌学");
+        Answer listed = Answer.post(jinan.desk(), "focus", entry);
+        assertThat(listed.status()).as(listed.text()).isEqualTo(200);
+        assertThat(listed.json().get("helper").asText()).isEqualTo("陈老师");
+        assertThat(office.console("baoxue:focus-enter %s poor 厌学 陈老师".formatted(child)))
+                .contains("管理员无权登记重点学生档案");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:focus-note --as school-341502 %s 1 help %s 周三谈心".formatted(child, today),
+                        "(notes)"))
+                .contains("记录1项");
+        assertThat(office.console("baoxue:focus-list"))
+                .contains("王＊＊")
+                .contains("重点生（易辍生）")
+                .doesNotContain("陈老师");
+
+        Map<String, Object> visit = new HashMap<>(Map.of(
+                "child",
+                child,
+                "visitors",
+                List.of("陈老师", "赵老师"),
+                "met",
+                "nobody",
+                "outcome",
+                "will-return",
+                "reason",
+                "厌学",
+                "signed",
+                false));
+        assertThat(Answer.post(jinan.desk(), "visits", visit).text()).contains("/outcome");
+        visit.put("met", "guardian");
+        Answer visited = Answer.post(jinan.desk(), "visits", visit);
+        assertThat(visited.status()).as(visited.text()).isEqualTo(200);
+        assertThat(visited.json().get("visitors")).hasSize(2);
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:visit-enter --as school-341502 --signed %s 陈老师 both stable".formatted(child),
+                        "(visit)"))
+                .contains("第2次家访");
+        assertThat(office.console("baoxue:visit-list --child " + child))
+                .contains("答应返校")
+                .doesNotContain("陈老师");
+        assertThat(Answer.get(jinan.bureau(), "visits?unit=E341502&size=1")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(Answer.post(jinan.desk(), "visits/" + child + "/1/revocation", Map.of("reason", "登记错人"))
+                        .json()
+                        .get("revoked")
+                        .asText())
+                .isEqualTo("登记错人");
+        assertThat(Answer.get(jinan.desk(), "visits/owed?child=" + child).json())
+                .isEmpty();
+    }
+
+    @Test
     void the_inspection_file_holds_the_case_and_says_who_made_it_and_why() throws Exception {
         Answer silent = Answer.post(jinan.desk(), "dossiers/cases/" + id, Map.of("masked", true));
         assertThat(silent.status()).isEqualTo(422);
         assertThat(silent.text()).contains("/reason");
         byte[] file = bytes(jinan.desk(), "dossiers/cases/" + id, "迎接督导检查");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书");
             String text = text(workbook);
             assertThat(text)
                     .contains("王＊＊")

@@ -18,6 +18,7 @@ public enum Block implements Worded {
     PROCEDURE("劝返程序"),
     POWER("法定权限"),
     NOTICE("通知书"),
+    PAPER("文书"),
     VISIT("家访"),
     SEND_EDUCATION("送教上门"),
     PLACEMENT("复学安置"),

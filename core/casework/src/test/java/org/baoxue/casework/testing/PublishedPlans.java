@@ -40,6 +40,11 @@ public final class PublishedPlans {
         return Snapshot.of(accepted("models"), List.of(), List.of(binding));
     }
 
+    /** The nation and some provinces as they were read. */
+    public static List<Region> regions(String... regions) {
+        return accepted(regions);
+    }
+
     private static List<Region> accepted(String... regions) {
         List<Region> accepted = new ArrayList<>();
         Stream.concat(Stream.of("national"), Stream.of(regions)).forEach(name -> {

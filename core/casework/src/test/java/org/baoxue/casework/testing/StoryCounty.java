@@ -28,15 +28,24 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
+import org.baoxue.casework.internal.document.DocumentService;
+import org.baoxue.casework.internal.document.OwnTemplates;
+import org.baoxue.casework.internal.document.TemplateFiles;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.prevention.ChildLocations;
+import org.baoxue.casework.internal.prevention.FocusService;
+import org.baoxue.casework.internal.prevention.HomeVisitService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.casework.prevention.FocusLists;
+import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -68,7 +77,10 @@ public final class StoryCounty implements AutoCloseable {
     public final PolicyHistory policies;
     public final Cases cases;
     public final Duties duties;
+    public final CaseDocuments documents;
     public final SendEducationService sent;
+    public final FocusLists focus;
+    public final HomeVisits visits;
     public final CaseworkRun run;
     public final Actor bureau;
     public final Actor township;
@@ -84,6 +96,11 @@ public final class StoryCounty implements AutoCloseable {
 
     /** The township of the pupil's 户籍. */
     public final Actor homeTownship;
+
+    public final OwnTemplates ownTemplates;
+
+    /** What regions bring, by region and name. */
+    public final Map<String, byte[]> templates = new LinkedHashMap<>();
 
     private final Listeners listeners = new Listeners();
     private final ImportService imports;
@@ -129,10 +146,25 @@ public final class StoryCounty implements AutoCloseable {
         AbsenceClock absences = new AbsenceClock(database, book, roster, access.units(), policies, clock);
         sent = new SendEducationService(
                 database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock);
+        listeners.add(new ChildLocations(database, roster, keeper));
+        focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
+        ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);
+        documents = new DocumentService(
+                database,
+                access.gate(),
+                access.units(),
+                cases,
+                roster,
+                access.masking(),
+                policies,
+                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name))),
+                ownTemplates,
+                clock);
         bureau = access.actor(Role.COUNTY, edu);
         township = access.actor(Role.TOWNSHIP, gov);
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
@@ -140,11 +172,7 @@ public final class StoryCounty implements AutoCloseable {
         teacher = access.actor(Role.CLASS_TEACHER, first);
         homeBureau = access.actor(Role.COUNTY, homeEdu);
         homeTownship = access.actor(Role.TOWNSHIP, homeGov);
-        listed(
-                ListKind.ENROLMENT,
-                PUPILS
-                        + "S1,三年级,1班,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
-                                .formatted(number("34150220170305001"), household));
+        listed(ListKind.ENROLMENT, PUPILS + pupil("1班", household));
         listed(
                 ListKind.HOUSEHOLD,
                 HOUSEHOLDS
@@ -190,6 +218,12 @@ public final class StoryCounty implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The row of the pupil, in a class of the third grade. */
+    public static String pupil(String className, String household) {
+        return "S1,三年级,%3$s,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
+                .formatted(number("34150220170305001"), household, className);
     }
 
     /** Full lists in place of those known, without their heads. */

@@ -24,7 +24,8 @@ final class DutyTables {
                     view.rule(),
                     view.unit(),
                     String.join("、", view.addressees()),
-                    view.occasion().trigger(),
+                    view.occasion().trigger()
+                            + view.occasion().listed().map(child -> " " + child).orElse(""),
                     view.id().value().substring(0, SHORT_ID));
         }
         table.print();

@@ -68,8 +68,13 @@ public final class RegionTextCommand extends Paging {
                 text.archived().regionId(),
                 text.archived().contentHash(),
                 Tables.time(text.archived().acceptedAt()));
-        text.files()
-                .forEach((name, content) ->
-                        System.out.printf("# ---- %s%n%s%n", name, new String(content, StandardCharsets.UTF_8)));
+        text.files().forEach((name, content) -> System.out.printf("# ---- %s%n%s%n", name, shown(name, content)));
+    }
+
+    /** A template is no text; its file is had over REST. */
+    private static String shown(String name, byte[] content) {
+        return name.endsWith(".docx")
+                ? "# 模板，%d 字节 (a template; GET /v1/regions/…/texts/… has the file)".formatted(content.length)
+                : new String(content, StandardCharsets.UTF_8);
     }
 }

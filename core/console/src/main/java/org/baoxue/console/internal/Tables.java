@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.baoxue.access.ImportReport;
 import org.baoxue.access.Page;
 
 /** How the commands print: times in Asia/Shanghai, the rest of a long list announced. */
@@ -27,6 +28,22 @@ final class Tables {
     /** A moment, or nothing. */
     static String time(Optional<Instant> at) {
         return at.map(Tables::time).orElse("");
+    }
+
+    /** What reading a small sheet did, with every row left out. */
+    static void print(ImportReport report) {
+        System.out.printf(
+                "读取 %d，新增 %d，变更 %d，未变 %d，退回 %d (read, added, changed, unchanged, rejected rows)%n",
+                report.read(),
+                report.added(),
+                report.changed(),
+                report.unchanged(),
+                report.rejected().size());
+        if (!report.rejected().isEmpty()) {
+            Table table = of("行 row", "列 column", "值 value", "原因 reason");
+            report.rejected().forEach(row -> table.row(row.row(), row.column(), row.value(), row.reason()));
+            table.print();
+        }
     }
 
     /** How much of a list was shown. */

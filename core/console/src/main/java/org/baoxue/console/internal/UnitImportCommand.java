@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.ImportReport;
 import org.baoxue.access.Units;
 
 /** Imports units. */
@@ -34,20 +33,8 @@ public final class UnitImportCommand implements Action {
     public Object execute() throws IOException {
         Path path = InputFile.of(file);
         try (InputStream in = Files.newInputStream(path)) {
-            ImportReport report =
-                    units.importXlsx(actors.current(), in, path.getFileName().toString());
-            System.out.printf(
-                    "读取 %d，新增 %d，变更 %d，未变 %d，退回 %d (read, added, changed, unchanged, rejected rows)%n",
-                    report.read(),
-                    report.added(),
-                    report.changed(),
-                    report.unchanged(),
-                    report.rejected().size());
-            if (!report.rejected().isEmpty()) {
-                Table table = Tables.of("行 row", "列 column", "值 value", "原因 reason");
-                report.rejected().forEach(row -> table.row(row.row(), row.column(), row.value(), row.reason()));
-                table.print();
-            }
+            Tables.print(
+                    units.importXlsx(actors.current(), in, path.getFileName().toString()));
         }
         return null;
     }

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * 迎检卷宗 in one click, in a format of the platform's own (平台建议格式), since no plan gives one. It holds what the platform
- * holds: timeline, procedure with its sentences, duties with their outcomes, the verified head of the log. Every export is in the
+ * holds: timeline, procedure with its sentences, duties with their outcomes, documents with their service, the verified head of the log. Every export is in the
  * audit trail, and every sheet says who made it, when and why. Thread-safe.
  */
 @ProviderType

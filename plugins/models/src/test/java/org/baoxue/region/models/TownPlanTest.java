@@ -27,6 +27,7 @@ import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Loss;
 import org.baoxue.api.policy.rule.LossKind;
 import org.baoxue.api.policy.rule.Obligation;
+import org.baoxue.api.policy.rule.Paper;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.Reporting;
@@ -106,6 +107,8 @@ class TownPlanTest extends PlanTest {
                     assertThat(rule.together()).contains(true);
                     assertThat(rule.filedWith()).containsExactly(Party.SCHOOL);
                 }),
+                says("报班领导、班主任、报班教师要一起家访，并做好家访记录", "paper.visit-record", Paper.class, rule -> assertThat(rule.title())
+                        .isEqualTo("家访记录")),
                 says("做好家访记录", "form.visit-record", Form.class, form("家访记录")),
                 says(
                         "各校要把控流防辍工作纳入班级工作月量化评估中",

@@ -58,6 +58,7 @@ class NationalSentencesTest extends PlanTest {
             obligation.school-plan | 一校一案 | task=plan; actor=school
             obligation.national-platform | 利用全国基础教育管理服务平台做好辍学学生全流程管理 | task=national-system; actor=county-education; with=[school]
             procedure.strike-off | 做好每次劝返记录，实行动态销号管理 | cases=all; steps=[persuade, return, strike-off]
+            paper.persuasion-record | 做好每次劝返记录，实行动态销号管理 | title=劝返记录; content=persuasion
             obligation.no-refusal | 不得以学籍问题为由拒收学生 | task=registration; actor=school
             obligation.non-basic-items | 非基础学籍信息由各省级教育行政部门统一确定并报国务院教育行政部门备案 | task=filing; actor=province-education
             responsibility.enrolment | 省级统筹、分级负责、学校实施 | model=省级统筹、分级负责、学校实施

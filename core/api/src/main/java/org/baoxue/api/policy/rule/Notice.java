@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param contains what it must say, in the plan's words
  * @param within by when it must be obeyed or answered
  * @param returnSlip whether it is answered by a slip
+ * @param template file of the region with its layout; empty if no source gives one (平台建议格式)
  */
 public record Notice(
         String title,
@@ -23,7 +24,8 @@ public record Notice(
         List<Party> to,
         List<String> contains,
         Optional<Deadline> within,
-        Optional<Boolean> returnSlip)
+        Optional<Boolean> returnSlip,
+        Optional<String> template)
         implements Rule {
 
     public Notice {

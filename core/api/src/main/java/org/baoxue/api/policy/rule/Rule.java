@@ -15,6 +15,7 @@ public sealed interface Rule
                 Procedure,
                 Power,
                 Notice,
+                Paper,
                 Visit,
                 SendEducation,
                 Placement,

@@ -15,7 +15,7 @@ import org.baoxue.policy.evaluation.Due;
 /**
  * A duty that follows from policy and facts, whether or not it was fulfilled.
  *
- * @param source what it was derived from: a case or a unit
+ * @param source what it was derived from: a case, a unit, or a pupil on a list
  * @param rule the rule
  * @param kind what is asked for
  * @param words the duty in short, as users read it
@@ -38,6 +38,9 @@ public record Claim(
         String policyHash,
         Optional<RuleKey> form) {
 
+    /** How the sources of lessons begin, which their records keep in step. */
+    public static final String LESSONS = "send:";
+
     /** Its identity. */
     public DutyId id() {
         return DutyId.of(unit, rule, occasion.subject(), occasion.trigger());
@@ -45,6 +48,10 @@ public record Claim(
 
     static String sourceOf(CaseId id) {
         return "case:" + id;
+    }
+
+    static String sourceOfListed(String childId, long seq) {
+        return "listed:" + childId + "/" + seq;
     }
 
     static String sourceOf(String unitId) {

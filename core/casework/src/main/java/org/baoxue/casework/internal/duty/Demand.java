@@ -7,8 +7,8 @@ import org.baoxue.api.policy.rule.Addressee;
 import org.baoxue.api.policy.rule.CaseScope;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Trigger;
+import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseState;
 import org.baoxue.casework.DutyKind;
 
 /**
@@ -22,7 +22,7 @@ import org.baoxue.casework.DutyKind;
  * @param form key of the form that records it
  * @param cases for which cases, where a fact is the trigger; empty for all
  * @param words the duty in short, as users read it
- * @param standing the state of the cases about whose children it is, each of them; empty where it is about no single child
+ * @param each the group of children to each of whom it is owed; empty where it is about no single child
  */
 record Demand(
         RuleKey key,
@@ -35,7 +35,7 @@ record Demand(
         Optional<RuleKey> form,
         Optional<CaseScope> cases,
         String words,
-        Optional<CaseState> standing) {
+        Optional<VisitGroup> each) {
 
     Demand {
         addressees = List.copyOf(addressees);

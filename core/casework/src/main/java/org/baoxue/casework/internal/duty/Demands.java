@@ -24,7 +24,6 @@ import org.baoxue.api.policy.rule.Trigger.EachPeriod;
 import org.baoxue.api.policy.rule.Trigger.OnFact;
 import org.baoxue.api.policy.rule.Visit;
 import org.baoxue.api.policy.rule.VisitGroup;
-import org.baoxue.casework.CaseState;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.policy.evaluation.Occasions;
 
@@ -36,6 +35,10 @@ import org.baoxue.policy.evaluation.Occasions;
 final class Demands {
 
     private static final Set<Border> ENDS = Set.of(Border.TERM_END, Border.SCHOOL_YEAR_END);
+
+    /** Whom cases and lists tell one by one; of the others no list says who they are, so that a visit is owed for all of them. */
+    private static final Set<VisitGroup> TOLD_ONE_BY_ONE =
+            Set.of(VisitGroup.SUSPECTED, VisitGroup.DROPOUT, VisitGroup.AT_RISK, VisitGroup.DOUBLE_DIFFICULTY);
 
     /** Nobody is named; the school knows its pupils best, and a visit that nobody owes is not made. */
     private static final String UNSAID_BY = "（由谁走访方案未规定，平台建议由学校）";
@@ -101,7 +104,10 @@ final class Demands {
 
     private static Optional<Demand> visits(ResolvedRule<Visit> resolved) {
         Visit rule = resolved.rule();
-        Optional<CaseState> standing = rule.when().flatMap(Occasions::cycle).flatMap(cycle -> stateOf(rule.whom()));
+        Optional<VisitGroup> each = rule.when()
+                .flatMap(Occasions::cycle)
+                .filter(cycle -> TOLD_ONE_BY_ONE.contains(rule.whom()))
+                .map(cycle -> rule.whom());
         return demand(
                 resolved,
                 DutyKind.VISIT,
@@ -112,23 +118,14 @@ final class Demands {
                                 .findFirst(),
                 rule.when(),
                 Optional.empty(),
-                standing.isPresent() ? rule.times().orElse(1) : 1,
+                each.isPresent() ? rule.times().orElse(1) : 1,
                 rule.filedWith(),
                 rule.form(),
-                "家访：" + rule.whom().chinese() + each(rule) + (rule.by().isEmpty() ? UNSAID_BY : ""),
-                standing);
+                "家访：" + rule.whom().chinese() + perPeriod(rule) + (rule.by().isEmpty() ? UNSAID_BY : ""),
+                each);
     }
 
-    /** Whom a case tells one by one; of the others no list says who they are, so that a visit is owed for all of them. */
-    private static Optional<CaseState> stateOf(VisitGroup whom) {
-        return switch (whom) {
-            case SUSPECTED -> Optional.of(CaseState.SUSPECTED);
-            case DROPOUT -> Optional.of(CaseState.DROPOUT);
-            default -> Optional.empty();
-        };
-    }
-
-    private static String each(Visit rule) {
+    private static String perPeriod(Visit rule) {
         return rule.when()
                 .flatMap(Occasions::cycle)
                 .flatMap(period -> rule.times().map(times -> "，每人每%s%d次".formatted(period.chinese(), times)))
@@ -160,7 +157,7 @@ final class Demands {
             List<Party> with,
             Optional<RuleKey> form,
             String words,
-            Optional<CaseState> standing) {
+            Optional<VisitGroup> each) {
         return actor.flatMap(Owners::of).flatMap(owner -> trigger.filter(Demands::countable)
                 .map(known -> new Demand(
                         resolved.key(),
@@ -176,7 +173,7 @@ final class Demands {
                         form,
                         Optional.empty(),
                         words,
-                        standing)));
+                        each)));
     }
 
     private static boolean countable(Trigger trigger) {

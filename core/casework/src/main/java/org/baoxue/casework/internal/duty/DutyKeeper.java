@@ -17,6 +17,7 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Outcome;
@@ -25,6 +26,7 @@ import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -69,6 +71,16 @@ public final class DutyKeeper {
         }
     }
 
+    /** Derives what is owed to these children by the lists on which they stand. */
+    public void refreshListed(Collection<ChildId> children) {
+        if (!children.isEmpty()) {
+            Sources sources = new Sources(database);
+            Derivation derivation = derivation(sources.earliest(today()));
+            sources.listed(children.stream().map(ChildId::value).toList(), derivation)
+                    .forEach(batch -> apply(batch, false));
+        }
+    }
+
     /** Derives all duties, batch by batch; most change nothing. */
     public void refreshAll() {
         all(false);
@@ -84,15 +96,32 @@ public final class DutyKeeper {
         return database.read(handle -> DutyStore.find(handle, id)).map(row -> row.view(clock.instant()));
     }
 
+    /** The visits that are owed to these subjects, those with the earliest deadline first. */
+    public List<DutyView> openVisits(Collection<String> subjects) {
+        return database.read(handle -> DutyStore.openOf(handle, DutyKind.VISIT, subjects)).stream()
+                .map(row -> row.view(clock.instant()))
+                .toList();
+    }
+
     /** Settles an open duty by the policy in force now; a settled one stays. Empty if no such duty is owed. */
     public Optional<DutyView> done(DutyId id, Instant at, Actor actor, String account) {
+        return done(id, at, actor, handle -> account);
+    }
+
+    /** Writes down what settles a duty, in the same transaction, and says in short what it was. */
+    public interface Along {
+        String in(Handle handle);
+    }
+
+    /** Settles an open duty as {@link #done} does by what is recorded with it; for a settled one nothing is recorded. */
+    public Optional<DutyView> done(DutyId id, Instant at, Actor actor, Along along) {
         return refreshed(
                 id,
                 (handle, row) -> settle(
                         handle,
                         row,
                         row.due().passed(at) ? DutyState.DONE_LATE : DutyState.DONE,
-                        new Outcome(at, actor.name(), account)));
+                        new Outcome(at, actor.name(), along.in(handle))));
     }
 
     /** Settles an open duty without its being done; a settled one stays. */
@@ -103,8 +132,14 @@ public final class DutyKeeper {
 
     /** Makes a settled duty owed again; an open one stays. */
     public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, String reason) {
+        return reopen(id, at, actor, handle -> reason);
+    }
+
+    /** The same, for what is taken back in the same transaction. */
+    public Optional<DutyView> reopen(DutyId id, Instant at, Actor actor, Along along) {
         return exclusively(() -> {
             Optional<DutyRow> settled = database.write(handle -> {
+                String reason = along.in(handle);
                 Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
                 row.ifPresent(duty -> DutyStore.append(
                         handle,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoxue.casework.DutyId;
+import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -41,6 +42,20 @@ public final class DutyStore {
                 .bind("id", id.value())
                 .mapTo(DutyRow.class)
                 .findOne();
+    }
+
+    /** The open duties of one kind about these subjects, those with the earliest deadline first. */
+    static List<DutyRow> openOf(Handle handle, DutyKind kind, Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : handle.createQuery(
+                                "select " + COLUMNS + " from duty d where d.outcome is null and d.kind = :kind"
+                                        + " and d.subject in (<subjects>)"
+                                        + " order by case when d.due_at is null then 1 else 0 end, d.due_at, d.first_day, d.trigger_id")
+                        .bind("kind", kind.name())
+                        .bindList("subjects", List.copyOf(subjects))
+                        .mapTo(DutyRow.class)
+                        .list();
     }
 
     /** The first two duties whose id begins with these digits. */

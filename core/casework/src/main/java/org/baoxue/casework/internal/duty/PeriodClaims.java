@@ -108,7 +108,7 @@ public final class PeriodClaims {
         return Stream.concat(Stream.of(today, group.since()), changes)
                 .flatMap(day -> Demands.of(policy(group, day)))
                 .filter(demand ->
-                        demand.owner() == group.kind() && demand.standing().isEmpty())
+                        demand.owner() == group.kind() && demand.each().isEmpty())
                 .flatMap(demand -> Occasions.cycle(demand.trigger()).stream())
                 .collect(Collectors.toSet());
     }
@@ -141,7 +141,7 @@ public final class PeriodClaims {
 
     private static boolean follows(Demand demand, Group group, PeriodSpan span, TermCalendar calendar) {
         return demand.owner() == group.kind()
-                && demand.standing().isEmpty()
+                && demand.each().isEmpty()
                 && Occasions.around(span.last(), demand.trigger(), calendar.years())
                         .filter(span::equals)
                         .isPresent();

@@ -25,13 +25,17 @@ import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What duties follow from: the facts of cases, and units since the day on which they began to owe reports. */
+/**
+ * What duties follow from: the facts of cases, and units since the day on which they began to owe reports, and
+ * pupils on lists.
+ */
 record Sources(Database database) {
 
     private static final int BATCH = 200;
     private static final int CLAIMS = 1_000;
     private static final String CASE = "case:";
     private static final String UNIT = "unit:";
+    private static final String LISTED = "listed:";
 
     /** Sources and how to work out their claims in the transaction that stores them. */
     record Batch(Set<String> sources, Claims claims) {}
@@ -97,6 +101,9 @@ record Sources(Database database) {
         if (source.startsWith(CASE)) {
             return inBatches(List.of(new CaseId(source.substring(CASE.length()))), derivation);
         }
+        if (source.startsWith(LISTED)) {
+            return listed(List.of(source.substring(LISTED.length()).replaceFirst("/.*", "")), derivation);
+        }
         return derivation.tree().find(source.substring(UNIT.length())).stream()
                 .flatMap(unit -> ofUnits(List.of(unit), derivation).stream());
     }
@@ -115,10 +122,13 @@ record Sources(Database database) {
                 .list()));
         units.forEach(unit -> gone.remove(Claim.sourceOf(unit.id())));
         cases.forEach(id -> gone.remove(Claim.sourceOf(id)));
-        gone.removeIf(source -> !source.startsWith(CASE) && !source.startsWith(UNIT));
+        gone.removeIf(source -> source.startsWith(Claim.LESSONS));
+        List<ListedPupil> pupils = database.read(ListedPupil::all);
+        pupils.forEach(pupil -> gone.remove(pupil.source()));
         return Stream.of(
                         ofUnits(units, derivation).stream(),
                         inBatches(cases, derivation),
+                        ofListed(pupils, derivation).stream(),
                         chunks(List.copyOf(gone)).stream()
                                 .map(chunk -> new Batch(Set.copyOf(chunk), handle -> List.of())))
                 .flatMap(batches -> batches);
@@ -140,6 +150,32 @@ record Sources(Database database) {
             }
         }
         batches.add(fixed(sources, claims));
+        return batches;
+    }
+
+    /** The entries of these children. */
+    Stream<Batch> listed(Collection<String> children, Derivation derivation) {
+        return chunks(children).stream()
+                .flatMap(
+                        chunk -> ofListed(database.read(handle -> ListedPupil.of(handle, chunk)), derivation).stream());
+    }
+
+    private static List<Batch> ofListed(List<ListedPupil> pupils, Derivation derivation) {
+        List<Batch> batches = new ArrayList<>();
+        Set<String> sources = new HashSet<>();
+        List<Claim> claims = new ArrayList<>();
+        for (ListedPupil pupil : pupils) {
+            sources.add(pupil.source());
+            claims.addAll(derivation.of(pupil));
+            if (sources.size() >= BATCH || claims.size() >= CLAIMS) {
+                batches.add(fixed(sources, claims));
+                sources.clear();
+                claims.clear();
+            }
+        }
+        if (!sources.isEmpty()) {
+            batches.add(fixed(sources, claims));
+        }
         return batches;
     }
 

@@ -57,7 +57,7 @@ public final class TwoDerivations {
         return new Sources(database).earliest(day);
     }
 
-    /** What differs for the periods of units; one that is new owes from the day on. */
+    /** What differs for the periods of units, one that is new owing from the day on, and for the pupils of their lists. */
     public List<DutyDifference> ofUnits(Collection<String> units) {
         List<DutyDifference> all = new ArrayList<>();
         for (String id : units) {
@@ -69,6 +69,13 @@ public final class TwoDerivations {
                         after.periods().of(unit.get(), since),
                         Optional.empty()));
             }
+        }
+        List<String> ids = List.copyOf(units);
+        for (int from = 0; from < ids.size(); from += KEYS) {
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + KEYS));
+            database.read(handle -> ListedPupil.in(handle, some))
+                    .forEach(pupil -> all.addAll(
+                            compare(before.of(pupil), after.of(pupil), Optional.of(new ChildId(pupil.childId())))));
         }
         return open(all);
     }

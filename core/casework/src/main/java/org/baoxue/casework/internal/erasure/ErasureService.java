@@ -13,6 +13,7 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.casework.ErasurePlan;
 import org.baoxue.casework.Erasures;
+import org.baoxue.casework.internal.document.DocumentErasure;
 import org.baoxue.casework.internal.send.SettledFiles;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.SettledCases;
@@ -67,6 +68,7 @@ public final class ErasureService implements Erasures {
                         .formatted(expected, plan.total(), plan.total(), expected));
             }
             SettledCases.erase(handle, settled.cases());
+            DocumentErasure.erase(handle, settled.cases());
             SettledFiles.erase(handle, settled.files());
             audit.record(
                     handle,

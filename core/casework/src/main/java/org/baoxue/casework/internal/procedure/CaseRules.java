@@ -269,8 +269,8 @@ public final class CaseRules {
                 .filter(party -> party.kind() == Party.Kind.UNIT);
     }
 
-    /** What a class does, its school does. */
-    private static Stream<Party> parties(Unit unit) {
+    /** As which parties of a plan a unit acts: what a class does, its school does. */
+    public static Stream<Party> parties(Unit unit) {
         return Arrays.stream(Party.values())
                 .filter(party -> party.unit().filter(unit.kind()::equals).isPresent()
                         || (party == Party.SCHOOL && unit.kind() == UnitKind.CLASS));

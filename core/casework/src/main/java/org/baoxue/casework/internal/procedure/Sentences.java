@@ -11,7 +11,7 @@ public final class Sentences {
     private Sentences() {}
 
     /** The plan's own words or, where they were not seen, what is told of them; the strongest voice that has any. */
-    static Optional<String> of(ResolvedRule<?> rule) {
+    public static Optional<String> of(ResolvedRule<?> rule) {
         return rule.voices().stream()
                 .flatMap(voice -> voice.statement().source().stream())
                 .map(Sentences::words)

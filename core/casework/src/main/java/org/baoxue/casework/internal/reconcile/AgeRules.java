@@ -14,13 +14,13 @@ import org.baoxue.policy.evaluation.SchoolAge;
 import org.baoxue.roster.Household;
 
 /** Whether a child of the household list is of school age by every rule of the place where it is listed. For one thread. */
-final class AgeRules implements Predicate<Household> {
+public final class AgeRules implements Predicate<Household> {
 
     private final Map<DivisionCode, List<Population>> known = new HashMap<>();
     private final PolicySnapshot policy;
     private final LocalDate day;
 
-    AgeRules(PolicySnapshot policy, LocalDate day) {
+    public AgeRules(PolicySnapshot policy, LocalDate day) {
         this.policy = policy;
         this.day = day;
     }

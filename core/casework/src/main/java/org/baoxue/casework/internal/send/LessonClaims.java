@@ -49,7 +49,7 @@ final class LessonClaims {
 
     /** Where the duties of a child come from. */
     static String sourceOf(ChildId child) {
-        return "send:" + child.value();
+        return Claim.LESSONS + child.value();
     }
 
     List<Claim> claims() {

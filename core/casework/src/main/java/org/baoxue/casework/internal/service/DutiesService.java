@@ -30,6 +30,7 @@ import org.baoxue.casework.Fulfilment;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.DutyList;
 import org.baoxue.casework.internal.duty.DutyStore;
+import org.baoxue.casework.internal.duty.Fulfilments;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -119,15 +120,15 @@ public final class DutiesService implements Duties, DutyOutcomes {
 
     @Override
     public DutyView waive(Actor actor, DutyId id, String reason) {
-        DutyView duty = open(id);
+        DutyView duty = Fulfilments.open(keeper.find(id), id);
         require(actor, Action.DUTY_CLOSE, duty);
         text("/reason", reason);
-        return keeper.waive(id, actor, reason.strip()).orElseThrow(() -> notFound(id));
+        return keeper.waive(id, actor, reason.strip()).orElseThrow(() -> Fulfilments.notFound(id));
     }
 
     @Override
     public DutyView fulfil(Actor actor, DutyId id, Fulfilment done) {
-        DutyView duty = open(id);
+        DutyView duty = Fulfilments.open(keeper.find(id), id);
         require(actor, Action.DUTY_DONE, duty);
         if (duty.kind() == DutyKind.REPORT) {
             throw new Invalid("", "报告在报送、签收时办结 (a report is settled by handing it in)");
@@ -136,19 +137,13 @@ public final class DutiesService implements Duties, DutyOutcomes {
             throw new Invalid("", "送教按送教档案中的记录办结 (lessons are settled by their record)");
         }
         String account = text("/account", done.account());
-        Instant now = clock.instant();
-        LocalDate today = now.atZone(Due.ZONE).toLocalDate();
-        LocalDate first = duty.occasion().first();
-        if (done.on().isAfter(today) || done.on().isBefore(first)) {
-            throw new Invalid("/on", "日期应在%s至%s之间，实为%s (the day lies outside)".formatted(first, today, done.on()));
-        }
-        Instant at = done.on().equals(today) ? now : Due.endOf(done.on()).end().minusMillis(1);
-        return keeper.done(id, at, actor, account).orElseThrow(() -> notFound(id));
+        Instant at = Fulfilments.moment(duty, done.on(), clock.instant());
+        return keeper.done(id, at, actor, account).orElseThrow(() -> Fulfilments.notFound(id));
     }
 
     @Override
     public DutyView reopen(Actor actor, DutyId id, String reason) {
-        DutyView duty = keeper.find(id).orElseThrow(() -> notFound(id));
+        DutyView duty = keeper.find(id).orElseThrow(() -> Fulfilments.notFound(id));
         require(actor, Action.DUTY_CLOSE, duty);
         text("/reason", reason);
         if (duty.kind() == DutyKind.REPORT && duty.state() != DutyState.WAIVED) {
@@ -160,7 +155,7 @@ public final class DutiesService implements Duties, DutyOutcomes {
         if (!duty.state().settled()) {
             throw new Conflict("任务还没有办结 (the duty is not settled)");
         }
-        return keeper.reopen(id, clock.instant(), actor, reason.strip()).orElseThrow(() -> notFound(id));
+        return keeper.reopen(id, clock.instant(), actor, reason.strip()).orElseThrow(() -> Fulfilments.notFound(id));
     }
 
     @Override
@@ -184,15 +179,6 @@ public final class DutiesService implements Duties, DutyOutcomes {
         return keeper.reopen(id, at, actor, "");
     }
 
-    private DutyView open(DutyId id) {
-        DutyView duty = keeper.find(id).orElseThrow(() -> notFound(id));
-        if (duty.state().settled()) {
-            throw new Conflict("任务已是「%s」 (the duty is settled already)"
-                    .formatted(duty.state().chinese()));
-        }
-        return duty;
-    }
-
     private static String text(String pointer, String given) {
         if (given.isBlank() || given.length() > LONGEST_REASON) {
             throw new Invalid(pointer, "请写明，1至%1$d字 (a text of at most %1$d characters)".formatted(LONGEST_REASON));
@@ -208,9 +194,5 @@ public final class DutiesService implements Duties, DutyOutcomes {
         } else {
             gate.require(actor, action);
         }
-    }
-
-    private static NotFound notFound(DutyId id) {
-        return new NotFound("找不到任务 %s (no such duty)".formatted(id));
     }
 }

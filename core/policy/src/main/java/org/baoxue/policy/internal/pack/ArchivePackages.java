@@ -107,6 +107,6 @@ public final class ArchivePackages {
         if (entry.endsWith(".jar")) {
             return MAX_JAR;
         }
-        return entry.endsWith(".yaml") || entry.endsWith(".yml") ? Yaml.MAX_BYTES : -1;
+        return entry.endsWith(".yaml") || entry.endsWith(".yml") || FileNames.isTemplate(entry) ? Yaml.MAX_BYTES : -1;
     }
 }

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.policy.RegionPackage;
+import org.baoxue.policy.internal.reader.FileNames;
 import org.baoxue.policy.internal.reader.ListedFiles;
 import org.baoxue.policy.internal.reader.RegionReader;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Yaml;
 
 /**
- * A region in a folder: that of a plug-in with its POM, that of a built bundle with its manifest, or any with YAML files.
- * Symbolic links are not followed.
+ * A region in a folder: that of a plug-in with its POM, that of a built bundle with its manifest, or any with YAML files
+ * and templates. Symbolic links are not followed.
  */
 public final class FolderPackage {
     private static final int DEPTH = 5;
@@ -55,16 +56,25 @@ public final class FolderPackage {
         List<Path> found;
         try (Stream<Path> walk = Files.walk(root, DEPTH)) {
             found = walk.filter(FolderPackage::isFile)
-                    .filter(file -> file.toString().matches("(?s).*\\.ya?ml"))
+                    .filter(file -> belongs(name(root, file)))
                     .limit(RegionReader.MAX_FILES + 1L)
                     .sorted()
                     .toList();
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Path file : found) {
-            files.put(root.relativize(file).toString().replace('\\', '/'), head(file));
+            files.put(name(root, file), head(file));
         }
         return files;
+    }
+
+    private static String name(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Every YAML file, so that one with a wrong name is refused; of the documents those that could be templates. */
+    private static boolean belongs(String name) {
+        return name.matches("(?s).*\\.ya?ml") || (FileNames.isTemplate(name) && FileNames.check(name, new Findings()));
     }
 
     private static Optional<InputStream> open(Path file) throws IOException {

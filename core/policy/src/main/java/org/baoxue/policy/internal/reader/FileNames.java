@@ -6,12 +6,17 @@ import org.baoxue.policy.internal.tree.Place;
 
 /** Names of files inside a region. */
 public final class FileNames {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+){0,4}\\.ya?ml");
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+){0,4}\\.(ya?ml|docx)");
     private static final int MAX_LENGTH = 200;
 
     private FileNames() {}
 
-    /** Whether the name stays inside the region and is that of a YAML file; adds an error otherwise. */
+    /** Whether the name, which is allowed, is that of a template. */
+    public static boolean isTemplate(String name) {
+        return name.endsWith(".docx");
+    }
+
+    /** Whether the name stays inside the region and is that of a YAML file or a template; adds an error otherwise. */
     public static boolean check(String name, Findings findings) {
         if (name.length() <= MAX_LENGTH && SHAPE.matcher(name).matches()) {
             return true;

@@ -53,6 +53,7 @@ public final class RegionReader {
         }
         RegionReader reader = new RegionReader(findings);
         new TreeMap<>(files).forEach(reader::parse);
+        reader.hasRules();
         return reader.head().map(head -> {
             Map<String, Document> documents = reader.documents();
             List<ReadLayer> layers = reader.layers(head.region(), documents);
@@ -69,6 +70,7 @@ public final class RegionReader {
                             .map(ReadLayer::model)
                             .toList(),
                     ContentHash.of(files));
+            Templates.check(region, files.keySet(), reader.places, findings);
             return new ReadRegion(region, reader.places);
         });
     }
@@ -82,6 +84,10 @@ public final class RegionReader {
         if (!FileNames.check(file, findings)) {
             return;
         }
+        if (FileNames.isTemplate(file)) {
+            Templates.check(file, bytes, findings);
+            return;
+        }
         Yaml.read(file, bytes, findings).ifPresent(tree -> {
             if (tree instanceof Tree.Mapping mapping) {
                 trees.put(file, mapping);
@@ -89,6 +95,13 @@ public final class RegionReader {
                 findings.wrongType(Place.of(file), tree, "键与值 (keys and values)");
             }
         });
+    }
+
+    private void hasRules() {
+        if (trees.isEmpty() && !findings.hasErrors()) {
+            findings.error(
+                    Place.of(""), 0, "无 YAML 文件 (no YAML file)", "region.yaml", "区域没有规则文件 (the region has no rules)");
+        }
     }
 
     private Optional<RegionHeader> head() {

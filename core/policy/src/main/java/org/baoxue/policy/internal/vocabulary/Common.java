@@ -52,6 +52,11 @@ final class Common {
         return Field.optional(name, TextType.ANY);
     }
 
+    /** A file of the region with the layout of a document. */
+    static Field<String> template() {
+        return Field.optional("template", TextType.TEMPLATE);
+    }
+
     static Field<Boolean> flag(String name) {
         return Field.optional(name, new BooleanType());
     }

@@ -20,12 +20,13 @@ final class NoticeSchema {
     private static final Field<Deadline> WITHIN =
             Field.optional("within", Times.AFTER_STEP).stricter(DeadlineOrder.AFTER_STEP);
     private static final Field<Boolean> RETURN_SLIP = Common.flag("return-slip").stricter(Orders.YES);
+    private static final Field<String> TEMPLATE = Common.template();
 
     static final BlockSchema<Notice> SCHEMA = new BlockSchema<>(
             Block.NOTICE,
             Notice.class,
             new Struct<>(
-                    List.of(TITLE, PURPOSE, ISSUER, ASSISTS, TO, CONTAINS, WITHIN, RETURN_SLIP),
+                    List.of(TITLE, PURPOSE, ISSUER, ASSISTS, TO, CONTAINS, WITHIN, RETURN_SLIP, TEMPLATE),
                     values -> new Notice(
                             values.get(TITLE),
                             values.get(PURPOSE),
@@ -34,7 +35,8 @@ final class NoticeSchema {
                             values.find(TO).orElse(List.of()),
                             values.find(CONTAINS).orElse(List.of()),
                             values.find(WITHIN),
-                            values.find(RETURN_SLIP))),
+                            values.find(RETURN_SLIP),
+                            values.find(TEMPLATE))),
             BlockSchema.Check.NONE);
 
     private NoticeSchema() {}

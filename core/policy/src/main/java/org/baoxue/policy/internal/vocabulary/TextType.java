@@ -24,6 +24,11 @@ public record TextType(Pattern pattern, String expected) implements Type<String>
     public static final TextType ID = new TextType(
             Pattern.compile("[a-z][a-z0-9-]{0,63}"), "小写字母、数字、连字符 (lower-case letters, digits and hyphens)");
 
+    /** The name of a file of the region that is a template. */
+    public static final TextType TEMPLATE = new TextType(
+            Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+){0,4}\\.docx"),
+            "如 templates/return.docx (a docx file of the region)");
+
     @Override
     public Optional<Object> read(Tree tree, Place place, Findings findings) {
         if (!(tree instanceof Tree.Scalar scalar) || scalar.kind() == Tree.Kind.EMPTY) {

@@ -22,6 +22,7 @@ public final class Vocabulary {
             ProcedureSchema.SCHEMA,
             PowerSchema.SCHEMA,
             NoticeSchema.SCHEMA,
+            PaperSchema.SCHEMA,
             VisitSchema.SCHEMA,
             SendEducationSchema.SCHEMA,
             PlacementSchema.SCHEMA,

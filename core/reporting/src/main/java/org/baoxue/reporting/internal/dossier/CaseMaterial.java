@@ -8,6 +8,7 @@ import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ChainHead;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Verification;
+import org.baoxue.casework.document.CaseDocument;
 
 /**
  * Everything that a dossier of a case is made of, as the reader may see it.
@@ -23,6 +24,7 @@ record CaseMaterial(
         List<CaseEntry> log,
         CaseProcedure procedure,
         List<DutyView> duties,
+        List<CaseDocument> documents,
         ChainHead head,
         Verification verification,
         UnaryOperator<String> unitName) {
@@ -30,5 +32,6 @@ record CaseMaterial(
     CaseMaterial {
         log = List.copyOf(log);
         duties = List.copyOf(duties);
+        documents = List.copyOf(documents);
     }
 }

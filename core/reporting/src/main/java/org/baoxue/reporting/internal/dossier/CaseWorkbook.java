@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
@@ -19,6 +20,9 @@ import org.baoxue.casework.CaseView;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.casework.EventDetails;
+import org.baoxue.casework.document.CaseDocument;
+import org.baoxue.casework.document.Served;
+import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.internal.form.PrintedSheet;
 import org.baoxue.reporting.internal.form.PrintedSheet.Column;
@@ -82,6 +86,20 @@ final class CaseWorkbook {
                             new Column("办理人", 18),
                             new Column("办理情况", 40)),
                     material.duties().stream().map(duty -> duty(duty, material)).toList());
+            PrintedSheet.add(
+                    workbook,
+                    "文书",
+                    imprint,
+                    List.of(
+                            new Column("文号", 24),
+                            new Column("名称", 24),
+                            new Column("日期", 12),
+                            new Column("限期", 12),
+                            new Column("登记人", 18),
+                            new Column("格式或作出机关", 18),
+                            new Column("文件哈希", 24),
+                            new Column("送达", 60)),
+                    material.documents().stream().map(CaseWorkbook::document).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -175,6 +193,36 @@ final class CaseWorkbook {
                 outcome.map(Outcome::at).map(CaseWorkbook::moment).orElse(""),
                 outcome.map(Outcome::by).orElse(""),
                 outcome.map(Outcome::reason).orElse(""));
+    }
+
+    private static List<Object> document(CaseDocument document) {
+        return List.of(
+                document.received().map(CaseDocument.Received::number).orElse(document.number()),
+                document.title(),
+                document.on().toString(),
+                day(document.until()),
+                document.madeBy(),
+                document.received()
+                        .map(CaseDocument.Received::issuer)
+                        .orElse(document.ownLayout() ? "区域自带格式" : Basis.PLATFORM.chinese()),
+                document.contentHash().orElse(""),
+                document.services().stream().map(CaseWorkbook::served).collect(Collectors.joining("；")));
+    }
+
+    private static String served(Served served) {
+        ServiceProof proof = served.proof();
+        return "%d. %s %s，收件人：%s，地点：%s，%s%s，送达人：%s%s%s"
+                .formatted(
+                        served.seq(),
+                        proof.at(),
+                        proof.manner().chinese(),
+                        proof.recipient(),
+                        proof.place(),
+                        proof.signed() ? "已签收" : "未签收",
+                        proof.witness().isEmpty() ? "" : "，见证人：" + proof.witness(),
+                        proof.server(),
+                        proof.note().isEmpty() ? "" : "，" + proof.note(),
+                        served.scan().map(scan -> "，扫描件 " + scan.hash()).orElse(""));
     }
 
     static String moment(Instant at) {

@@ -30,6 +30,8 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.document.CaseDocument;
+import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.internal.form.PrintedSheet;
 import org.baoxue.reporting.internal.form.PrintedSheet.Column;
@@ -52,6 +54,7 @@ public final class DossierService implements Dossiers {
     private final Units units;
     private final Cases cases;
     private final Duties duties;
+    private final CaseDocuments documents;
     private final Clock clock;
 
     @Activate
@@ -60,11 +63,13 @@ public final class DossierService implements Dossiers {
             @Reference Units units,
             @Reference Cases cases,
             @Reference Duties duties,
+            @Reference CaseDocuments documents,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
         this.cases = cases;
         this.duties = duties;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -120,6 +125,7 @@ public final class DossierService implements Dossiers {
                         log,
                         cases.procedure(actor, view.id()),
                         duties(actor, view.id()),
+                        documents(actor, view.id(), purpose),
                         cases.head(actor, view.id()),
                         cases.verify(actor, view.id(), Optional.empty()),
                         id -> tree.find(id).map(Unit::name).orElse(id)),
@@ -130,6 +136,12 @@ public final class DossierService implements Dossiers {
         return duties.list(
                         actor, DutyQuery.in(Set.of(), new PageRequest(1, PAGE)).about(Optional.of(id.value())))
                 .items();
+    }
+
+    private List<CaseDocument> documents(Actor actor, CaseId id, Purpose purpose) {
+        return documents.list(actor, id).stream()
+                .map(document -> purpose.masked() ? document.withheld() : document)
+                .toList();
     }
 
     private static CaseView shown(CaseView view, Purpose purpose) {

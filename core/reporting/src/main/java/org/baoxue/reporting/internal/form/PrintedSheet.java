@@ -22,8 +22,9 @@ public final class PrintedSheet {
      *
      * @param subtitle the line below the title
      * @param rows cells by column; whole numbers stay numbers
+     * @return the sheet, for what stands below the table
      */
-    public static void add(
+    public static Worksheet add(
             Workbook workbook, String title, String subtitle, List<Column> columns, List<List<Object>> rows) {
         Worksheet sheet = workbook.newWorksheet(title);
         sheet.value(0, 0, title);
@@ -43,6 +44,7 @@ public final class PrintedSheet {
             write(sheet, HEAD_ROWS + row, rows.get(row));
         }
         print(sheet);
+        return sheet;
     }
 
     private static void write(Worksheet sheet, int row, List<Object> cells) {

@@ -35,6 +35,7 @@ import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Fulfilment;
+import org.baoxue.roster.ChildId;
 
 /** 待办. */
 @Path("duties")
@@ -168,6 +169,7 @@ public final class DutiesResource {
      *
      * @param words the duty in short
      * @param caseId the case, if a fact about a child made it owed
+     * @param child the pupil, if its place on a list made it owed
      * @param period the period, if its end made it owed
      * @param due the first moment that is too late; absent if nobody gives a number
      * @param dueWords the words of a deadline without a number
@@ -182,6 +184,7 @@ public final class DutiesResource {
             String words,
             String unit,
             Optional<String> caseId,
+            Optional<String> child,
             Optional<String> period,
             LocalDate first,
             LocalDate last,
@@ -205,6 +208,7 @@ public final class DutiesResource {
                     view.words(),
                     view.unit(),
                     view.occasion().caseId().map(CaseId::value),
+                    view.occasion().listed().map(ChildId::value),
                     view.occasion().periodId(),
                     view.occasion().first(),
                     view.occasion().last(),

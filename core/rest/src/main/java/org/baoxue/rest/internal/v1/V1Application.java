@@ -15,9 +15,17 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.Erasures;
+import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.document.DocumentTemplates;
+import org.baoxue.casework.prevention.FocusLists;
+import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.responsibility.Pledges;
+import org.baoxue.casework.responsibility.Responsibilities;
+import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
 import org.baoxue.policy.Regions;
@@ -27,6 +35,7 @@ import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
+import org.baoxue.reporting.survey.SurveySheets;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
 import org.baoxue.roster.Leaves;
@@ -65,11 +74,20 @@ public final class V1Application extends JsonApplication {
             @Reference Roster roster,
             @Reference Leaves leaves,
             @Reference Cases cases,
+            @Reference CaseDocuments documents,
+            @Reference DocumentTemplates documentTemplates,
             @Reference CaseAudit caseAudit,
             @Reference Erasures erasures,
             @Reference SendEducationFiles sendEducation,
+            @Reference FocusLists focus,
+            @Reference HomeVisits visits,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference Surveys surveys,
+            @Reference SurveySheets surveySheets,
+            @Reference Responsibilities responsibilities,
+            @Reference ResponsibilityGaps gaps,
+            @Reference Pledges pledges,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -99,14 +117,21 @@ public final class V1Application extends JsonApplication {
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
+                new DocumentsResource(documents),
+                new DocumentTemplatesResource(documentTemplates),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new ErasuresResource(erasures),
                 new SendEducationResource(sendEducation, units),
+                new FocusResource(focus, clock),
+                new VisitsResource(visits, clock),
                 new ReconciliationsResource(reconciliations),
+                new ResponsibilitiesResource(responsibilities, gaps, clock),
+                new PledgesResource(pledges, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties, clock),
+                new SurveysResource(surveys, surveySheets),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
                 new IndicatorsResource(indicators, clock)));

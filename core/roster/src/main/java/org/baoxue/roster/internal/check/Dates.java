@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.baoxue.roster.internal.file.Cell;
 
 /** Reads days as lists write them: 2012-09-01, 2012/9/1, 2012.9.1, 2012年9月1日, 20120901, or a spreadsheet's day number. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern PARTS =
             Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[T\\s].*)?");
@@ -21,7 +21,7 @@ final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> read(Cell cell, boolean date1904) {
+    public static Optional<LocalDate> read(Cell cell, boolean date1904) {
         Matcher parts = PARTS.matcher(cell.text());
         if (!parts.matches()) {
             parts = DIGITS.matcher(cell.text());

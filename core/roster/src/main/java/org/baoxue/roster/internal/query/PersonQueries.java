@@ -70,6 +70,14 @@ final class PersonQueries<R> {
                         .one());
     }
 
+    /** The different values of a column. */
+    List<String> values(String column, Filter filter) {
+        return database.read(handle -> filter.bind(
+                        handle.createQuery("select distinct r." + column + table.inForce() + filter.sql()))
+                .mapTo(String.class)
+                .list());
+    }
+
     private List<R> list(String from, Filter filter) {
         return database.read(handle -> filter.bind(handle.createQuery("select r.*" + from + filter.sql()))
                 .map(table.mapper())

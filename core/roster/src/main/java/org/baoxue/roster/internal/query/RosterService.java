@@ -2,6 +2,7 @@ package org.baoxue.roster.internal.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -240,6 +241,26 @@ public final class RosterService implements Roster {
     public Map<ChildId, Household> households(DivisionCode place, long asOf) {
         return households.all(new Filter(asOf).and(within(place))).stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
+    }
+
+    @Override
+    public Set<DivisionCode> householdPlaces(Collection<DivisionCode> within) {
+        if (within.isEmpty()) {
+            return Set.of();
+        }
+        List<DivisionCode> places = List.copyOf(within);
+        Map<String, Object> bindings = new HashMap<>();
+        List<String> alternatives = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            alternatives.add("r.division like :within" + i);
+            bindings.put("within" + i, places.get(i).digits() + "%");
+        }
+        Filter listed = new Filter(PersonTable.NEWEST)
+                .and("r.presence = 'LISTED'", Map.of())
+                .and("(" + String.join(" or ", alternatives) + ")", bindings);
+        return households.values("division", listed).stream()
+                .map(DivisionCode::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

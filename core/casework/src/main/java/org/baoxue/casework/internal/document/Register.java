@@ -1,0 +1,72 @@
+package org.baoxue.casework.internal.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.Unit;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.document.DocumentId;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.DuplicateKeyException;
+import org.baoxue.storage.RetryableConflictException;
+import org.baoxue.storage.StorageException;
+import org.jdbi.v3.core.Handle;
+
+/** The registers of the units, one for a year. Thread-safe. */
+record Register(Database database) {
+
+    private static final int ATTEMPTS = 10;
+
+    /**
+     * A place in a register.
+     *
+     * @param text as it stands in the document
+     */
+    record Slot(DocumentId id, String text) {}
+
+    /**
+     * Enters a document under the next number of a unit.
+     *
+     * @param document made from its number; may be made several times, the last counts
+     */
+    DocumentRow add(Unit unit, int year, Function<Slot, Filed> document) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return database.write(handle -> addIn(handle, unit, year, document));
+            } catch (DuplicateKeyException | RetryableConflictException e) {
+                // Two opened the register of a year at once, or stood in each other's way: nothing was changed.
+                giveUpAfter(attempt, e);
+            }
+        }
+    }
+
+    private static DocumentRow addIn(Handle handle, Unit unit, int year, Function<Slot, Filed> document) {
+        DocumentId id = DocumentStore.next(handle, unit, year);
+        Filed filed = document.apply(new Slot(id, "%s〔%d〕%d号".formatted(unit.name(), year, id.number())));
+        DocumentStore.insert(handle, filed.row(), filed.content());
+        return filed.row();
+    }
+
+    private static void giveUpAfter(int attempt, StorageException e) {
+        if (attempt == ATTEMPTS) {
+            throw e;
+        }
+    }
+
+    List<DocumentRow> of(CaseId id) {
+        return database.read(handle -> DocumentStore.of(handle, id));
+    }
+
+    /**
+     * @throws NotFound if the case has no such document
+     */
+    DocumentRow get(CaseId id, DocumentId document) {
+        return database.read(handle -> DocumentStore.find(handle, id, document))
+                .orElseThrow(() -> new NotFound("个案没有文书 %s (the case has no such document)".formatted(document)));
+    }
+
+    Optional<byte[]> content(DocumentId document) {
+        return database.read(handle -> DocumentStore.content(handle, document));
+    }
+}

@@ -1,0 +1,2 @@
+/** Survey rounds in the database and behind the gate. */
+package org.baoxue.casework.internal.survey;

@@ -1,0 +1,54 @@
+package org.baoxue.casework.responsibility;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Real workbooks with lists of assignments. */
+final class AssignmentWorkbook {
+
+    private static final List<String> HEADER =
+            List.of("对象类别", "对象代码", "责任类别", "姓名", "职务", "联系电话", "所在单位代码", "起始日期", "截止日期");
+
+    private AssignmentWorkbook() {}
+
+    /** A title, the usual header, and these rows of texts, numbers and days. */
+    static InputStream of(List<List<Object>> rows) {
+        return with(HEADER, rows);
+    }
+
+    static InputStream with(List<String> header, List<List<Object>> rows) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "baoxue", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("包保");
+            sheet.value(0, 0, "2026年秋季包保责任一览表");
+            for (int column = 0; column < header.size(); column++) {
+                sheet.value(1, column, header.get(column));
+            }
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    write(sheet, row + 2, column, rows.get(row).get(column));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ByteArrayInputStream(file.toByteArray());
+    }
+
+    private static void write(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+        } else if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else {
+            sheet.value(row, column, value.toString());
+        }
+    }
+}

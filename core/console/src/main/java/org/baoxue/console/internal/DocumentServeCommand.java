@@ -1,0 +1,144 @@
+package org.baoxue.console.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.baoxue.access.Actor;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Invalid;
+import org.baoxue.casework.CaseId;
+import org.baoxue.casework.document.CaseDocument;
+import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.document.Served;
+import org.baoxue.casework.document.ServiceManner;
+import org.baoxue.casework.document.ServiceProof;
+
+/** Records how a document was served; who served it vouches. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "document-serve",
+        description = "登记文书送达（送达回证），可附扫描件；选项写在前面，须由有权的账户以 --as 担责 (records how a document was served, with a"
+                + " scan; options come first)")
+public final class DocumentServeCommand implements Action {
+
+    @Option(name = "--as", description = "担责的账户，询问其密码 (the account that vouches; its password is asked for)")
+    private String account;
+
+    @Option(name = "--at", description = "送达时间，如 2026-10-09T10:30 (when)")
+    private String at;
+
+    @Option(name = "--place", description = "送达地点 (where)")
+    private String place = "";
+
+    @Option(name = "--recipient", description = "收件人及与学生的关系 (who received it)")
+    private String recipient = "";
+
+    @Option(name = "--manner", description = "handed-over 当面、left 留置、by-post 邮寄、announced 公告 (how)")
+    private String manner = ServiceManner.HANDED_OVER.key();
+
+    @Option(name = "--unsigned", description = "没有签收 (it was not signed)")
+    private boolean unsigned;
+
+    @Option(name = "--witness", description = "见证人，当面拒收或留置的须写 (who saw a refusal)")
+    private String witness = "";
+
+    @Option(name = "--server", description = "送达人 (who served it)")
+    private String server = "";
+
+    @Option(name = "--note", description = "说明，如邮件号 (more, such as the number of the letter)")
+    private String note = "";
+
+    @Option(name = "--scan", description = "扫描件或照片，JPEG、PNG、PDF (a scan or photo)")
+    private String scan;
+
+    @Option(name = "--service", description = "只给第几次送达补扫描件 (adds the scan to this attempt alone)")
+    private Integer service;
+
+    @Argument(index = 0, required = true, name = "CASE", description = "个案编号 (id of the case)")
+    private String id;
+
+    @Argument(index = 1, required = true, name = "DOCUMENT", description = "文书编号 (id of the document)")
+    private String document;
+
+    @Reference
+    private Session session;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private CaseDocuments documents;
+
+    @Override
+    public Object execute() throws IOException {
+        CaseId known = CaseIds.of(id);
+        DocumentId wanted = DocumentIds.of(document);
+        Optional<byte[]> content = content();
+        if (service != null && content.isEmpty()) {
+            throw new Invalid("/scan", "请以 --scan 写明扫描件 (a scan is missing)");
+        }
+        Optional<ServiceProof> proof = service == null ? Optional.of(proof()) : Optional.empty();
+        Actor actor = Vouching.actor(actors, session, account);
+        int attempt = proof.isPresent()
+                ? last(documents.serve(actor, known, wanted, proof.get())).seq()
+                : service;
+        content.ifPresent(bytes -> documents.addScan(actor, known, wanted, attempt, bytes));
+        System.out.printf(
+                "%s 第%d次送达（service %d）%s%n",
+                wanted, attempt, attempt, content.isPresent() ? "，附扫描件 (with its scan)" : "");
+        return null;
+    }
+
+    private static Served last(CaseDocument served) {
+        return served.services().get(served.services().size() - 1);
+    }
+
+    private ServiceProof proof() {
+        return new ServiceProof(moment(), place, recipient, manner(), !unsigned, witness, server, note);
+    }
+
+    private LocalDateTime moment() {
+        try {
+            return LocalDateTime.parse(String.valueOf(at));
+        } catch (DateTimeException e) {
+            throw new Invalid("/at", "--at 应形如 2026-10-09T10:30，实为 '%s' (a moment is expected)".formatted(at));
+        }
+    }
+
+    private ServiceManner manner() {
+        return Arrays.stream(ServiceManner.values())
+                .filter(known -> known.key().equals(manner))
+                .findFirst()
+                .orElseThrow(() -> new Invalid(
+                        "/manner",
+                        "应为 %s 之一，实为 '%s' (not one of them)"
+                                .formatted(
+                                        Arrays.stream(ServiceManner.values())
+                                                .map(ServiceManner::key)
+                                                .collect(Collectors.joining("、")),
+                                        manner)));
+    }
+
+    private Optional<byte[]> content() throws IOException {
+        if (scan == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(InputFile.of(scan))) {
+            return Optional.of(in.readNBytes(CaseDocuments.LARGEST_SCAN + 1));
+        }
+    }
+}

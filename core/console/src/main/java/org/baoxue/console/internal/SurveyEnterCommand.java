@@ -1,0 +1,76 @@
+package org.baoxue.console.internal;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+import org.baoxue.access.Actor;
+import org.baoxue.access.ConsoleActor;
+import org.baoxue.casework.survey.SurveyInput.About;
+import org.baoxue.casework.survey.SurveyResult;
+import org.baoxue.casework.survey.Surveys;
+
+/** Records what was found about a child of a survey round. */
+@Service
+@Command(
+        scope = "baoxue",
+        name = "survey-enter",
+        description = "登记一个孩子的排查结果；选项写在前面 (records what was found about a child; options come first)")
+public final class SurveyEnterCommand implements Action {
+
+    @Option(name = "--as", description = "担责的账户，询问其密码 (the account that vouches; its password is asked for)")
+    private String account;
+
+    @Option(name = "--cell", description = "查明所住的村民小组，代码或名称 (the village group, by code or name)")
+    private String cell;
+
+    @Argument(index = 0, required = true, name = "ROUND", description = "轮次号 (number of the round)")
+    private long round;
+
+    @Argument(index = 1, required = true, name = "NO", description = "孩子在本轮的编号 (number of the child in the round)")
+    private int number;
+
+    @Argument(
+            index = 2,
+            required = true,
+            name = "OUTCOME",
+            description = "结果代码或中文，如 in-school 已在校、never-enrolled 失学、lost 失联")
+    @Completion(SurveyOutcomeCompleter.class)
+    private String outcome;
+
+    @Argument(index = 3, required = true, name = "SURVEYOR", description = "摸底人，谁摸底、谁签字、谁负责 (who asked and signed)")
+    private String surveyor;
+
+    @Argument(index = 4, required = true, name = "DAY", description = "签字日期，如 2026-09-07 (day of the signature)")
+    private String day;
+
+    @Argument(index = 5, name = "NOTE", description = "凭证、去向、备注 (proof, whereabouts, note)")
+    private String note = "";
+
+    @Reference
+    private Session session;
+
+    @Reference
+    private ConsoleActor actors;
+
+    @Reference
+    private Surveys surveys;
+
+    @Override
+    public Object execute() throws IOException {
+        Actor actor = Vouching.actor(actors, session, account);
+        SurveyTables.record(surveys, actor, round, new About(number, Optional.empty(), result()));
+        return null;
+    }
+
+    private SurveyResult result() {
+        return new SurveyResult(
+                SurveyTables.outcome(outcome), surveyor, Dates.parse(day), note, Optional.ofNullable(cell));
+    }
+}

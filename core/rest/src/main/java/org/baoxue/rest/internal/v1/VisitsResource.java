@@ -1,0 +1,114 @@
+package org.baoxue.rest.internal.v1;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.baoxue.access.Page;
+import org.baoxue.casework.prevention.HomeVisitQuery;
+import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.VisitOutcome;
+import org.baoxue.rest.internal.v1.VisitViews.AskView;
+import org.baoxue.rest.internal.v1.VisitViews.NewVisit;
+import org.baoxue.rest.internal.v1.VisitViews.VisitView;
+
+/** 家访记录. */
+@Path("visits")
+@Tag(name = "prevention", description = "预防：重点学生档案与家访 (pupils who may leave, and visits at home)")
+@Produces(MediaType.APPLICATION_JSON)
+public final class VisitsResource {
+
+    private final HomeVisits visits;
+    private final Clock clock;
+
+    VisitsResource(HomeVisits visits, Clock clock) {
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "家访记录，按单位或按学生，新的在前 (visits at home by unit or child, the newest first)")
+    public Page<VisitView> visits(
+            @QueryParam("unit") String unit,
+            @QueryParam("child") String child,
+            @QueryParam("outcome") String outcomes,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return visits.list(
+                        Caller.of(security),
+                        new HomeVisitQuery(
+                                Inputs.choices("/outcome", outcomes, VisitOutcome.class, VisitOutcome::key),
+                                Inputs.optional(unit),
+                                Inputs.optional(child).map(ChildrenResource::id),
+                                Inputs.optionalDate("/from", from),
+                                Inputs.optionalDate("/to", to),
+                                Inputs.page(page, size)))
+                .map(VisitView::of);
+    }
+
+    @GET
+    @Path("rules")
+    @Operation(summary = "学生所在地方案对家访的规定，附原文 (what the plans of a child's place say of visits, with their sentences)")
+    public List<AskView> visitRules(@QueryParam("child") String child, @Context SecurityContext security) {
+        return visits.asked(Caller.of(security), ChildrenResource.id(Inputs.required("/child", child))).stream()
+                .map(AskView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("owed")
+    @Operation(summary = "尚欠该生的家访，先到期的在前 (the visits that are owed to one child, the earliest deadline first)")
+    public List<DutiesResource.DutyItem> visitsOwed(
+            @QueryParam("child") String child, @Context SecurityContext security) {
+        return visits.owed(Caller.of(security), ChildrenResource.id(Inputs.required("/child", child))).stream()
+                .map(DutiesResource.DutyItem::of)
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "登记家访，可同时办结一项家访任务 (records a visit, and settles the duty that it names)")
+    public VisitView recordVisit(NewVisit visit, @Context SecurityContext security) {
+        return VisitView.of(
+                visits.record(Caller.of(security), Inputs.body(visit).request(LocalDate.now(clock))));
+    }
+
+    @GET
+    @Path("{child}/{number}")
+    @Operation(summary = "一次家访 (one visit)")
+    public VisitView showVisit(
+            @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
+        return VisitView.of(visits.show(Caller.of(security), ChildrenResource.id(child), number));
+    }
+
+    @POST
+    @Path("{child}/{number}/revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "撤回登记错了的家访，须说明理由；所办结的任务恢复 (takes a wrong record back, for a reason; its duty is owed again)")
+    public VisitView revokeVisit(
+            @PathParam("child") String child,
+            @PathParam("number") long number,
+            ChildrenResource.Reason reason,
+            @Context SecurityContext security) {
+        return VisitView.of(visits.revoke(
+                Caller.of(security),
+                ChildrenResource.id(child),
+                number,
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+}
