@@ -34,6 +34,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseView;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.storage.Database;
@@ -226,6 +227,21 @@ class CaseDocumentsTest extends CaseStory {
         assertThatThrownBy(() -> county.documents.make(county.principal, theCase(), DocumentRequest.of(RETURN)))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("本地没有文书 notice.return，可选：notice.entry（义务教育通知书）");
+    }
+
+    @Test
+    @DisplayName("《协查函》由最近一次登记的协查填上致送单位和所请事项；没有登记的留空由人手写")
+    void an_inquiry_is_addressed_by_its_event() {
+        given(PublishedPlans.of("hubei"), JIANGAN, JIANGAN);
+        dropsOut();
+        RuleKey letter = new RuleKey("paper.inquiry");
+        assertThat(text(county.documents.make(county.bureau, theCase(), DocumentRequest.of(letter))))
+                .contains("＿＿＿＿＿＿：");
+        CaseView asked =
+                county.does(county.bureau, "inquire", "authority=某县教育局", "on=2026-10-08", "reason=请查明是否在某镇中学就读");
+        CaseDocument made = county.documents.make(county.bureau, theCase(), DocumentRequest.of(letter));
+        assertThat(made.entry()).contains(asked.seq());
+        assertThat(text(made)).contains("某县教育局：").contains("所请事项：请查明是否在某镇中学就读");
     }
 
     @Test

@@ -33,7 +33,8 @@ public enum TemplateField {
     ENTRY_ON("entry.on", "登记事项的日期"),
     ENTRY_PARTICIPANTS("entry.participants", "参加人员"),
     ENTRY_WHEREABOUTS("entry.whereabouts", "学生去向"),
-    ENTRY_ACCOUNT("entry.account", "经过");
+    ENTRY_ACCOUNT("entry.account", "经过"),
+    ENTRY_AUTHORITY("entry.authority", "致送单位");
 
     private final String key;
     private final String chinese;

@@ -105,7 +105,10 @@ record Blanks(
                 entry(
                         TemplateField.ENTRY_WHEREABOUTS,
                         deed.map(Told.Deed::whereabouts).orElse("")),
-                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")));
+                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")),
+                entry(
+                        TemplateField.ENTRY_AUTHORITY,
+                        deed.map(Told.Deed::authority).orElse("")));
     }
 
     /** The articles that give the issuer the power, by the rules in force. */

@@ -23,7 +23,7 @@ record Told(List<CaseEntry> entries) {
     private static final Set<StepKind> VISITS = Set.of(StepKind.TRACE, StepKind.FOLLOW_UP);
 
     /** One thing done, in a document's words; what is not known is empty. */
-    record Deed(long seq, LocalDate on, String participants, String whereabouts, String account) {}
+    record Deed(long seq, LocalDate on, String participants, String whereabouts, String account, String authority) {}
 
     /** The log without what was retracted. */
     static Told of(List<CaseEntry> log) {
@@ -85,6 +85,10 @@ record Told(List<CaseEntry> entries) {
 
     private static Optional<Deed> deed(Declared declared, CaseEntry entry) {
         Optional<PaperContent> content = declared.paper().map(paper -> paper.content());
+        if (entry.event() instanceof CaseEvent.InquirySent sent) {
+            return content.filter(PaperContent.INQUIRY::equals)
+                    .map(letter -> new Deed(entry.seq(), sent.on(), "", "", words(sent.account()), sent.authority()));
+        }
         boolean visit = content.filter(PaperContent.HOME_VISIT::equals).isPresent();
         if (!visit && content.filter(PaperContent.PERSUASION::equals).isEmpty()) {
             return Optional.empty();
@@ -95,14 +99,15 @@ record Told(List<CaseEntry> entries) {
                     noted.on(),
                     words(noted.participants()),
                     words(noted.whereabouts()),
-                    words(noted.account())));
+                    words(noted.account()),
+                    ""));
         }
         if (visit && entry.event() instanceof CaseEvent.ContactAttempted attempt) {
             return Optional.of(new Deed(
-                    entry.seq(), attempt.on(), "", "", words(attempt.means()) + "\n" + words(attempt.account())));
+                    entry.seq(), attempt.on(), "", "", words(attempt.means()) + "\n" + words(attempt.account()), ""));
         }
         if (visit && entry.event() instanceof CaseEvent.StepTaken step && VISITS.contains(step.step())) {
-            return Optional.of(new Deed(entry.seq(), step.on(), "", "", words(step.account())));
+            return Optional.of(new Deed(entry.seq(), step.on(), "", "", words(step.account()), ""));
         }
         return Optional.empty();
     }
