@@ -56,6 +56,13 @@ public interface HomeVisits {
      */
     HomeVisit show(Actor actor, ChildId child, long seq);
 
+    /**
+     * One visit, for who may record visits to the child.
+     *
+     * @throws org.baoxue.access.NotFound if there is no such visit
+     */
+    HomeVisit recordable(Actor actor, ChildId child, long seq);
+
     /** Visits in the actor's scope. */
     Page<HomeVisit> list(Actor actor, HomeVisitQuery query);
 }

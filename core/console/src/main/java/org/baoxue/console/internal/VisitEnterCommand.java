@@ -1,8 +1,11 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -13,9 +16,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
@@ -23,6 +28,8 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.prevention.HomeVisit;
 import org.baoxue.casework.prevention.HomeVisitRequest;
 import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.VisitAttachment;
+import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.prevention.VisitMet;
 import org.baoxue.casework.prevention.VisitOutcome;
 
@@ -61,6 +68,13 @@ public final class VisitEnterCommand implements Action {
 
     @Option(name = "--note", description = "说明 (in words)")
     private String note = "";
+
+    @Option(
+            name = "--attach",
+            multiValued = true,
+            description = "照片或扫描件：JPEG、PNG 或 PDF，可写多次 (a photo or scan; may be given several times)")
+    @Completion(FileCompleter.class)
+    private List<String> files = List.of();
 
     @Argument(index = 0, required = true, name = "CHILD", description = "学生编号 (id of the child)")
     private String child;
@@ -102,6 +116,9 @@ public final class VisitEnterCommand implements Action {
     private HomeVisits visits;
 
     @Reference
+    private VisitAttachments attachments;
+
+    @Reference
     private Duties duties;
 
     @Reference
@@ -109,6 +126,10 @@ public final class VisitEnterCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
+        List<byte[]> contents = new ArrayList<>();
+        for (String file : files) {
+            contents.add(content(InputFile.of(file)));
+        }
         Actor actor = Vouching.actor(actors, session, account);
         HomeVisit visit = visits.record(
                 actor,
@@ -133,7 +154,20 @@ public final class VisitEnterCommand implements Action {
                 visit.group().chinese(),
                 visit.outcome().chinese(),
                 visit.duty().isPresent() ? "，任务已办结 (duty settled)" : "");
+        for (byte[] content : contents) {
+            VisitAttachment added = attachments.add(actor, visit.child(), visit.seq(), content);
+            System.out.printf("附件 %d，%s (attachment)%n", added.number(), added.type());
+        }
         return null;
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        if (Files.size(file) > VisitAttachments.LARGEST) {
+            throw new Invalid(
+                    "/attach",
+                    "文件超过上限 %d MB：%s (the file is too large)".formatted(VisitAttachments.LARGEST >> 20, file));
+        }
+        return Files.readAllBytes(file);
     }
 
     /** One that is owed to this child, which a class teacher may settle, or else one that the account may see. */

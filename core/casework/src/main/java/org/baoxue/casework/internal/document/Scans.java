@@ -6,7 +6,7 @@ import org.baoxue.access.Invalid;
 import org.baoxue.casework.document.CaseDocuments;
 
 /** Scans and photos of signed slips, told by their first bytes: names and announced types are not believed. */
-enum Scans {
+public enum Scans {
     JPEG("image/jpeg", "jpg", "ffd8ff"),
     PNG("image/png", "png", "89504e470d0a1a0a"),
     PDF("application/pdf", "pdf", "255044462d");
@@ -23,12 +23,13 @@ enum Scans {
         this.beginning = beginning;
     }
 
-    String type() {
+    /** The media type. */
+    public String type() {
         return type;
     }
 
     /** The ending of a file name for a media type. */
-    static String ending(String type) {
+    public static String ending(String type) {
         return Arrays.stream(values())
                 .filter(known -> known.type.equals(type))
                 .map(known -> known.ending)
@@ -41,7 +42,7 @@ enum Scans {
      *
      * @throws Invalid if it is none of these, or too large
      */
-    static Scans of(byte[] content) {
+    public static Scans of(byte[] content) {
         if (content.length > CaseDocuments.LARGEST_SCAN) {
             throw new Invalid(
                     "/file", "文件超过上限 %d MB (the file is too large)".formatted(CaseDocuments.LARGEST_SCAN >> 20));

@@ -251,6 +251,12 @@ public final class HomeVisitService implements HomeVisits {
     }
 
     @Override
+    public HomeVisit recordable(Actor actor, ChildId child, long seq) {
+        children.required(actor, Action.VISIT_RECORD, child);
+        return read(actor, child, seq);
+    }
+
+    @Override
     public Page<HomeVisit> list(Actor actor, HomeVisitQuery query) {
         Condition scope = ChildRow.in(gate.scope(actor, Action.VISIT_READ));
         Optional<Condition> under = query.unit()

@@ -19,6 +19,7 @@ import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.responsibility.Pledges;
@@ -81,6 +82,7 @@ public final class V1Application extends JsonApplication {
             @Reference SendEducationFiles sendEducation,
             @Reference FocusLists focus,
             @Reference HomeVisits visits,
+            @Reference VisitAttachments visitAttachments,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
             @Reference Surveys surveys,
@@ -124,7 +126,7 @@ public final class V1Application extends JsonApplication {
                 new ErasuresResource(erasures),
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
-                new VisitsResource(visits, clock),
+                new VisitsResource(visits, visitAttachments, clock),
                 new ReconciliationsResource(reconciliations),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
                 new PledgesResource(pledges, clock),

@@ -1,6 +1,9 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -12,17 +15,26 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Page;
+import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.prevention.HomeVisitQuery;
 import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.VisitAttachment;
+import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.rest.internal.v1.VisitViews.AskView;
 import org.baoxue.rest.internal.v1.VisitViews.NewVisit;
 import org.baoxue.rest.internal.v1.VisitViews.VisitView;
+import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** 家访记录. */
 @Path("visits")
@@ -31,10 +43,12 @@ import org.baoxue.rest.internal.v1.VisitViews.VisitView;
 public final class VisitsResource {
 
     private final HomeVisits visits;
+    private final VisitAttachments attachments;
     private final Clock clock;
 
-    VisitsResource(HomeVisits visits, Clock clock) {
+    VisitsResource(HomeVisits visits, VisitAttachments attachments, Clock clock) {
         this.visits = visits;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -94,6 +108,54 @@ public final class VisitsResource {
     public VisitView showVisit(
             @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
         return VisitView.of(visits.show(Caller.of(security), ChildrenResource.id(child), number));
+    }
+
+    @GET
+    @Path("{child}/{number}/attachments")
+    @Operation(summary = "一次家访的附件 (the photos and scans of a visit)")
+    public List<AttachmentView> visitAttachments(
+            @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
+        return attachments.list(Caller.of(security), ChildrenResource.id(child), number).stream()
+                .map(AttachmentView::of)
+                .toList();
+    }
+
+    @POST
+    @Path("{child}/{number}/attachments")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "附上照片或扫描件：JPEG、PNG 或 PDF，每份最多10 MB，一次家访最多10份 (adds a photo or scan)")
+    public AttachmentView attachToVisit(
+            @PathParam("child") String child,
+            @PathParam("number") long number,
+            @FormDataParam("file") InputStream file,
+            @Context SecurityContext security)
+            throws IOException {
+        byte[] content = Uploads.required(file).readNBytes(VisitAttachments.LARGEST + 1);
+        return AttachmentView.of(attachments.add(Caller.of(security), ChildrenResource.id(child), number, content));
+    }
+
+    @GET
+    @Path("{child}/{number}/attachments/{attachment}")
+    @Produces({"image/jpeg", "image/png", "application/pdf"})
+    @Operation(summary = "一份附件的文件 (the file of an attachment)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
+    public Response visitAttachment(
+            @PathParam("child") String child,
+            @PathParam("number") long number,
+            @PathParam("attachment") int attachment,
+            @Context SecurityContext security) {
+        DocumentFile file = attachments.file(Caller.of(security), ChildrenResource.id(child), number, attachment);
+        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+    }
+
+    /** A photo or scan of a visit. */
+    public record AttachmentView(int number, String type, String hash, String by, Instant at) {
+        static AttachmentView of(VisitAttachment attachment) {
+            return new AttachmentView(
+                    attachment.number(), attachment.type(), attachment.hash(), attachment.by(), attachment.at());
+        }
     }
 
     @POST
