@@ -1,8 +1,10 @@
 package org.baoxue.casework.responsibility;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Actor;
+import org.baoxue.access.ImportReport;
 import org.baoxue.access.Page;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -37,6 +39,15 @@ public interface Pledges {
      * @throws org.baoxue.access.Invalid if no reason is given
      */
     Pledge revoke(Actor actor, String id, String reason);
+
+    /**
+     * Enters the letters of a list with the columns 单位代码, 编号, 题名, 签订日期, 甲方身份, 甲方姓名, 乙方身份, 乙方姓名 and 学生 (ID number
+     * or pseudonym, for guardians and pupils). Good rows are kept; the same list again changes nothing.
+     *
+     * @param fileName as users know the file
+     * @throws org.baoxue.access.Invalid if it is no such workbook
+     */
+    ImportReport importXlsx(Actor actor, Path file, String fileName);
 
     /** Letters in the actor's scope. */
     Page<Pledge> list(Actor actor, PledgeQuery query);

@@ -2,7 +2,11 @@ package org.baoxue.casework.responsibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +15,8 @@ import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
+import org.baoxue.access.ImportReport;
+import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
@@ -22,7 +28,10 @@ import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,11 +48,19 @@ class PledgesTest {
 
     private final StoryCounty county;
     private final PledgeService pledges;
+    private final Path folder;
 
     PledgesTest(Database database, @TempDir Path folder) {
         county = new StoryCounty(database, folder, PublishedPlans.of("guangxi"), STREET, STREET, "2026-09-07T08:00");
         pledges = new PledgeService(
-                database, county.access.gate(), county.access.units(), county.roster(), county.policies, county.clock);
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.roster(),
+                county.policies,
+                StoredSecret.of(database),
+                county.clock);
+        this.folder = folder;
     }
 
     @AfterEach
@@ -63,6 +80,57 @@ class PledgesTest {
         assertThat(other.rule()).isEmpty();
         assertThat(other.basis()).isEqualTo("平台建议格式");
         assertThat(list(county.bureau, "EDU", Set.of(), false)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("从 xlsx 导入：好行保留，坏行说明哪一列、应填什么；同一表再导入什么也不变")
+    void letters_come_from_a_list() throws IOException {
+        Path list = sheet(
+                List.of("S1", "1", "责任书", "2026-09-01", "校长", "陈校长", "班主任", "梁一一", ""),
+                List.of(
+                        "S1",
+                        "2",
+                        "责任书",
+                        "2026-09-01",
+                        "班主任",
+                        "梁一一",
+                        "监护人",
+                        "王大明",
+                        county.pupil().value()),
+                List.of("S1", "3", "责任书", "九月", "校长", "陈校长", "班主任", "梁一一", ""),
+                List.of("S1", "4", "责任书", "2026-09-01", "校长", "陈校长", "家长", "王大明", ""),
+                List.of("S9", "5", "责任书", "2026-09-01", "校长", "陈校长", "班主任", "梁一一", ""),
+                List.of("S1", "1", "责任书", "2026-09-01", "校长", "陈校长", "班主任", "另一人", ""),
+                List.of("S1", "6", "责任书", "2026-09-01", "校长", "陈校长", "家属", "王大明", "450802201703050012"));
+        ImportReport report = pledges.importXlsx(county.principal, list, "责任书.xlsx");
+        assertThat(report.added()).as(report.toString()).isEqualTo(2);
+        assertThat(report.rejected())
+                .extracting(Rejected::row, Rejected::column)
+                .containsExactly(tuple(4, "签订日期"), tuple(5, "学生"), tuple(6, "单位代码"), tuple(7, "编号"), tuple(8, "乙方身份"));
+        ImportReport again = pledges.importXlsx(county.principal, list, "责任书.xlsx");
+        assertThat(again.added()).isZero();
+        assertThat(again.unchanged()).isEqualTo(2);
+        Path wrong = folder.resolve("错.xlsx");
+        Files.writeString(wrong, "不是表格");
+        assertThatThrownBy(() -> pledges.importXlsx(county.principal, wrong, "错.xlsx"))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @SafeVarargs
+    private Path sheet(List<String>... rows) throws IOException {
+        Path file = folder.resolve("pledges.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("责任书");
+            List<String> head = List.of("单位代码", "编号", "题名", "签订日期", "甲方身份", "甲方姓名", "乙方身份", "乙方姓名", "学生");
+            for (int column = 0; column < head.size(); column++) {
+                sheet.value(0, column, head.get(column));
+                for (int row = 0; row < rows.length; row++) {
+                    sheet.value(row + 1, column, rows[row].get(column));
+                }
+            }
+        }
+        return file;
     }
 
     @Test

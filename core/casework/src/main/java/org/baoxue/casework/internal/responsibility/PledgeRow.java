@@ -7,6 +7,7 @@ import org.baoxue.access.PersonalField;
 import org.baoxue.access.Role;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.casework.responsibility.NewPledge;
 import org.baoxue.casework.responsibility.Pledge;
 import org.baoxue.casework.responsibility.Signatory;
 import org.baoxue.roster.ChildId;
@@ -31,6 +32,21 @@ public record PledgeRow(
         Instant recordedAt,
         String revokedReason,
         String revokedBy) {
+
+    /** Whether it is the letter that is to be entered, and stands. */
+    boolean tells(NewPledge pledge) {
+        return revokedBy == null
+                && title.equals(pledge.title().strip())
+                && signedOn.equals(pledge.signedOn())
+                && tells(pledge.first(), firstParty, firstName, firstChild)
+                && tells(pledge.second(), secondParty, secondName, secondChild);
+    }
+
+    private static boolean tells(Signatory signatory, String party, String name, String child) {
+        return signatory.party().name().equals(party)
+                && signatory.name().strip().equals(name)
+                && signatory.child().map(ChildId::value).equals(Optional.ofNullable(child));
+    }
 
     Pledge view(Role role) {
         return new Pledge(

@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.responsibility;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Gate;
+import org.baoxue.access.ImportReport;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
@@ -35,9 +37,12 @@ import org.baoxue.casework.responsibility.Signatory;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Pseudonyms;
 import org.baoxue.roster.Roster;
+import org.baoxue.roster.sheet.FilledSheet;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
+import org.baoxue.storage.InstallationSecret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,6 +60,7 @@ public final class PledgeService implements Pledges {
     private final Units units;
     private final Roster roster;
     private final Policies policies;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
     @Activate
@@ -64,12 +70,14 @@ public final class PledgeService implements Pledges {
             @Reference Units units,
             @Reference Roster roster,
             @Reference Policies policies,
+            @Reference InstallationSecret secret,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.roster = roster;
         this.policies = policies;
+        this.pseudonyms = new Pseudonyms(secret);
         this.clock = clock;
     }
 
@@ -105,7 +113,7 @@ public final class PledgeService implements Pledges {
         signs("/second", pledge.second(), unit);
         PolicySnapshot policy = policies.current();
         PledgeRow row = new PledgeRow(
-                Digests.sha256("pledge\n" + unit.id() + "\n" + number).substring(0, 32),
+                id(unit.id(), number),
                 unit.id(),
                 number,
                 title,
@@ -134,6 +142,34 @@ public final class PledgeService implements Pledges {
             throw conflict;
         }
         return row.view(actor.role());
+    }
+
+    @Override
+    public ImportReport importXlsx(Actor actor, Path file, String fileName) {
+        gate.require(actor, Action.RESPONSIBILITY_RECORD);
+        return new PledgeImport(pseudonyms, pledge -> {
+                    if (known(actor, pledge)) {
+                        return false;
+                    }
+                    record(actor, pledge);
+                    return true;
+                })
+                .read(FilledSheet.read(file), fileName);
+    }
+
+    /** Whether the same letter was entered before and stands, by who may see it. */
+    private boolean known(Actor actor, NewPledge pledge) {
+        Optional<PledgeRow> row = database.read(handle ->
+                PledgeStore.find(handle, id(pledge.unit(), pledge.number().strip())));
+        boolean same = row.filter(entered -> entered.tells(pledge)).isPresent();
+        if (same) {
+            gate.require(actor, Action.RESPONSIBILITY_RECORD, unit(pledge.unit()));
+        }
+        return same;
+    }
+
+    private static String id(String unit, String number) {
+        return Digests.sha256("pledge\n" + unit + "\n" + number).substring(0, 32);
     }
 
     /** The rule that has this title, best for these two; none is 平台建议格式. */

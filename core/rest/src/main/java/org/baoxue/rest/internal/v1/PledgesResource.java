@@ -13,11 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.baoxue.access.ImportReport;
 import org.baoxue.access.Page;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.responsibility.NewPledge;
@@ -27,6 +31,8 @@ import org.baoxue.casework.responsibility.PledgeTitle;
 import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Signatory;
 import org.baoxue.roster.ChildId;
+import org.glassfish.jersey.media.multipart.FormDataBodyPart;
+import org.glassfish.jersey.media.multipart.FormDataParam;
 
 /** 责任书. */
 @Path("pledges")
@@ -61,6 +67,23 @@ public final class PledgesResource {
                                 all,
                                 Inputs.page(page, size)))
                 .map(PledgeView::of);
+    }
+
+    @POST
+    @Path("imports")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "从 xlsx 导入责任书一览，好行保留 (enters the letters of a list; good rows are kept)")
+    public ImportReport importPledges(
+            @FormDataParam("file") InputStream file,
+            @FormDataParam("file") FormDataBodyPart part,
+            @Context SecurityContext security)
+            throws IOException {
+        java.nio.file.Path stored = Uploads.store(Uploads.required(file));
+        try {
+            return pledges.importXlsx(Caller.of(security), stored, Uploads.name(part));
+        } finally {
+            Files.deleteIfExists(stored);
+        }
     }
 
     @GET
