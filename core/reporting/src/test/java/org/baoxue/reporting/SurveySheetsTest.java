@@ -118,7 +118,8 @@ class SurveySheetsTest {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(2);
             assertThat(text(sheet.getRow(1), 0))
-                    .contains("排查轮次 " + round.number(), "清水河街道办", "幸福村一组", "平台建议格式", "以村小组为最小网格单元");
+                    .contains("排查轮次 " + round.number(), "清水河街道办", "幸福村一组", "平台建议格式", "以村小组为最小网格单元")
+                    .doesNotContain("obligation.");
             assertThat(List.of(text(sheet.getRow(3), NAME), text(sheet.getRow(4), NAME), text(sheet.getRow(5), NAME)))
                     .containsExactly("丁一", "丁二", "李三");
             assertThat(text(sheet.getRow(6), 0)).isEqualTo("新");

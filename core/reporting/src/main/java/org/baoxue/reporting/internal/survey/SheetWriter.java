@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.api.unit.Line;
 import org.baoxue.casework.survey.SurveyEntry;
@@ -91,7 +92,14 @@ final class SheetWriter {
                         cellName.map(name -> name + "　").orElse(""),
                         round.first(),
                         round.last(),
-                        round.rules().isEmpty() ? "方案未规定" : String.join("；", round.rules()));
+                        round.rules().isEmpty() ? "方案未规定" : sentences(round));
+    }
+
+    /** The plan's words alone: a rule's key says nothing to who fills in the sheet. */
+    private static String sentences(SurveyRound round) {
+        return round.rules().stream()
+                .map(rule -> rule.replaceFirst("^[^“]*(?=“)", ""))
+                .collect(Collectors.joining("；"));
     }
 
     private static List<Object> cells(SurveyEntry entry) {
