@@ -19,6 +19,7 @@ import org.baoxue.casework.internal.duty.Shown;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.casework.internal.send.SendLog.Sight;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -59,7 +60,7 @@ public final class LessonDuties {
 
     /** Derives the lessons owed to all children, batch by batch; most change nothing. */
     public void refreshAll() {
-        Timeline timeline = timeline();
+        Plans plans = plans();
         String last = "";
         List<ChildId> piece;
         do {
@@ -68,7 +69,7 @@ public final class LessonDuties {
                     .map(SendRow::child)
                     .toList();
             if (!piece.isEmpty()) {
-                refresh(piece, timeline);
+                refresh(piece, plans);
                 last = piece.get(piece.size() - 1).value();
             }
         } while (piece.size() == BATCH);
@@ -76,15 +77,23 @@ public final class LessonDuties {
 
     /** Derives the lessons owed to one child. */
     public void refresh(ChildId child) {
-        refresh(List.of(child), timeline());
+        refresh(List.of(child), plans());
     }
 
-    private Timeline timeline() {
-        return Timeline.since(
+    /** The plan of every place that was asked for; children of the same places share theirs. For one thread. */
+    private record Plans(Timeline timeline, Map<ChildPlaces, Plan> known) {
+        Plan of(ChildPlaces places) {
+            return known.computeIfAbsent(places, any -> new Plan(timeline, places));
+        }
+    }
+
+    private Plans plans() {
+        Timeline timeline = Timeline.since(
                 policies, today().minusYears(YEARS_BACK).atStartOfDay(Due.ZONE).toInstant());
+        return new Plans(timeline, new HashMap<>());
     }
 
-    private void refresh(Collection<ChildId> children, Timeline timeline) {
+    private void refresh(Collection<ChildId> children, Plans plans) {
         Map<ChildId, SendRow> rows = database.read(handle -> SendRows.of(handle, Set.copyOf(children))).stream()
                 .collect(Collectors.toMap(SendRow::child, row -> row));
         Map<ChildId, RosterFacts> facts = RosterFacts.of(roster, rows.keySet());
@@ -95,10 +104,8 @@ public final class LessonDuties {
         database.read(handle -> log.readable(handle, rows.keySet(), Sight.NOTHING))
                 .forEach((child, entries) -> {
                     if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
-                        Plan plan = new Plan(
-                                timeline,
-                                facts.get(child)
-                                        .places(units.tree(), rows.get(child).schoolId()));
+                        Plan plan = plans.of(facts.get(child)
+                                .places(units.tree(), rows.get(child).schoolId()));
                         LessonClaims owed = LessonClaims.of(child, standing.programme(), plan, today());
                         sources.add(LessonClaims.sourceOf(child));
                         claims.addAll(owed.claims());
