@@ -1,6 +1,6 @@
 package org.baoxue.casework.responsibility;
 
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Actor;
@@ -53,7 +53,7 @@ public interface Responsibilities {
      * it, and both stay in the history.
      *
      * @param fileName for messages and the history
-     * @throws org.baoxue.access.Invalid if the file is no workbook, a column is missing, or it has too many rows
+     * @throws org.baoxue.access.Invalid if the file is no workbook or not a safe one, a column is missing, or it has too many rows
      */
-    ImportReport importXlsx(Actor actor, InputStream file, String fileName);
+    ImportReport importXlsx(Actor actor, Path file, String fileName);
 }

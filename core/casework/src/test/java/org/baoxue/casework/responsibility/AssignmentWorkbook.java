@@ -1,10 +1,10 @@
 package org.baoxue.casework.responsibility;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -19,13 +19,14 @@ final class AssignmentWorkbook {
     private AssignmentWorkbook() {}
 
     /** A title, the usual header, and these rows of texts, numbers and days. */
-    static InputStream of(List<List<Object>> rows) {
+    static Path of(List<List<Object>> rows) {
         return with(HEADER, rows);
     }
 
-    static InputStream with(List<String> header, List<List<Object>> rows) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(file, "baoxue", "1.0")) {
+    static Path with(List<String> header, List<List<Object>> rows) {
+        Path file = file(new byte[0]);
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "baoxue", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("包保");
             sheet.value(0, 0, "2026年秋季包保责任一览表");
             for (int column = 0; column < header.size(); column++) {
@@ -39,7 +40,18 @@ final class AssignmentWorkbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ByteArrayInputStream(file.toByteArray());
+        return file;
+    }
+
+    /** A file with this content, deleted when the tests end. */
+    static Path file(byte[] content) {
+        try {
+            Path file = Files.createTempFile("assignments", ".xlsx");
+            file.toFile().deleteOnExit();
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Worksheet sheet, int row, int column, Object value) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -240,7 +239,7 @@ class AssignmentsTest {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("起始日期");
         assertThatThrownBy(() -> responsibilities.importXlsx(
-                        county.bureau, new ByteArrayInputStream(new byte[] {1, 2, 3}), "照片.jpg"))
+                        county.bureau, AssignmentWorkbook.file(new byte[] {1, 2, 3}), "照片.jpg"))
                 .isInstanceOf(Invalid.class);
     }
 

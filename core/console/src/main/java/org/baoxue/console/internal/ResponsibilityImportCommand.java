@@ -1,8 +1,5 @@
 package org.baoxue.console.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -33,12 +30,10 @@ public final class ResponsibilityImportCommand implements Action {
     private Responsibilities responsibilities;
 
     @Override
-    public Object execute() throws IOException {
+    public Object execute() {
         Path path = InputFile.of(file);
-        try (InputStream in = Files.newInputStream(path)) {
-            Tables.print(responsibilities.importXlsx(
-                    actors.current(), in, path.getFileName().toString()));
-        }
+        Tables.print(responsibilities.importXlsx(
+                actors.current(), path, path.getFileName().toString()));
         return null;
     }
 }

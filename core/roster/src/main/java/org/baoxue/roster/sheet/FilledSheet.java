@@ -2,10 +2,13 @@ package org.baoxue.roster.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baoxue.access.Invalid;
 import org.baoxue.roster.internal.check.Dates;
@@ -36,6 +39,16 @@ public record FilledSheet(List<Line> lines) {
      * @throws Invalid if it is no workbook, unsafe, or longer than {@link #MOST_LINES}
      */
     public static FilledSheet read(Path file) {
+        return read(file, MOST_LINES);
+    }
+
+    /**
+     * Reads a file that may be longer.
+     *
+     * @param mostLines the most lines
+     * @throws Invalid if it is no workbook, unsafe, or longer
+     */
+    public static FilledSheet read(Path file, int mostLines) {
         try (RowSource source = RowSources.open(file, ArchiveLimits.USUAL)) {
             if (source.sheets().isEmpty()) {
                 throw new Invalid("/file", "没有可见的工作表 (no visible sheet)");
@@ -46,8 +59,8 @@ public record FilledSheet(List<Line> lines) {
                 if (!row.blank()) {
                     lines.add(new Line(row, source.date1904()));
                 }
-                if (lines.size() > MOST_LINES) {
-                    throw new Invalid("/file", "超过%d行 (the sheet is too long)".formatted(MOST_LINES));
+                if (lines.size() > mostLines) {
+                    throw new Invalid("/file", "超过%d行 (the sheet is too long)".formatted(mostLines));
                 }
             }
             return new FilledSheet(lines);
@@ -73,6 +86,17 @@ public record FilledSheet(List<Line> lines) {
         /** Its number as the program that wrote the file has it, from 1. */
         public int number() {
             return Math.toIntExact(row.number());
+        }
+
+        /** The line as a head: the first column of each heading, without spaces and the star of a required column. */
+        public Map<String, Integer> headings() {
+            Map<String, Integer> headings = new HashMap<>();
+            for (int column = 0; column < width(); column++) {
+                String heading =
+                        Normalizer.normalize(text(column), Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
+                headings.putIfAbsent(heading, column);
+            }
+            return headings;
         }
 
         /** Columns that may have something in them. */

@@ -1,6 +1,6 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +55,7 @@ final class AssignmentImport {
         this.pseudonyms = pseudonyms;
     }
 
-    ImportReport run(InputStream file, Importer importer, UnitTree tree, Tiers tiers) {
+    ImportReport run(Path file, Importer importer, UnitTree tree, Tiers tiers) {
         List<SheetRow> rows = AssignmentSheet.read(file, importer.fileName());
         List<Rejected> rejected = new ArrayList<>();
         RowReader reader = new RowReader(tree, pseudonyms, tiers, importer.scope());

@@ -1,22 +1,17 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.text.Normalizer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Invalid;
 import org.baoxue.casework.internal.responsibility.SheetRow.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import org.baoxue.roster.sheet.FilledSheet;
+import org.baoxue.roster.sheet.FilledSheet.Line;
 
 /** Reads a list of assignments from the first sheet of a workbook; titles may stand above the header. */
 final class AssignmentSheet {
@@ -27,35 +22,15 @@ final class AssignmentSheet {
     private AssignmentSheet() {}
 
     /**
-     * @throws Invalid if the file is no workbook, a column is missing, or it has too many rows
+     * @throws Invalid if the file is no workbook or not a safe one, a column is missing, or it has too many rows
      */
-    static List<SheetRow> read(InputStream file, String fileName) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file);
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            Iterator<Row> iterator = rows.iterator();
-            Map<SheetColumn, Integer> columns = header(iterator, fileName);
-            List<SheetRow> found = new ArrayList<>();
-            while (iterator.hasNext()) {
-                SheetRow row = row(iterator.next(), columns);
-                if (!row.blank()) {
-                    found.add(row);
-                }
-                if (found.size() > MOST_ROWS) {
-                    throw new Invalid("/file", "%s 超过%d行，请分成几个文件 (too many rows)".formatted(fileName, MOST_ROWS));
-                }
-            }
-            return found;
-        } catch (IOException | ExcelReaderException e) {
-            throw new Invalid("/file", "%s 不是可读的 xlsx 文件 (not a readable xlsx workbook)".formatted(fileName));
-        }
-    }
-
-    private static Map<SheetColumn, Integer> header(Iterator<Row> rows, String fileName) {
+    static List<SheetRow> read(Path file, String fileName) {
+        List<Line> lines = FilledSheet.read(file, MOST_ROWS).lines();
         Map<SheetColumn, Integer> best = Map.of();
-        for (int i = 0; i < HEADER_WITHIN && rows.hasNext(); i++) {
-            Map<SheetColumn, Integer> columns = columns(rows.next());
+        for (int i = 0; i < Math.min(HEADER_WITHIN, lines.size()); i++) {
+            Map<SheetColumn, Integer> columns = columns(lines.get(i));
             if (missing(columns).isEmpty()) {
-                return columns;
+                return rows(lines.subList(i + 1, lines.size()), columns);
             }
             best = columns.size() > best.size() ? columns : best;
         }
@@ -68,51 +43,36 @@ final class AssignmentSheet {
                                 missing(best).stream().map(SheetColumn::header).collect(Collectors.joining("、"))));
     }
 
+    private static List<SheetRow> rows(List<Line> lines, Map<SheetColumn, Integer> columns) {
+        List<SheetRow> rows = new ArrayList<>();
+        for (Line line : lines) {
+            SheetRow row = row(line, columns);
+            if (!row.blank()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     private static List<SheetColumn> missing(Map<SheetColumn, Integer> columns) {
         return Stream.of(SheetColumn.values())
                 .filter(column -> column.required() && !columns.containsKey(column))
                 .toList();
     }
 
-    private static Map<SheetColumn, Integer> columns(Row row) {
+    private static Map<SheetColumn, Integer> columns(Line line) {
+        Map<String, Integer> headings = line.headings();
         Map<SheetColumn, Integer> columns = new EnumMap<>(SheetColumn.class);
-        for (int i = 0; i < row.getCellCount(); i++) {
-            String header = Normalizer.normalize(text(row, i).text(), Normalizer.Form.NFKC)
-                    .replaceAll("[\\s*]", "");
-            for (SheetColumn column : SheetColumn.values()) {
-                if (column.header().equals(header)) {
-                    columns.putIfAbsent(column, i);
-                }
-            }
+        for (SheetColumn column : SheetColumn.values()) {
+            Optional.ofNullable(headings.get(column.header())).ifPresent(index -> columns.put(column, index));
         }
         return columns;
     }
 
-    private static SheetRow row(Row row, Map<SheetColumn, Integer> columns) {
+    private static SheetRow row(Line line, Map<SheetColumn, Integer> columns) {
         Map<SheetColumn, Cell> cells = new EnumMap<>(SheetColumn.class);
-        columns.forEach((column, index) -> cells.put(
-                column,
-                column == SheetColumn.FIRST || column == SheetColumn.LAST ? day(row, index) : text(row, index)));
-        return new SheetRow(row.getRowNum(), cells);
-    }
-
-    private static Cell text(Row row, int column) {
-        return row.getOptionalCell(column)
-                .map(cell -> cell.getType() == CellType.NUMBER
-                        ? new Cell(plain(cell.asNumber()), true)
-                        : new Cell(cell.getText().strip(), false))
-                .orElse(Cell.BLANK);
-    }
-
-    /** A day that the program stored as a number is written out; other numbers stay, to be refused. */
-    private static Cell day(Row row, int column) {
-        return row.getOptionalCell(column)
-                .filter(cell -> cell.getType() == CellType.NUMBER && SheetDays.countsDays(cell.asNumber()))
-                .map(cell -> new Cell(cell.asDate().toLocalDate().toString(), false))
-                .orElseGet(() -> text(row, column));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        columns.forEach((column, index) ->
+                cells.put(column, new Cell(line.text(index), line.isNumber(index), line.date(index))));
+        return new SheetRow(line.number(), cells);
     }
 }

@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,8 +15,7 @@ import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PersonalField;
-import org.baoxue.api.identity.IdNumber;
-import org.baoxue.api.identity.InvalidIdentityException;
+import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.responsibility.NewPledge;
 import org.baoxue.casework.responsibility.Signatory;
@@ -30,9 +28,9 @@ import org.baoxue.roster.sheet.FilledSheet.Line;
 final class PledgeImport {
 
     private static final int HEADER_WITHIN = 10;
-    private static final int EXACT_DIGITS = 15;
-    private static final int PSEUDONYM = 26;
+    private static final int ID_NUMBER = 15;
 
+    private final UnitTree tree;
     private final Pseudonyms pseudonyms;
     private final Entry entry;
 
@@ -41,7 +39,8 @@ final class PledgeImport {
         boolean enter(NewPledge pledge);
     }
 
-    PledgeImport(Pseudonyms pseudonyms, Entry entry) {
+    PledgeImport(UnitTree tree, Pseudonyms pseudonyms, Entry entry) {
+        this.tree = tree;
         this.pseudonyms = pseudonyms;
         this.entry = entry;
     }
@@ -112,8 +111,10 @@ final class PledgeImport {
                 rejected.add(rejected(line, columns, Column.at(invalid.pointer()), invalid.getMessage()));
             } catch (Conflict conflict) {
                 rejected.add(rejected(line, columns, Column.NUMBER, conflict.getMessage()));
-            } catch (NotFound | Denied refused) {
+            } catch (Denied refused) {
                 rejected.add(rejected(line, columns, Column.UNIT, refused.getMessage()));
+            } catch (NotFound missing) {
+                rejected.add(rejected(line, columns, Column.CHILD, missing.getMessage()));
             }
         }
         if (columns.isEmpty()) {
@@ -132,14 +133,10 @@ final class PledgeImport {
 
     /** The columns of a head that has all of them; none if it is no head. */
     private static Map<Column, Integer> header(Line line) {
+        Map<String, Integer> headings = line.headings();
         Map<Column, Integer> columns = new TreeMap<>();
-        for (int i = 0; i < line.width(); i++) {
-            String text =
-                    Normalizer.normalize(line.text(i), Normalizer.Form.NFKC).replaceAll("[\\s*]", "");
-            int at = i;
-            Arrays.stream(Column.values())
-                    .filter(column -> column.header.equals(text))
-                    .forEach(column -> columns.putIfAbsent(column, at));
+        for (Column column : Column.values()) {
+            Optional.ofNullable(headings.get(column.header)).ifPresent(index -> columns.put(column, index));
         }
         return columns.size() == Column.values().length ? columns : Map.of();
     }
@@ -150,8 +147,12 @@ final class PledgeImport {
         Party first = party(line, columns, Column.FIRST_PARTY);
         Party second = party(line, columns, Column.SECOND_PARTY);
         Optional<ChildId> child = child(line, columns.get(Column.CHILD));
+        String unit = text(line, columns, Column.UNIT);
+        if (tree.find(unit).isEmpty()) {
+            throw new Fault(Column.UNIT, "没有单位 %s，应为已登记的单位代码 (no such unit)".formatted(unit));
+        }
         return new NewPledge(
-                text(line, columns, Column.UNIT),
+                unit,
                 text(line, columns, Column.NUMBER),
                 text(line, columns, Column.TITLE),
                 signedOn,
@@ -185,20 +186,12 @@ final class PledgeImport {
     }
 
     private Optional<ChildId> child(Line line, int column) throws Fault {
-        String text =
-                Normalizer.normalize(line.text(column), Normalizer.Form.NFKC).replace(" ", "");
+        String text = line.text(column);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (line.isNumber(column) && text.length() > EXACT_DIGITS) {
-            throw new Fault(Column.CHILD, "号码被存成数字，第15位以后的数字已丢失，请设为文本格式 (stored as a number: digits are lost)");
-        }
         try {
-            return Optional.of(text.length() == PSEUDONYM ? new ChildId(text) : pseudonyms.of(IdNumber.of(text)));
-        } catch (InvalidIdentityException e) {
-            Fault fault = new Fault(Column.CHILD, e.getMessage() + "；也可填26位学生代号 (or a pseudonym)");
-            fault.initCause(e);
-            throw fault;
+            return Optional.of(ChildNumbers.child(pseudonyms, text, line.isNumber(column)));
         } catch (IllegalArgumentException e) {
             Fault fault = new Fault(Column.CHILD, e.getMessage());
             fault.initCause(e);
@@ -208,8 +201,7 @@ final class PledgeImport {
 
     private static Rejected rejected(Line line, Map<Column, Integer> columns, Column column, String reason) {
         String text = line.text(columns.get(column));
-        String shown =
-                column == Column.CHILD && text.length() >= EXACT_DIGITS ? PersonalField.ID_NUMBER.mask(text) : text;
+        String shown = column == Column.CHILD && text.length() >= ID_NUMBER ? PersonalField.ID_NUMBER.mask(text) : text;
         return new Rejected(line.number(), column.header, shown, reason);
     }
 }

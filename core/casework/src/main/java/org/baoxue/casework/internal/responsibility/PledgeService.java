@@ -147,7 +147,7 @@ public final class PledgeService implements Pledges {
     @Override
     public ImportReport importXlsx(Actor actor, Path file, String fileName) {
         gate.require(actor, Action.RESPONSIBILITY_RECORD);
-        return new PledgeImport(pseudonyms, pledge -> {
+        return new PledgeImport(units.tree(), pseudonyms, pledge -> {
                     if (known(actor, pledge)) {
                         return false;
                     }

@@ -1,6 +1,6 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,7 +181,7 @@ public final class ResponsibilityService implements Responsibilities {
     }
 
     @Override
-    public ImportReport importXlsx(Actor actor, InputStream file, String fileName) {
+    public ImportReport importXlsx(Actor actor, Path file, String fileName) {
         AssignmentImport.Importer importer = new AssignmentImport.Importer(
                 gate.scope(actor, Action.RESPONSIBILITY_RECORD), actor.name(), now(), fileName);
         return imports.run(file, importer, units.tree(), new Tiers(policies.current()));

@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,6 @@ import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.UnitTree;
-import org.baoxue.api.identity.IdNumber;
-import org.baoxue.api.identity.InvalidIdentityException;
 import org.baoxue.casework.responsibility.Charge;
 import org.baoxue.casework.responsibility.Person;
 import org.baoxue.casework.responsibility.Tier;
@@ -19,9 +16,6 @@ import org.baoxue.roster.Pseudonyms;
 
 /** Reads the rows of a list of assignments; every fault names its column and what was expected. */
 record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter scope) {
-
-    private static final int EXACT_DIGITS = 15;
-    private static final int PSEUDONYM = 26;
 
     /** A row with the charge that it names. */
     record Named(SheetRow row, Charge charge) {}
@@ -34,25 +28,18 @@ record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter 
             return Optional.empty();
         }
         SheetRow.Cell cell = row.cell(SheetColumn.ID);
-        if (cell.number() && cell.text().length() > EXACT_DIGITS) {
-            rejected.add(
-                    row.rejected(SheetColumn.ID, "号码被存成数字，第15位以后的数字已丢失，请设为文本格式 (stored as a number: digits are lost)"));
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new Named(row, Sites.plain(tree, charge(kind.get(), narrow(cell.text())))));
-        } catch (InvalidIdentityException e) {
-            rejected.add(row.rejected(SheetColumn.ID, e.getMessage() + "；也可填26位学生代号 (or a pseudonym)"));
+            return Optional.of(new Named(row, Sites.plain(tree, charge(kind.get(), cell))));
         } catch (IllegalArgumentException e) {
             rejected.add(row.rejected(SheetColumn.ID, e.getMessage()));
         }
         return Optional.empty();
     }
 
-    private Charge charge(Charge.Kind kind, String id) {
-        return kind == Charge.Kind.CHILD && id.length() != PSEUDONYM
-                ? Charge.of(pseudonyms.of(IdNumber.of(id)))
-                : new Charge(kind, id);
+    private Charge charge(Charge.Kind kind, SheetRow.Cell cell) {
+        return kind == Charge.Kind.CHILD
+                ? Charge.of(ChildNumbers.child(pseudonyms, cell.text(), cell.number()))
+                : new Charge(kind, ChildNumbers.exact(cell.text(), cell.number()));
     }
 
     /** The row as a draft; adds every fault to {@code rejected}. */
@@ -96,7 +83,7 @@ record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter 
     }
 
     private static Optional<LocalDate> day(SheetRow row, SheetColumn column, List<Rejected> faults) {
-        Optional<LocalDate> day = SheetDays.read(row.text(column));
+        Optional<LocalDate> day = row.cell(column).day();
         if (day.isEmpty()) {
             faults.add(row.rejected(column, "应为日期，如 2026-09-01 (a day such as 2026-09-01)"));
         }
@@ -110,9 +97,5 @@ record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter 
             faults.add(row.rejected(SheetColumn.at(e.pointer()), e.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static String narrow(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
     }
 }

@@ -1,6 +1,8 @@
 package org.baoxue.casework.internal.responsibility;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.PersonalField;
 
@@ -17,11 +19,12 @@ record SheetRow(int number, Map<SheetColumn, Cell> cells) {
     /**
      * A cell.
      *
-     * @param text its text; a number in plain digits, a day as 2026-09-01
+     * @param text its text; a number in plain digits
      * @param number whether the file stores it as a number, which keeps 15 digits at most
+     * @param day its day; empty if it is none
      */
-    record Cell(String text, boolean number) {
-        static final Cell BLANK = new Cell("", false);
+    record Cell(String text, boolean number, Optional<LocalDate> day) {
+        static final Cell BLANK = new Cell("", false, Optional.empty());
     }
 
     SheetRow {

@@ -1,6 +1,7 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -59,7 +60,7 @@ public final class DocumentTemplatesResource {
             @PathParam("division") String division,
             @PathParam("rule") String rule,
             @FormDataParam("file") InputStream file,
-            @FormDataParam("file") FormDataBodyPart part,
+            @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
             @Context SecurityContext security)
             throws IOException {
         byte[] content = Uploads.required(file).readNBytes(DocumentTemplates.LARGEST + 1);

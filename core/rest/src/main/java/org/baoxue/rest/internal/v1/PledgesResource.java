@@ -1,6 +1,7 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -75,7 +76,7 @@ public final class PledgesResource {
     @Operation(summary = "从 xlsx 导入责任书一览，好行保留 (enters the letters of a list; good rows are kept)")
     public ImportReport importPledges(
             @FormDataParam("file") InputStream file,
-            @FormDataParam("file") FormDataBodyPart part,
+            @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
             @Context SecurityContext security)
             throws IOException {
         java.nio.file.Path stored = Uploads.store(Uploads.required(file));

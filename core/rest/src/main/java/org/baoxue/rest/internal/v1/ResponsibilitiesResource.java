@@ -14,7 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,8 +117,14 @@ public final class ResponsibilitiesResource {
     public ImportReport importAssignments(
             @FormDataParam("file") InputStream file,
             @Parameter(hidden = true) @FormDataParam("file") FormDataBodyPart part,
-            @Context SecurityContext security) {
-        return responsibilities.importXlsx(Caller.of(security), Uploads.required(file), Uploads.name(part));
+            @Context SecurityContext security)
+            throws IOException {
+        java.nio.file.Path stored = Uploads.store(Uploads.required(file));
+        try {
+            return responsibilities.importXlsx(Caller.of(security), stored, Uploads.name(part));
+        } finally {
+            Files.deleteIfExists(stored);
+        }
     }
 
     @GET
