@@ -13,6 +13,7 @@ import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
@@ -90,12 +91,7 @@ record Services(Database database) {
                         default -> "请填写 (a text is required)";
                     });
         }
-        if (compact.length() > LONGEST) {
-            throw new Invalid(
-                    pointer,
-                    "最多%1$d字，实为%2$d字 (at most %1$d characters, found %2$d)".formatted(LONGEST, compact.length()));
-        }
-        return compact;
+        return Words.plain(pointer, compact, LONGEST);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.FocusRow.NoteRow;
 import org.baoxue.casework.internal.prevention.FocusRow.Place;
 import org.baoxue.casework.internal.prevention.FocusStore.EntryId;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.prevention.FocusEntry;
 import org.baoxue.casework.prevention.FocusHelp;
 import org.baoxue.casework.prevention.FocusLists;
@@ -88,11 +89,11 @@ public final class FocusService implements FocusLists {
         if (!child.enrolled()) {
             throw new NotFound("在籍名单上没有学生 %s (not enrolled)".formatted(request.child()));
         }
-        Texts.day("/since", request.since(), LocalDate.MIN, today());
+        Days.within("/since", request.since(), LocalDate.MIN, today());
         ResolvedPolicy policy = children.policy(child, today());
         FocusReason reason = Reasons.chosen(policy, request.reason());
-        String helper = Texts.required("/helper", request.helper());
-        String situation = Texts.optional("/situation", request.situation());
+        String helper = Words.filled("/helper", request.helper());
+        String situation = Words.plain("/situation", request.situation());
         long seq = write(handle -> {
             List<FocusRow> before = FocusStore.of(handle, request.child());
             before.stream()
@@ -131,8 +132,8 @@ public final class FocusService implements FocusLists {
     @Override
     public FocusEntry note(Actor actor, ChildId child, long seq, FocusNoteKind kind, LocalDate on, String words) {
         FocusRow row = standing(actor, child, seq);
-        Texts.day("/on", on, row.since(), today());
-        String said = Texts.required("/words", words);
+        Days.within("/on", on, row.since(), today());
+        String said = Words.filled("/words", words);
         return change(actor, row, handle -> {
             EntryId id = new EntryId(row.childId(), seq);
             long number = FocusStore.notes(handle, Set.of(row.childId()))
@@ -148,7 +149,7 @@ public final class FocusService implements FocusLists {
     @Override
     public FocusEntry revoke(Actor actor, ChildId child, long seq, long note, String reason) {
         FocusRow row = required(actor, Action.PREVENTION_RECORD, child, seq);
-        String words = Texts.required("/reason", reason);
+        String words = Words.filled("/reason", reason);
         return change(actor, row, handle -> {
             EntryId id = new EntryId(row.childId(), seq);
             NoteRow wrong = FocusStore.notes(handle, Set.of(row.childId())).getOrDefault(id, List.of()).stream()
@@ -165,8 +166,8 @@ public final class FocusService implements FocusLists {
     @Override
     public FocusEntry remove(Actor actor, ChildId child, long seq, LocalDate on, String reason) {
         FocusRow row = standing(actor, child, seq);
-        Texts.day("/on", on, row.since(), today());
-        String words = Texts.required("/reason", reason);
+        Days.within("/on", on, row.since(), today());
+        String words = Words.filled("/reason", reason);
         FocusEntry left = change(actor, row, handle -> {
             if (!FocusStore.remove(handle, row, on, actor.name(), now())) {
                 throw left(seq);

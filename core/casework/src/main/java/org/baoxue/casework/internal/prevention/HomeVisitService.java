@@ -29,6 +29,7 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.Fulfilments;
 import org.baoxue.casework.internal.prevention.VisitStore.VisitId;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.prevention.FocusReason;
 import org.baoxue.casework.prevention.HomeVisit;
 import org.baoxue.casework.prevention.HomeVisitQuery;
@@ -96,7 +97,7 @@ public final class HomeVisitService implements HomeVisits {
     @Override
     public HomeVisit record(Actor actor, HomeVisitRequest request) {
         Known child = children.required(actor, Action.VISIT_RECORD, request.child());
-        Texts.day("/on", request.on(), LocalDate.MIN, today());
+        Days.within("/on", request.on(), LocalDate.MIN, today());
         plausible(request);
         Optional<DutyView> duty = request.duty().map(id -> duties.required(actor, id, child));
         ResolvedPolicy policy = children.policy(child, request.on());
@@ -209,14 +210,14 @@ public final class HomeVisitService implements HomeVisits {
         Map<String, String> words = new LinkedHashMap<>();
         words.put(
                 VisitRow.VISITORS,
-                Texts.required(
+                Words.filled(
                         "/visitors",
                         request.visitors().stream()
-                                .map(name -> Texts.required("/visitors", name).replace(VisitRow.BETWEEN, " "))
+                                .map(name -> Words.filled("/visitors", name).replace(VisitRow.BETWEEN, " "))
                                 .collect(Collectors.joining(VisitRow.BETWEEN))));
-        words.put(VisitRow.WHEREABOUTS, Texts.optional("/whereabouts", request.whereabouts()));
-        words.put(VisitRow.NEXT, Texts.optional("/next", request.next()));
-        words.put(VisitRow.NOTE, Texts.optional("/note", request.note()));
+        words.put(VisitRow.WHEREABOUTS, Words.plain("/whereabouts", request.whereabouts()));
+        words.put(VisitRow.NEXT, Words.plain("/next", request.next()));
+        words.put(VisitRow.NOTE, Words.plain("/note", request.note()));
         return words;
     }
 
@@ -224,7 +225,7 @@ public final class HomeVisitService implements HomeVisits {
     public HomeVisit revoke(Actor actor, ChildId child, long seq, String reason) {
         children.required(actor, Action.VISIT_RECORD, child);
         VisitRow row = found(child, seq);
-        String words = Texts.required("/reason", reason);
+        String words = Words.filled("/reason", reason);
         Optional<DutyView> settled = row.duty().flatMap(keeper::find).filter(duty -> duty.outcome()
                 .filter(outcome -> outcome.reason().startsWith(row.cited()))
                 .isPresent());

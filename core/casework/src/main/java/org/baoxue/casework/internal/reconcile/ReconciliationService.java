@@ -34,8 +34,8 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
-import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.reconcile.Comparison.Difference;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.Finding;
@@ -254,13 +254,7 @@ public final class ReconciliationService implements Reconciliations {
                             ? "「%s」须写明凭证 (the proof is missing)".formatted(explanation.chinese())
                             : "请写明核查情况 (say what was found)");
         }
-        if (words.length() > Personal.MAX_LENGTH) {
-            throw new Invalid(
-                    "/proof",
-                    "最多%1$d字，实为%2$d字 (at most %1$d characters, found %2$d)"
-                            .formatted(Personal.MAX_LENGTH, words.length()));
-        }
-        return words;
+        return Words.plain("/proof", words);
     }
 
     private Map<ChildId, String> names(Actor actor, List<Finding> findings) {

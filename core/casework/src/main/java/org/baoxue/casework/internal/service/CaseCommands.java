@@ -33,6 +33,7 @@ import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseEvent.Withdrawn;
+import org.baoxue.casework.internal.text.Words;
 
 /** Turns what a person asks for into an event, where no plan has a say in it. */
 final class CaseCommands {

@@ -29,6 +29,7 @@ import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Departure;
 import org.baoxue.casework.internal.procedure.PlacementRules;
 import org.baoxue.casework.internal.procedure.Sentences;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.SchoolAge;
 

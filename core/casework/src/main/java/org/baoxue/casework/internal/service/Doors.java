@@ -22,6 +22,7 @@ import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.clock.Whereabouts;
 import org.baoxue.casework.internal.procedure.Sentences;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.GoverningPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.Governing;

@@ -28,6 +28,7 @@ import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Departure;
 import org.baoxue.casework.internal.procedure.Sentences;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.GoverningPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
@@ -83,10 +84,7 @@ record HandOverSteps(CaseSteps steps, Roster roster) {
     InquirySent inquired(Actor actor, CaseView view, List<Recorded> events, Inquire command) {
         Unit issuer = steps.issuer(actor, command.issuer());
         CaseRules rules = steps.rules(view, events, command.on());
-        String authority = Words.plain("/authority", command.authority());
-        if (authority.length() > MAX_AUTHORITY) {
-            throw new Invalid("/authority", "最多%1$d字 (at most %1$d characters)".formatted(MAX_AUTHORITY));
-        }
+        String authority = Words.plain("/authority", command.authority(), MAX_AUTHORITY);
         return new InquirySent(
                 command.on(),
                 authority,

@@ -1,7 +1,7 @@
 package org.baoxue.casework.internal.survey;
 
 import org.baoxue.access.Invalid;
-import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.survey.SurveyResult;
 
@@ -33,11 +33,6 @@ final class SurveyChecks {
                             ? "没有学籍的请写明就读学校 (say which school)"
                             : "「%s」须写明凭证 (the proof is missing)".formatted(outcome.chinese()));
         }
-        if (result.note().length() > Personal.MAX_LENGTH) {
-            throw new Invalid(
-                    "/note",
-                    "最多%1$d字，实为%2$d字 (at most %1$d characters, found %2$d)"
-                            .formatted(Personal.MAX_LENGTH, result.note().length()));
-        }
+        Words.plain("/note", result.note());
     }
 }

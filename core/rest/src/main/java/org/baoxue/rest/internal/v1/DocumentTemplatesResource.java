@@ -36,8 +36,6 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DocumentTemplatesResource {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final DocumentTemplates templates;
 
     DocumentTemplatesResource(DocumentTemplates templates) {
@@ -78,11 +76,11 @@ public final class DocumentTemplatesResource {
 
     @GET
     @Path("{division}/{rule}/file")
-    @Produces(DOCX)
+    @Produces(Downloads.DOCX)
     @Operation(summary = "自定模板的文件 (the bound file)")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(types = "string", format = "binary")))
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response templateFile(
             @PathParam("division") String division, @PathParam("rule") String rule, @Context SecurityContext security) {
         DocumentFile file = templates.file(Caller.of(security), division(division), rule(rule));

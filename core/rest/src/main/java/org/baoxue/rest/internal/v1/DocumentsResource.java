@@ -35,8 +35,6 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 @Produces(MediaType.APPLICATION_JSON)
 public final class DocumentsResource {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final CaseDocuments documents;
 
     DocumentsResource(CaseDocuments documents) {
@@ -79,11 +77,11 @@ public final class DocumentsResource {
 
     @GET
     @Path("{document}/file")
-    @Produces(DOCX)
+    @Produces(Downloads.DOCX)
     @Operation(summary = "文书的文件，与出具时一字不差 (the file of a document, byte for byte as it was made out)")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = DOCX, schema = @Schema(types = "string", format = "binary")))
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response file(
             @PathParam("id") String id, @PathParam("document") String document, @Context SecurityContext security) {
         return sent(documents.file(Caller.of(security), CasesResource.id(id), document(document)));

@@ -12,6 +12,8 @@ final class Downloads {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private Downloads() {}
 
     /** The content under a file name, which may be Chinese; the stream is closed when it was sent. */
