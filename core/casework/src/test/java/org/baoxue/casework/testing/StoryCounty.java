@@ -163,6 +163,7 @@ public final class StoryCounty implements AutoCloseable {
                 access.gate(),
                 access.units(),
                 cases,
+                book,
                 roster,
                 access.masking(),
                 policies,

@@ -40,6 +40,7 @@ import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ReceivedDocument;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Deadlines;
@@ -56,7 +57,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseDocuments.class)
 public final class DocumentService implements CaseDocuments {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final Set<TemplateField> FAMILY =
             EnumSet.of(TemplateField.CHILD_ADDRESS, TemplateField.CHILD_GUARDIAN);
     private static final int LONGEST = 200;
@@ -80,14 +80,15 @@ public final class DocumentService implements CaseDocuments {
             @Reference Gate gate,
             @Reference Units units,
             @Reference Cases cases,
+            @Reference CaseBook book,
             @Reference Roster roster,
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference TemplateFiles templates,
             @Reference OwnTemplates ownTemplates,
             @Reference Clock clock) {
-        this.register = new Register(database);
-        this.services = new Services(database);
+        this.register = new Register(database, book);
+        this.services = new Services(database, book);
         this.gate = gate;
         this.units = units;
         this.cases = cases;
@@ -225,14 +226,18 @@ public final class DocumentService implements CaseDocuments {
             throw new Conflict(
                     "文书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)".formatted(document));
         }
-        return new DocumentFile("%s.docx".formatted(document), DOCX, content);
+        return new DocumentFile("%s.docx".formatted(document), DocumentFile.DOCX, content);
     }
 
     @Override
     public CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof) {
         rights(view(actor, id)).require(actor, Action.DOCUMENT_SERVE, document.unit());
         DocumentRow row = register.get(id, document);
-        services.add(row, document, proof, actor.name(), Instant.ofEpochMilli(clock.millis()));
+        services.add(
+                row,
+                proof,
+                new Services.Author(actor.name(), policies.current().hash()),
+                Instant.ofEpochMilli(clock.millis()));
         return shown(id, row);
     }
 
