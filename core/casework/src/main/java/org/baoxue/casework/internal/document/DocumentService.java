@@ -242,6 +242,24 @@ public final class DocumentService implements CaseDocuments {
     }
 
     @Override
+    public DocumentFile slip(Actor actor, CaseId id, DocumentId document, Optional<Integer> service) {
+        CaseView view = view(actor, id);
+        DocumentRights rights = rights(view);
+        rights.require(actor, Action.DOCUMENT_SERVE, document.unit());
+        CaseDocument known = rights.shown(actor, shown(id, register.get(id, document)));
+        Optional<Served> served = service.map(seq -> known.services().stream()
+                .filter(one -> one.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> Services.missing(document, seq)));
+        byte[] sheet = ServiceSlip.docx(
+                known,
+                served,
+                units.tree().find(document.unit()).map(Unit::name).orElse(document.unit()),
+                view.name().orElse(""));
+        return new DocumentFile("送达回证-%s.docx".formatted(document), DocumentFile.DOCX, sheet);
+    }
+
+    @Override
     public CaseDocument addScan(Actor actor, CaseId id, DocumentId document, int service, byte[] content) {
         rights(view(actor, id)).require(actor, Action.DOCUMENT_SERVE, document.unit());
         DocumentRow row = register.get(id, document);

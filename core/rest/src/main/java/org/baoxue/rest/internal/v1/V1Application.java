@@ -22,6 +22,7 @@ import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.responsibility.PledgeLetters;
 import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.responsibility.ResponsibilityGaps;
@@ -90,6 +91,7 @@ public final class V1Application extends JsonApplication {
             @Reference Responsibilities responsibilities,
             @Reference ResponsibilityGaps gaps,
             @Reference Pledges pledges,
+            @Reference PledgeLetters letters,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
@@ -129,7 +131,7 @@ public final class V1Application extends JsonApplication {
                 new VisitsResource(visits, visitAttachments, clock),
                 new ReconciliationsResource(reconciliations),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
-                new PledgesResource(pledges, clock),
+                new PledgesResource(pledges, letters, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties, clock),
