@@ -18,6 +18,8 @@ import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.casework.internal.responsibility.LetterService;
@@ -25,6 +27,7 @@ import org.baoxue.casework.internal.responsibility.PledgeService;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.casework.testing.WordFile;
+import org.baoxue.policy.Binding;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -80,7 +83,7 @@ class PledgeLettersTest {
                 .contains("甲方校长姓名陈校长")
                 .contains("姓名梁一一")
                 .contains("健全目标责任制，层层签订责任书，落实控辍保学工作责任")
-                .contains("具体条款：方案未规定")
+                .contains("责任条款：方案未规定，由双方约定。")
                 .contains("题名依据：方案规定（responsibility.pledges）")
                 .contains("2026年9月1日")
                 .doesNotContain("{{");
@@ -89,7 +92,26 @@ class PledgeLettersTest {
                                 county.principal, record("2", "承诺书", TEACHER).id())
                         .content()))
                 .contains("题名依据：平台建议格式，方案未规定")
-                .contains("责任内容方案未规定，由双方约定。");
+                .contains("责任条款：方案未规定，由双方约定。");
+    }
+
+    @Test
+    @DisplayName("学校与班主任的责任书：方案本身就是责任书，五条照录")
+    void the_terms_are_the_plans_own_words() {
+        county.policies.swap(
+                county.clock.instant(),
+                PublishedPlans.model(
+                        "class-teacher",
+                        new Binding.Target(LayerLevel.SCHOOL, new DivisionCode(STREET), Optional.of("S1"))));
+        byte[] docx = letters.letter(
+                        county.principal, record("5", "控制辍学工作目标责任书", TEACHER).id())
+                .content();
+
+        assertThat(WordFile.text(docx))
+                .contains("责任条款（方案原文）：")
+                .contains("1. 适龄儿童少年入学率要达到100%，年巩固率要达到99.8%以上")
+                .contains("5. 各班主任要抓好在校生的巩固工作，确保目标的实现")
+                .doesNotContain("方案未规定，由双方约定");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.baoxue.casework.internal.responsibility;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.internal.document.Forms;
 import org.baoxue.casework.responsibility.PledgeTitle;
@@ -69,9 +71,18 @@ final class Letter {
 
     /** The plan's own words; what it leaves unsaid is not made up. */
     private static String content(Optional<PledgeTitle> plan) {
-        return plan.flatMap(PledgeTitle::sentence)
-                .map(words -> "方案原文：“%s”\n具体条款：%s，由双方约定。".formatted(words, UNSAID))
-                .orElse("%s，由双方约定。".formatted(UNSAID));
+        String sentence = plan.flatMap(PledgeTitle::sentence)
+                .map(words -> "方案原文：“%s”\n".formatted(words))
+                .orElse("");
+        List<String> contains = plan.map(PledgeTitle::contains).orElse(List.of());
+        if (contains.isEmpty()) {
+            return sentence + "责任条款：%s，由双方约定。".formatted(UNSAID);
+        }
+        return sentence
+                + "责任条款（方案原文）：\n"
+                + IntStream.range(0, contains.size())
+                        .mapToObj(i -> "%d. %s".formatted(i + 1, contains.get(i)))
+                        .collect(Collectors.joining("\n"));
     }
 
     private static String between(PledgeTitle plan) {

@@ -211,12 +211,14 @@ public final class PledgesResource {
     }
 
     /** A letter that the plan has; without parties every tier signs. */
-    public record PledgeTitleView(String title, String rule, List<String> between, Optional<String> sentence) {
+    public record PledgeTitleView(
+            String title, String rule, List<String> between, List<String> contains, Optional<String> sentence) {
         static PledgeTitleView of(PledgeTitle title) {
             return new PledgeTitleView(
                     title.title(),
                     title.rule().text(),
                     title.between().stream().map(Party::key).toList(),
+                    title.contains(),
                     title.sentence());
         }
     }
