@@ -94,6 +94,14 @@ public interface Roster {
     /** The marks made in the unit's classes and all below it from {@code from} to {@code to}, both included. */
     Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to);
 
+    /**
+     * The newest sequence before the first list of this kind that describes this day or a later one, for other modules: what
+     * was known of the time before. The newest of all while there is no such list.
+     *
+     * @param units whose lists count
+     */
+    long sequenceBefore(ListKind kind, Set<String> units, LocalDate day);
+
     /** The newest published sequence; 0 while nothing was published. */
     long sequence();
 

@@ -147,6 +147,9 @@ final class Transitions {
             case PERSUADE, RETURN, PLACE, STRIKE_OFF ->
                 new Impossible("「%s」另有专门的事件 (this step has an event of its own)"
                         .formatted(event.step().chinese()));
+            case POSTPONE ->
+                new Impossible("「%s」不在个案里登记，见秋季入学 (no step of a case: see autumn entry)"
+                        .formatted(event.step().chinese()));
         };
     }
 

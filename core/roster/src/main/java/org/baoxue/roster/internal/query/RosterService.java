@@ -275,6 +275,20 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public long sequenceBefore(ListKind kind, Set<String> of, LocalDate day) {
+        Optional<Long> first = database.read(handle -> handle
+                .createQuery("select published_seq, unit_id from list_import where kind = :kind and by_hand = false"
+                        + " and as_of >= :day and published_seq is not null order by published_seq")
+                .bind("kind", kind.name())
+                .bind("day", day)
+                .map((row, context) -> of.contains(row.getString(2)) ? row.getLong(1) : 0L)
+                .stream()
+                .filter(sequence -> sequence > 0)
+                .findFirst());
+        return first.map(sequence -> sequence - 1).orElseGet(this::sequence);
+    }
+
+    @Override
     public long sequence() {
         return publisher.sequence();
     }
