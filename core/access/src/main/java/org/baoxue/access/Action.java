@@ -50,6 +50,10 @@ public enum Action {
     /** Open and close survey rounds. */
     SURVEY_MANAGE("组织排查摸底"),
     SURVEY_RECORD("登记排查结果"),
+    ENTRY_READ("查看秋季入学"),
+    /** Open and close rounds of autumn entry. */
+    ENTRY_MANAGE("组织秋季入学"),
+    ENTRY_RECORD("登记秋季入学情况"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
     RESPONSIBILITY_READ("查看包保责任"),

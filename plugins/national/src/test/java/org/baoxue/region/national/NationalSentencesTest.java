@@ -33,6 +33,7 @@ class NationalSentencesTest extends PlanTest {
             obligation.prevent-dropout | 县级人民政府教育行政部门和乡镇人民政府组织、督促适龄儿童少年入学，采取措施防止辍学 | task=care; actor=county-education; with=[township-government, village]
             obligation.no-child-labour | 用人单位不得招用应当接受义务教育的适龄儿童少年。 | task=enforcement; actor=labour
             power.order | 由当地乡镇人民政府或者县级人民政府教育行政部门给予批评教育，责令限期改正 | step=order; issuers=[township-government, county-education]
+            power.postpone | 由当地乡镇人民政府或者县级人民政府教育行政部门批准 | step=postpone; issuers=[township-government, county-education]
             power.order-minors | 对尚未完成义务教育的辍学未成年学生 | step=order; issuers=[county-education]
             obligation.joint-mechanism | 完善行政督促复学机制，建立义务教育入学联控联保工作机制 | task=plan; actor=county-government
             obligation.three-avoids | 三避免 | task=care; actor=county-government; with=[school]

@@ -55,6 +55,9 @@ final class Permissions {
         row(Action.SURVEY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SURVEY_MANAGE, N, N, R, R, R, O, N, N, N, N);
         row(Action.SURVEY_RECORD, N, N, R, R, R, R, O, N, N, N);
+        row(Action.ENTRY_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.ENTRY_MANAGE, N, N, R, R, N, N, N, N, N, N);
+        row(Action.ENTRY_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.SEND_EDUCATION_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SEND_EDUCATION_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.RESPONSIBILITY_READ, R, R, R, R, R, R, O, R, E, E);

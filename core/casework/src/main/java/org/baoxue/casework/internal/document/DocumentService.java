@@ -60,7 +60,7 @@ public final class DocumentService implements CaseDocuments {
     private static final Set<TemplateField> FAMILY =
             EnumSet.of(TemplateField.CHILD_ADDRESS, TemplateField.CHILD_GUARDIAN);
     private static final int LONGEST = 200;
-    private static final String LOCAL_LAYOUT = "本地格式";
+    static final String LOCAL_LAYOUT = "本地格式";
 
     private final Register register;
     private final Services services;
@@ -129,7 +129,8 @@ public final class DocumentService implements CaseDocuments {
                             .formatted(declared.title()));
         }
         UnitTree tree = units.tree();
-        Unit issuer = new Issuing(policy, tree, declared).issuer(actor, view, request.issuer());
+        Unit issuer =
+                new Issuing(policy, tree, declared).issuer(actor, view.school(), view.division(), request.issuer());
         LocalDate today = today();
         Optional<LocalDate> until = until(declared, policy, today, request.until());
         Told told = Told.of(cases.log(actor, id));
@@ -140,8 +141,7 @@ public final class DocumentService implements CaseDocuments {
             masking.reveal(
                     actor, Purpose.PERSUASION, view.child().value(), unit(view), places(view), "出具" + declared.title());
         }
-        Map<TemplateField, String> values =
-                new EnumMap<>(blanks(view, told, tree, policy).of(declared, issuer, today, until, deed));
+        Map<TemplateField, String> values = blanks(view, told, tree, policy).of(declared, issuer, today, until, deed);
         bound.ifPresent(own -> values.put(TemplateField.DOCUMENT_LAYOUT, LOCAL_LAYOUT));
         Instant now = Instant.ofEpochMilli(clock.millis());
         return register.add(

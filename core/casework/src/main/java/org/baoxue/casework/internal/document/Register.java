@@ -2,6 +2,7 @@ package org.baoxue.casework.internal.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
@@ -31,9 +32,22 @@ record Register(Database database) {
      * @param document made from its number; may be made several times, the last counts
      */
     DocumentRow add(Unit unit, int year, Function<Slot, Filed> document) {
+        return add(unit, year, document, (handle, row) -> {});
+    }
+
+    /**
+     * The same, with what belongs to it done in the same transaction.
+     *
+     * @param besides given the document as it was entered
+     */
+    DocumentRow add(Unit unit, int year, Function<Slot, Filed> document, BiConsumer<Handle, DocumentRow> besides) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.write(handle -> addIn(handle, unit, year, document));
+                return database.write(handle -> {
+                    DocumentRow row = addIn(handle, unit, year, document);
+                    besides.accept(handle, row);
+                    return row;
+                });
             } catch (DuplicateKeyException | RetryableConflictException e) {
                 // Two opened the register of a year at once, or stood in each other's way: nothing was changed.
                 giveUpAfter(attempt, e);
