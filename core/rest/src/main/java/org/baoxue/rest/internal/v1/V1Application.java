@@ -17,6 +17,8 @@ import org.baoxue.casework.Duties;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
+import org.baoxue.casework.entry.EntryNotices;
+import org.baoxue.casework.entry.EntryRounds;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
@@ -34,6 +36,7 @@ import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
+import org.baoxue.reporting.entry.EntrySheets;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.reporting.survey.SurveySheets;
@@ -87,6 +90,9 @@ public final class V1Application extends JsonApplication {
             @Reference Bridges bridges,
             @Reference Surveys surveys,
             @Reference SurveySheets surveySheets,
+            @Reference EntryRounds entryRounds,
+            @Reference EntryNotices entryNotices,
+            @Reference EntrySheets entrySheets,
             @Reference Responsibilities responsibilities,
             @Reference ResponsibilityGaps gaps,
             @Reference Pledges pledges,
@@ -134,6 +140,7 @@ public final class V1Application extends JsonApplication {
                 new BridgesResource(bridges),
                 new DutiesResource(duties, clock),
                 new SurveysResource(surveys, surveySheets),
+                new EntryRoundsResource(entryRounds, entryNotices, entrySheets),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
                 new IndicatorsResource(indicators, clock)));
