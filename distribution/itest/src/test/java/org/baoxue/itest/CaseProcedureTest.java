@@ -171,10 +171,10 @@ class CaseProcedureTest {
     void a_child_in_no_school_is_found_by_comparing_the_lists_and_gets_its_case(@TempDir Path lists) throws Exception {
         office.households(jinan, lists);
         String unit = "E" + jinan.division();
-        Answer compared = Answer.post(jinan.bureau(), "reconciliations", Map.of("unit", unit));
-        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
-        assertThat(compared.json().get("ofAge").asLong()).isEqualTo(2);
-        assertThat(compared.json().get("sameNumber").asLong()).isEqualTo(1);
+        JsonNode compared = compared(
+                jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("household-enrolment")));
+        assertThat(compared.at("/runs/0/compared").asLong()).isEqualTo(2);
+        assertThat(compared.at("/runs/0/matched").asLong()).isEqualTo(1);
         JsonNode found = Answer.get(jinan.bureau(), "reconciliations/findings?state=open")
                 .json()
                 .at("/items/0");
@@ -190,7 +190,7 @@ class CaseProcedureTest {
                 "入户核实，未入学",
                 "facts",
                 found.get("facts").asText());
-        String address = "reconciliations/findings/" + found.get("child").asText() + "/answers";
+        String address = "reconciliations/findings/household-enrolment/" + found.get("child").asText() + "/answers";
         Answer answered = Answer.post(jinan.bureau(), address, answer);
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
         JsonNode opened =
@@ -225,6 +225,16 @@ class CaseProcedureTest {
                         "排查"));
         assertThat(schooled.status()).isEqualTo(422);
         assertThat(schooled.text()).contains("不是失学");
+    }
+
+    private static JsonNode compared(Api as, Map<String, Object> request) throws Exception {
+        Answer asked = Answer.post(as, "reconciliations", request);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String job = "reconciliations/jobs/" + asked.json().get("id").asText();
+        Office.await("the comparison", () -> Answer.get(as, job).json().get("ended").asBoolean());
+        JsonNode ended = Answer.get(as, job).json();
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("done");
+        return ended;
     }
 
     @Test

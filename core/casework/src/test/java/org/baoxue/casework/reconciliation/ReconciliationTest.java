@@ -17,6 +17,7 @@ import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.reconcile.BridgeService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.matching.Sign;
@@ -59,6 +60,7 @@ class ReconciliationTest {
                 county.roster(),
                 county.policies,
                 county.cases,
+                county.sent,
                 StoredSecret.of(database),
                 county.clock);
     }
@@ -70,19 +72,21 @@ class ReconciliationTest {
 
     @AfterEach
     void stop() {
+        comparisons.close();
         county.close();
     }
 
     @Test
     @DisplayName("三个适龄：一个同号在籍，一个证号错一位疑为同一人，一个查不到；幼儿不算；数目相加相等")
     void what_differs_is_found_with_its_evidence() {
-        ComparisonRun run = comparisons.run(county.bureau, "EDU");
-        assertThat(run.ofAge()).isEqualTo(3);
-        assertThat(run.sameNumber() + run.found()).isEqualTo(run.ofAge());
+        ComparisonRun run = compared();
+        assertThat(run.compared()).isEqualTo(3);
+        assertThat(run.matched() + run.found()).isEqualTo(run.compared());
         assertThat(run.found()).isEqualTo(2);
         assertThat(run.likely()).isEqualTo(1);
         assertThat(run.open()).isEqualTo(2);
-        assertThat(comparisons.last(county.bureau, "EDU")).contains(run);
+        assertThat(comparisons.last(county.bureau, "EDU")).containsExactly(run);
+        assertThat(run.rules()).contains("reconciliation.household-enrolment");
         Finding mistyped = finding("张小军");
         assertThat(mistyped.candidate().orElseThrow().signs())
                 .contains(Sign.ID_ONE_CHARACTER, Sign.NAME_SAME, Sign.BIRTH_SAME, Sign.GUARDIAN_SAME);
@@ -93,31 +97,37 @@ class ReconciliationTest {
     @Test
     @DisplayName("说明一次，再比不再问；换了住址再问，前次的说明仍在；证号改正后消除")
     void an_answer_stands_until_its_facts_change() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding asked = finding("张小军");
         comparisons.explain(
                 county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
                 asked.child(),
                 Explanation.WRONG_NUMBER_OR_NAME,
                 "户口簿复印件，应为学籍所载证号",
                 asked.facts());
-        ComparisonRun again = comparisons.run(county.bureau, "EDU");
+        ComparisonRun again = compared();
         assertThat(again.explained()).isEqualTo(1);
         assertThat(again.open()).isEqualTo(1);
         assertThat(finding("张小军").state()).isEqualTo(FindingState.EXPLAINED);
 
         county.lists(PUPILS, IN_SCHOOL + MISTYPED.replace("幸福路3号", "和平路8号") + UNSCHOOLED + INFANT);
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding changed = finding("张小军");
         assertThat(changed.state()).isEqualTo(FindingState.CHANGED);
         assertThat(changed.answer().orElseThrow().explanation()).isEqualTo(Explanation.WRONG_NUMBER_OR_NAME);
-        assertThatThrownBy(() ->
-                        comparisons.explain(county.bureau, asked.child(), Explanation.IN_SCHOOL, "同上", asked.facts()))
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.bureau,
+                        ListComparison.HOUSEHOLD_ENROLMENT,
+                        asked.child(),
+                        Explanation.IN_SCHOOL,
+                        "同上",
+                        asked.facts()))
                 .isInstanceOf(Conflict.class);
 
         String corrected = MISTYPED.replace(number("34150220160506031"), number("34150220160506011"));
         county.lists(PUPILS, IN_SCHOOL + corrected + UNSCHOOLED + INFANT);
-        assertThat(comparisons.run(county.bureau, "EDU").found()).isEqualTo(1);
+        assertThat(compared().found()).isEqualTo(1);
         assertThat(all(county.bureau, FindingState.GONE).items())
                 .extracting(Finding::child)
                 .containsExactly(asked.child());
@@ -126,33 +136,65 @@ class ReconciliationTest {
     @Test
     @DisplayName("查实失学即立案；失联不算说明，仍待核查")
     void a_child_in_no_school_gets_its_case() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding child = finding("李小花");
-        comparisons.explain(county.centralSchool, child.child(), Explanation.LOST, "电话停机，上门无人", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.LOST,
+                "电话停机，上门无人",
+                child.facts());
         assertThat(finding("李小花").state()).isEqualTo(FindingState.OPEN);
-        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "入户核实，未入学", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.NEVER_ENROLLED,
+                "入户核实，未入学",
+                child.facts());
         assertThat(finding("李小花").state()).isEqualTo(FindingState.EXPLAINED);
         assertThat(county.theCase().state()).isEqualTo(CaseState.NEVER_ENROLLED);
         assertThat(county.theCase().child()).isEqualTo(child.child());
         long seen = county.theCase().seq();
-        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "重复提交", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.NEVER_ENROLLED,
+                "重复提交",
+                child.facts());
         assertThat(county.theCase().seq()).as("one case, and nothing new in it").isEqualTo(seen);
     }
 
     @Test
     @DisplayName("凭证必填；学校无权；审计看不到凭证和全名；比区县大的范围不比")
     void who_may_do_what() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding child = finding("张小军");
-        assertThatThrownBy(
-                        () -> comparisons.explain(county.bureau, child.child(), Explanation.DEATH, " ", child.facts()))
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.bureau,
+                        ListComparison.HOUSEHOLD_ENROLMENT,
+                        child.child(),
+                        Explanation.DEATH,
+                        " ",
+                        child.facts()))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("凭证");
-        assertThatThrownBy(() -> comparisons.run(county.principal, "EDU")).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.start(county.principal, household("EDU")))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> comparisons.findings(county.teacher, query())).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> comparisons.run(county.bureau, "S1")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> comparisons.run(county.bureau, "NONE")).isInstanceOf(NotFound.class);
-        comparisons.explain(county.bureau, child.child(), Explanation.IN_SCHOOL, "学校出具的在读证明", child.facts());
+        assertThatThrownBy(() -> comparisons.start(county.bureau, household("S1")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> comparisons.start(county.bureau, household("NONE")))
+                .isInstanceOf(NotFound.class);
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.IN_SCHOOL,
+                "学校出具的在读证明",
+                child.facts());
         Finding masked = all(county.access.administrator(), FindingState.EXPLAINED)
                 .items()
                 .get(0);
@@ -186,6 +228,14 @@ class ReconciliationTest {
         assertThatThrownBy(() -> bridges.of(county.principal, "EDU")).isInstanceOf(Denied.class);
     }
 
+    private ComparisonRun compared() {
+        return Compared.by(comparisons, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
+    }
+
+    private static ComparisonRequest household(String unit) {
+        return new ComparisonRequest(unit, Set.of(ListComparison.HOUSEHOLD_ENROLMENT));
+    }
+
     private Finding finding(String name) {
         return comparisons.findings(county.bureau, query()).items().stream()
                 .filter(found -> found.name().equals(Optional.of(name)))
@@ -194,11 +244,12 @@ class ReconciliationTest {
     }
 
     private Page<Finding> all(Actor actor, FindingState state) {
-        return comparisons.findings(actor, new FindingQuery(Set.of(state), Optional.empty(), PageRequest.FIRST));
+        return comparisons.findings(
+                actor, new FindingQuery(Set.of(), Set.of(state), Optional.empty(), PageRequest.FIRST));
     }
 
     private static FindingQuery query() {
-        return new FindingQuery(Set.of(), Optional.empty(), PageRequest.FIRST);
+        return new FindingQuery(Set.of(), Set.of(), Optional.empty(), PageRequest.FIRST);
     }
 
     private static String number(String first17) {

@@ -13,7 +13,7 @@ import org.baoxue.api.policy.rule.Population;
 import org.baoxue.policy.evaluation.SchoolAge;
 import org.baoxue.roster.Household;
 
-/** Whether a child of the household list is of school age by every rule of the place where it is listed. For one thread. */
+/** Whether a child of a list by places is of school age by every rule of the place where it is listed. For one thread. */
 public final class AgeRules implements Predicate<Household> {
 
     private final Map<DivisionCode, List<Population>> known = new HashMap<>();
@@ -27,8 +27,12 @@ public final class AgeRules implements Predicate<Household> {
 
     @Override
     public boolean test(Household row) {
-        return known.computeIfAbsent(row.division(), this::of).stream()
-                .allMatch(rule -> SchoolAge.onRoster(rule, row.birthDate(), day));
+        return ofAge(row.division(), row.birthDate());
+    }
+
+    /** Whether a child born on that day and listed there is. */
+    boolean ofAge(DivisionCode place, LocalDate birth) {
+        return known.computeIfAbsent(place, this::of).stream().allMatch(rule -> SchoolAge.onRoster(rule, birth, day));
     }
 
     private List<Population> of(DivisionCode place) {
