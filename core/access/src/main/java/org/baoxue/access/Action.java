@@ -46,6 +46,8 @@ public enum Action {
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),
+    /** Write explained differences, with whole ID numbers, for those whose records are wrong. */
+    RECONCILIATION_EXPORT("导出比对反馈", true),
     SURVEY_READ("查看排查摸底"),
     /** Open and close survey rounds. */
     SURVEY_MANAGE("组织排查摸底"),

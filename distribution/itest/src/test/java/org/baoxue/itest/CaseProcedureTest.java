@@ -197,6 +197,20 @@ class CaseProcedureTest {
                 Answer.get(jinan.bureau(), "cases?state=never-enrolled").json();
         assertThat(opened.get("total").asLong()).isEqualTo(1);
         assertThat(opened.at("/items/0/stateName").asText()).isEqualTo("失学");
+        Map<String, Object> corrected = new HashMap<>(answer);
+        corrected.put("explanation", "empty-registration");
+        corrected.put("proof", "村委会证明");
+        assertThat(Answer.post(jinan.bureau(), address, corrected).status()).isEqualTo(200);
+        Map<String, Object> feedback = Map.of("unit", unit, "to", "police", "reason", "户籍信息核查反馈");
+        assertThat(Answer.post(jinan.bureau(), "reconciliations/feedback", feedback).status()).isEqualTo(200);
+        JsonNode runs = compared(
+                        jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("dropouts-poverty-relief", "disabled-enrolment")))
+                .get("runs");
+        assertThat(runs.at("/0/rules/0").asText()).isEqualTo("reconciliation.dropouts-poverty-relief");
+        assertThat(runs.at("/1/remarks/0").asText()).contains("没有残联名单");
+        assertThat(office.console("baoxue:reconcile-feedback --out feedback.xlsx " + unit + " police 户籍信息核查"))
+                .contains("管理员无权导出比对反馈");
+        assertThat(office.console("baoxue:listing-list disabled")).contains("0");
         assertThat(office.console("baoxue:bridge-show " + unit))
                 .contains("户籍适龄")
                 .contains("本地在籍");

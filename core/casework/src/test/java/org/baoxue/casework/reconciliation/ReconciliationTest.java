@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
+import org.baoxue.access.AuditEntry;
+import org.baoxue.access.AuditQuery;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
@@ -16,6 +19,7 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.reconcile.BridgeService;
+import org.baoxue.casework.internal.reconcile.FeedbackService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
@@ -48,10 +52,12 @@ class ReconciliationTest {
             + "S1,三年级,1班,张小军,%1$s,G%1$s,男,2016-05-06,341502101,张大军,13900000003,幸福路3号\n"
                     .formatted(number("34150220160506011"));
 
+    private final Database database;
     private final StoryCounty county;
     private final ReconciliationService comparisons;
 
     ReconciliationTest(Database database, @TempDir Path folder) {
+        this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
         comparisons = new ReconciliationService(
                 database,
@@ -200,6 +206,66 @@ class ReconciliationTest {
                 .get(0);
         assertThat(masked.name()).contains("张＊＊");
         assertThat(masked.answer().orElseThrow().proof()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("反馈：证号错误给学籍系统，空挂户给公安机关；含完整证号，逐人留痕；事实变了的不再反馈")
+    void explained_errors_are_told_to_those_whose_records_are_wrong() {
+        FeedbackService feedbacks = new FeedbackService(
+                database, county.access.gate(), county.access.units(), county.roster(), county.access.masking());
+        compared();
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(NotFound.class);
+        Finding mistyped = finding("张小军");
+        Finding empty = finding("李小花");
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                mistyped.child(),
+                Explanation.WRONG_NUMBER_OR_NAME,
+                "户口簿复印件",
+                mistyped.facts());
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                empty.child(),
+                Explanation.EMPTY_REGISTRATION,
+                "村委会证明",
+                empty.facts());
+
+        assertThat(feedbacks.rows(county.bureau, "EDU", FeedbackTo.ENROLMENT_SYSTEM, "学籍信息核查"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.listed().idNumber()).isEqualTo(number("34150220160506031"));
+                    assertThat(row.other().orElseThrow().idNumber()).isEqualTo(number("34150220160506011"));
+                    assertThat(row.evidence()).contains("证号差一位");
+                    assertThat(row.proof()).isEqualTo("户口簿复印件");
+                });
+        assertThat(feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .extracting(FeedbackRow::explanation)
+                .containsExactly(Explanation.EMPTY_REGISTRATION);
+        assertThat(county.access
+                        .audit()
+                        .list(
+                                county.access.administrator(),
+                                new AuditQuery(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(empty.child().value()),
+                                        PageRequest.FIRST))
+                        .items())
+                .extracting(AuditEntry::action)
+                .contains(Action.CHILD_REVEAL);
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, " "))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> feedbacks.rows(county.principal, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(Denied.class);
+        county.lists(PUPILS, IN_SCHOOL + MISTYPED + UNSCHOOLED.replace("幸福路2号", "和平路9号") + INFANT);
+        compared();
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

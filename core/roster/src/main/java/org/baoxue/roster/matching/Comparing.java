@@ -70,6 +70,9 @@ final class Comparing {
         if (one.equals(other)) {
             return Sign.NAME_SAME;
         }
+        if (Sounds.same(one, other)) {
+            return Sign.NAME_SAME_SOUND;
+        }
         return oneEdit(one.codePoints().toArray(), other.codePoints().toArray())
                 ? Sign.NAME_ONE_CHARACTER
                 : Sign.NAME_DIFFERENT;

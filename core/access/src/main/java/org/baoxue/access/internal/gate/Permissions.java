@@ -52,6 +52,7 @@ final class Permissions {
         row(Action.RECONCILIATION_READ, R, R, R, R, R, N, N, R, E, E);
         row(Action.RECONCILIATION_RUN, N, N, R, R, R, N, N, N, N, E);
         row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, N, N, N, N, N);
+        row(Action.RECONCILIATION_EXPORT, N, N, R, R, R, N, N, N, N, N);
         row(Action.SURVEY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SURVEY_MANAGE, N, N, R, R, R, O, N, N, N, N);
         row(Action.SURVEY_RECORD, N, N, R, R, R, R, O, N, N, N);

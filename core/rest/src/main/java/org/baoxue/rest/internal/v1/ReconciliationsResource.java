@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,11 +31,13 @@ import org.baoxue.casework.reconciliation.ComparisonJob;
 import org.baoxue.casework.reconciliation.ComparisonRequest;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.Explanation;
+import org.baoxue.casework.reconciliation.FeedbackTo;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.roster.matching.Sign;
 
 /** 名单比对. */
@@ -44,9 +47,11 @@ import org.baoxue.roster.matching.Sign;
 public final class ReconciliationsResource {
 
     private final Reconciliations comparisons;
+    private final FeedbackFiles files;
 
-    ReconciliationsResource(Reconciliations comparisons) {
+    ReconciliationsResource(Reconciliations comparisons, FeedbackFiles files) {
         this.comparisons = comparisons;
+        this.files = files;
     }
 
     @POST
@@ -130,6 +135,35 @@ public final class ReconciliationsResource {
                 Inputs.optional(given.proof()).orElse(""),
                 Inputs.required("/facts", given.facts())));
     }
+
+    @POST
+    @Path("feedback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(Downloads.XLSX)
+    @Operation(
+            summary = "反馈文件：已说明的户籍错误给公安机关、学籍错误给学籍系统，含完整证件号码，逐人留痕"
+                    + " (explained errors for the police or the enrolment system, audited child by child)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "文件 (the file)",
+            content = @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")))
+    public Response feedback(FeedbackRequest request, @Context SecurityContext security) {
+        FeedbackRequest given = Inputs.body(request);
+        FeedbackTo to = Inputs.choice("/to", given.to(), FeedbackTo.class, FeedbackTo::key);
+        String unit = Inputs.required("/unit", given.unit());
+        byte[] file = files.xlsx(Caller.of(security), unit, to, Inputs.required("/reason", given.reason()));
+        return Downloads.attachment(
+                new ByteArrayInputStream(file), Downloads.XLSX, "%s-%s.xlsx".formatted(to.title(), unit));
+    }
+
+    /**
+     * What a feedback file is for.
+     *
+     * @param unit a unit that answers for a county or less
+     * @param to police or enrolment-system
+     * @param reason why it is made; printed on it
+     */
+    public record FeedbackRequest(String unit, String to, String reason) {}
 
     /**
      * What to compare.

@@ -34,6 +34,7 @@ import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
+import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.reporting.survey.SurveySheets;
@@ -84,6 +85,7 @@ public final class V1Application extends JsonApplication {
             @Reference HomeVisits visits,
             @Reference VisitAttachments visitAttachments,
             @Reference Reconciliations reconciliations,
+            @Reference FeedbackFiles feedbackFiles,
             @Reference Bridges bridges,
             @Reference Surveys surveys,
             @Reference SurveySheets surveySheets,
@@ -128,7 +130,7 @@ public final class V1Application extends JsonApplication {
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
                 new VisitsResource(visits, visitAttachments, clock),
-                new ReconciliationsResource(reconciliations),
+                new ReconciliationsResource(reconciliations, feedbackFiles),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
                 new PledgesResource(pledges, clock),
                 new DossiersResource(dossiers),
