@@ -171,8 +171,8 @@ class CaseProcedureTest {
     void a_child_in_no_school_is_found_by_comparing_the_lists_and_gets_its_case(@TempDir Path lists) throws Exception {
         office.households(jinan, lists);
         String unit = "E" + jinan.division();
-        JsonNode compared = compared(
-                jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("household-enrolment")));
+        JsonNode compared =
+                compared(jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("household-enrolment")));
         assertThat(compared.at("/runs/0/compared").asLong()).isEqualTo(2);
         assertThat(compared.at("/runs/0/matched").asLong()).isEqualTo(1);
         JsonNode found = Answer.get(jinan.bureau(), "reconciliations/findings?state=open")
@@ -190,7 +190,8 @@ class CaseProcedureTest {
                 "入户核实，未入学",
                 "facts",
                 found.get("facts").asText());
-        String address = "reconciliations/findings/household-enrolment/" + found.get("child").asText() + "/answers";
+        String address = "reconciliations/findings/household-enrolment/"
+                + found.get("child").asText() + "/answers";
         Answer answered = Answer.post(jinan.bureau(), address, answer);
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
         JsonNode opened =
@@ -202,9 +203,12 @@ class CaseProcedureTest {
         corrected.put("proof", "村委会证明");
         assertThat(Answer.post(jinan.bureau(), address, corrected).status()).isEqualTo(200);
         Map<String, Object> feedback = Map.of("unit", unit, "to", "police", "reason", "户籍信息核查反馈");
-        assertThat(Answer.post(jinan.bureau(), "reconciliations/feedback", feedback).status()).isEqualTo(200);
+        assertThat(Answer.post(jinan.bureau(), "reconciliations/feedback", feedback)
+                        .status())
+                .isEqualTo(200);
         JsonNode runs = compared(
-                        jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("dropouts-poverty-relief", "disabled-enrolment")))
+                        jinan.bureau(),
+                        Map.of("unit", unit, "comparisons", List.of("dropouts-poverty-relief", "disabled-enrolment")))
                 .get("runs");
         assertThat(runs.at("/0/rules/0").asText()).isEqualTo("reconciliation.dropouts-poverty-relief");
         assertThat(runs.at("/1/remarks/0").asText()).contains("没有残联名单");
@@ -245,7 +249,8 @@ class CaseProcedureTest {
         Answer asked = Answer.post(as, "reconciliations", request);
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String job = "reconciliations/jobs/" + asked.json().get("id").asText();
-        Office.await("the comparison", () -> Answer.get(as, job).json().get("ended").asBoolean());
+        Office.await(
+                "the comparison", () -> Answer.get(as, job).json().get("ended").asBoolean());
         JsonNode ended = Answer.get(as, job).json();
         assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("done");
         return ended;
