@@ -15,14 +15,42 @@ public record ChildHistory(List<EnrolmentVersion> enrolments, List<HouseholdVers
      *
      * @param row what it said
      * @param origin who imported it from what
+     * @param changes what differs from the version before; for the first, everything that it says
      */
-    public record EnrolmentVersion(Enrolment row, RowOrigin origin) {}
+    public record EnrolmentVersion(Enrolment row, RowOrigin origin, List<FieldChange> changes) {
+        public EnrolmentVersion {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * One version of a household row.
      *
      * @param row what it said
      * @param origin who imported it from what
+     * @param changes what differs from the version before; for the first, everything that it says
      */
-    public record HouseholdVersion(Household row, RowOrigin origin) {}
+    public record HouseholdVersion(Household row, RowOrigin origin, List<FieldChange> changes) {
+        public HouseholdVersion {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * One field that an import changed. Whether it differs is judged by the whole values; shown are the masked ones, which
+     * may look alike.
+     *
+     * @param key the name of the field in JSON
+     * @param name the heading of the lists
+     * @param before what it was; empty if nothing
+     * @param after what it is; empty if nothing
+     */
+    public record FieldChange(String key, String name, String before, String after) {
+
+        /** Names nobody: records reach logs. */
+        @Override
+        public String toString() {
+            return "FieldChange[" + key + "]";
+        }
+    }
 }

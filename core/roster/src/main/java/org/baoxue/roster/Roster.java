@@ -30,8 +30,14 @@ public interface Roster {
     /** The child's current enrolment row, if there is one within the actor's reach. */
     Optional<Enrolment> enrolment(Actor actor, ChildId child);
 
+    /** The same as of a sequence. */
+    Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf);
+
     /** The child's current household row, if there is one within the actor's reach. */
     Optional<Household> household(Actor actor, ChildId child);
+
+    /** The same as of a sequence. */
+    Optional<Household> household(Actor actor, ChildId child, long asOf);
 
     /**
      * The child's current enrolment row with the fields that the purpose needs unmasked; written to the audit trail with
@@ -46,7 +52,7 @@ public interface Roster {
     /** The same for the child's household row. */
     Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason);
 
-    /** Which imports said what of this child, masked and within the actor's reach. */
+    /** Which imports said what of this child, and what each of them changed, masked and within the actor's reach. */
     ChildHistory history(Actor actor, ChildId child);
 
     /**
@@ -79,6 +85,12 @@ public interface Roster {
     /** Unmasked current household rows of these children, for other modules; children not on the list are left out. */
     Map<ChildId, Household> households(Set<ChildId> children);
 
+    /** Unmasked enrolment rows of these children as of a sequence, for other modules. */
+    Map<ChildId, Enrolment> enrolments(Set<ChildId> children, long asOf);
+
+    /** Unmasked household rows of these children as of a sequence, for other modules. */
+    Map<ChildId, Household> households(Set<ChildId> children, long asOf);
+
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
 
@@ -96,6 +108,15 @@ public interface Roster {
 
     /** The newest published sequence; 0 while nothing was published. */
     long sequence();
+
+    /**
+     * The last sequence published by the end of a day in Asia/Shanghai: what the platform knew then. Lists that describe the
+     * day and came later are not in it.
+     *
+     * @return 0 if nothing was published by then
+     * @throws org.baoxue.access.Invalid if the day lies ahead
+     */
+    long sequence(LocalDate day);
 
     /**
      * The hash that names the roster as of a sequence: a chain over the content of everything published up to it, so two

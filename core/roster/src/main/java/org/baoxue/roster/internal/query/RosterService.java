@@ -114,17 +114,28 @@ public final class RosterService implements Roster {
 
     @Override
     public Optional<Enrolment> enrolment(Actor actor, ChildId child) {
-        return enrolments.one(child, enrolmentScope(actor)).map(row -> shown(actor, row));
+        return enrolment(actor, child, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf) {
+        return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> shown(actor, row));
     }
 
     @Override
     public Optional<Household> household(Actor actor, ChildId child) {
-        return households.one(child, householdScope(actor)).map(row -> shown(actor, row));
+        return household(actor, child, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Optional<Household> household(Actor actor, ChildId child, long asOf) {
+        return households.one(child, asOf, householdScope(actor)).map(row -> shown(actor, row));
     }
 
     @Override
     public Enrolment reveal(Actor actor, ChildId child, Purpose purpose, String reason) {
-        Enrolment row = enrolments.one(child, enrolmentScope(actor)).orElseThrow(() -> unknown(child));
+        Enrolment row =
+                enrolments.one(child, PersonTable.NEWEST, enrolmentScope(actor)).orElseThrow(() -> unknown(child));
         Set<PersonalField> shown = masking.reveal(
                 actor,
                 purpose,
@@ -139,7 +150,8 @@ public final class RosterService implements Roster {
 
     @Override
     public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
-        Household row = households.one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
+        Household row =
+                households.one(child, PersonTable.NEWEST, householdScope(actor)).orElseThrow(() -> unknown(child));
         Set<PersonalField> shown = masking.reveal(
                 actor,
                 purpose,
@@ -154,13 +166,13 @@ public final class RosterService implements Roster {
     @Override
     public ChildHistory history(Actor actor, ChildId child) {
         return new ChildHistory(
-                enrolments.versions(child, enrolmentScope(actor)).stream()
-                        .map(version ->
-                                new ChildHistory.EnrolmentVersion(Masks.mask(version.row(), NONE), version.origin()))
+                Differences.each(enrolments.versions(child, enrolmentScope(actor)), Differences.OF_ENROLMENTS).stream()
+                        .map(version -> new ChildHistory.EnrolmentVersion(
+                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
                         .toList(),
-                households.versions(child, householdScope(actor)).stream()
-                        .map(version ->
-                                new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
+                Differences.each(households.versions(child, householdScope(actor)), Differences.OF_HOUSEHOLDS).stream()
+                        .map(version -> new ChildHistory.HouseholdVersion(
+                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
                         .toList());
     }
 
@@ -222,13 +234,23 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Enrolment> enrolments(Set<ChildId> children) {
-        return byChild(database.read(handle -> enrolmentTable.rows(handle, values(children)))
+        return enrolments(children, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Map<ChildId, Enrolment> enrolments(Set<ChildId> children, long asOf) {
+        return byChild(database.read(handle -> enrolmentTable.rows(handle, values(children), asOf))
                 .values());
     }
 
     @Override
     public Map<ChildId, Household> households(Set<ChildId> children) {
-        return database.read(handle -> householdTable.rows(handle, values(children))).values().stream()
+        return households(children, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Map<ChildId, Household> households(Set<ChildId> children, long asOf) {
+        return database.read(handle -> householdTable.rows(handle, values(children), asOf)).values().stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
     }
 
@@ -277,6 +299,15 @@ public final class RosterService implements Roster {
     @Override
     public long sequence() {
         return publisher.sequence();
+    }
+
+    @Override
+    public long sequence(LocalDate day) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Invalid("/on", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
+        }
+        return publisher.sequenceBefore(
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     @Override

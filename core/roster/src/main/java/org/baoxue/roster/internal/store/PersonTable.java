@@ -143,13 +143,13 @@ public abstract class PersonTable<R> implements ListTable<R> {
         return found;
     }
 
-    /** The current rows of these children, without regard to anybody's scope. */
-    public Map<String, R> rows(Handle handle, Collection<String> children) {
+    /** The rows of these children as of a sequence, without regard to anybody's scope. */
+    public Map<String, R> rows(Handle handle, Collection<String> children, long asOf) {
         Map<String, R> found = new HashMap<>();
         List<String> all = List.copyOf(new HashSet<>(children));
         for (int from = 0; from < all.size(); from += KEYS) {
             handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
-                    .bind("seq", NEWEST)
+                    .bind("seq", asOf)
                     .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
                     .map(mapper())
                     .forEach(row -> found.put(child(row), row));
