@@ -43,6 +43,7 @@ public enum Action {
     DOCUMENT_SERVE("登记文书送达"),
     /** Bind a template of one's own to a document, or end it. */
     DOCUMENT_TEMPLATE("更换文书模板", true),
+    STATUS_READ("查看学生状态"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

@@ -32,6 +32,11 @@ public final class SchoolAge {
         return !birth.isAfter(day) && oldEnough(rule, birth, day) && youngEnough(rule, birth, day);
     }
 
+    /** Whether the child is not yet of an age that belongs on the roster on this day. */
+    public static boolean tooYoung(Population rule, LocalDate birth, LocalDate day) {
+        return birth.isAfter(day) || !oldEnough(rule, birth, day);
+    }
+
     private static boolean oldEnough(Population rule, LocalDate birth, LocalDate day) {
         return rule.ageFrom()
                 .map(age -> !birth.plusYears(age).isAfter(day))
