@@ -37,6 +37,7 @@ import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.survey.SurveyService;
 import org.baoxue.casework.survey.Surveys;
@@ -44,6 +45,8 @@ import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
 import org.baoxue.reporting.internal.service.ReportsService;
+import org.baoxue.reporting.internal.status.StatusLedgersService;
+import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.ImportId;
@@ -54,6 +57,7 @@ import org.baoxue.roster.Roster;
 import org.baoxue.roster.internal.job.ImportService;
 import org.baoxue.roster.internal.job.Listeners;
 import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.roster.internal.query.RosterService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
@@ -71,6 +75,7 @@ final class Office {
     final Reports reports;
     final Indicators indicators;
     final Surveys surveys;
+    final StatusLedgers ledgers;
 
     private final Path folder;
     private final Listeners listeners = new Listeners();
@@ -115,12 +120,14 @@ final class Office {
                 duties);
         indicators = new IndicatorService(
                 access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
-        surveys = surveys(database);
+        SendEducationService sent = sent(database);
+        surveys = surveys(database, sent);
+        ledgers = ledgers(database, sent);
         keeper.refreshAll();
     }
 
-    private Surveys surveys(Database database) {
-        SendEducationService sent = new SendEducationService(
+    private SendEducationService sent(Database database) {
+        return new SendEducationService(
                 database,
                 access.gate(),
                 access.units(),
@@ -129,6 +136,25 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
+    }
+
+    private StatusLedgers ledgers(Database database, SendEducationService sent) {
+        return new StatusLedgersService(
+                new StatusService(
+                        database,
+                        access.gate(),
+                        access.units(),
+                        roster,
+                        new LeaveService(database, access.gate(), access.units(), roster, clock),
+                        sent,
+                        policies,
+                        clock),
+                access.units(),
+                access.audit(),
+                clock);
+    }
+
+    private Surveys surveys(Database database, SendEducationService sent) {
         CasesService cases =
                 new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         return new SurveyService(
@@ -223,8 +249,13 @@ final class Office {
 
     /** What a spreadsheet program sees, row by row, cells joined by bars. */
     static List<String> rows(ReportFile file) throws IOException {
-        try (InputStream in = file.open();
-                ReadableWorkbook book = new ReadableWorkbook(in)) {
+        try (InputStream in = file.open()) {
+            return rows(in);
+        }
+    }
+
+    static List<String> rows(InputStream in) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(in)) {
             return book.getFirstSheet().read().stream()
                     .map(row -> row.stream()
                             .map(cell -> cell == null || cell.getText() == null ? "" : cell.getText())

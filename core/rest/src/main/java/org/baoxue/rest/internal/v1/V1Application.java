@@ -26,6 +26,7 @@ import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
@@ -36,6 +37,7 @@ import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
+import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.reporting.survey.SurveySheets;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
@@ -85,6 +87,8 @@ public final class V1Application extends JsonApplication {
             @Reference VisitAttachments visitAttachments,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference ChildStatuses statuses,
+            @Reference StatusLedgers statusLedgers,
             @Reference Surveys surveys,
             @Reference SurveySheets surveySheets,
             @Reference Responsibilities responsibilities,
@@ -115,7 +119,9 @@ public final class V1Application extends JsonApplication {
                 new BindingsResource(bindings),
                 new CalendarsResource(calendars),
                 new ImportsResource(imports),
-                new ChildrenResource(roster, places),
+                new ChildrenResource(roster, places, statuses),
+                new HouseholdsResource(roster),
+                new StatusesResource(statuses, statusLedgers),
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
