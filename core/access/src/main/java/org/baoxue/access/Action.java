@@ -44,6 +44,8 @@ public enum Action {
     /** Bind a template of one's own to a document, or end it. */
     DOCUMENT_TEMPLATE("更换文书模板", true),
     STATUS_READ("查看学生状态"),
+    /** Register 转入, 转出, 休学, 复学, 毕业 and 升级. */
+    CHANGE_RECORD("登记学籍变动"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

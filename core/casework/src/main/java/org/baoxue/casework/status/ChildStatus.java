@@ -18,6 +18,8 @@ public enum ChildStatus {
     SEND_EDUCATION("送教上门"),
     /** In a school that no list of this installation has, shown by proof. */
     ELSEWHERE("异地就读"),
+    /** Left for another school of the platform, which has not taken the child in. */
+    IN_TRANSFER("转出未转入"),
     ABROAD("出国（境）"),
     POSTPONED("缓学"),
     /** Of school age, in no school, and the family was not reached. */
@@ -26,6 +28,8 @@ public enum ChildStatus {
     VANISHED("名单消失待核"),
     /** Of school age, on the household list and in no school; nobody has looked into it yet. */
     NOT_ENROLLED("未入学待核"),
+    /** From junior middle school, where compulsory schooling ends. */
+    GRADUATED("毕业"),
     TOO_YOUNG("未到入学年龄"),
     OVER_AGE("超龄"),
     /** 空挂户, 双重户籍, nobody of that name. */

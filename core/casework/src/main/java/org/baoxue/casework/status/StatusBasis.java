@@ -8,6 +8,7 @@ public enum StatusBasis {
     ENROLMENT_LIST("学籍名单"),
     HOUSEHOLD_LIST("户籍名单"),
     LEAVE("请假登记"),
+    CHANGE("学籍变动登记"),
     SEND_EDUCATION_FILE("送教档案"),
     EXPLANATION("名单比对说明"),
     AGE("方案的年龄规定");

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.change.ChangeRow;
+import org.baoxue.casework.internal.change.Position;
 import org.baoxue.casework.internal.reconcile.AgeStage;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.sendeducation.Lapse;
@@ -18,7 +20,8 @@ import org.baoxue.roster.Household;
 
 /**
  * The one status that follows from what is known: a pure, total function. First the open case, then the lawful exit that
- * stands, then the enrolment list, then death and age, then what people explained, then what the lists leave open.
+ * stands, then the enrolment list, then death, graduation and age, then registered changes, then what people explained, then
+ * what the lists leave open.
  */
 final class Deciding {
 
@@ -80,6 +83,11 @@ final class Deciding {
     }
 
     private static Decision ofPupil(Known known) {
+        Optional<Decision> suspended =
+                known.position().by(Position.Kind.SUSPENDED).map(Deciding::suspended);
+        if (suspended.isPresent()) {
+            return suspended.get();
+        }
         if (Collections.disjoint(known.lapses(), NOT_SERVED)) {
             String lapses = known.lapses().stream().sorted().map(Lapse::chinese).collect(Collectors.joining("；"));
             return new Decision(ChildStatus.SEND_EDUCATION, StatusBasis.SEND_EDUCATION_FILE, Optional.empty(), lapses);
@@ -93,13 +101,45 @@ final class Deciding {
         if (known.explanation().filter(Explanation.DEATH::equals).isPresent()) {
             return explained(ChildStatus.DECEASED, Explanation.DEATH);
         }
+        Optional<ChangeRow> graduation = known.position().by(Position.Kind.GRADUATED);
+        if (graduation.isPresent() && known.lastInJuniorMiddleSchool()) {
+            return changed(ChildStatus.GRADUATED, graduation.get(), "");
+        }
         if (known.age() == AgeStage.TOO_YOUNG) {
             return Decision.of(ChildStatus.TOO_YOUNG, StatusBasis.AGE);
         }
         if (known.age() == AgeStage.TOO_OLD) {
             return Decision.of(ChildStatus.OVER_AGE, StatusBasis.AGE);
         }
-        return known.explanation().flatMap(Deciding::ofExplanation).orElseGet(() -> unexplained(known));
+        return ofChange(known)
+                .or(() -> known.explanation().flatMap(Deciding::ofExplanation))
+                .orElseGet(() -> unexplained(known));
+    }
+
+    /** Of a child whom the enrolment list does not name. */
+    private static Optional<Decision> ofChange(Known known) {
+        return known.position().by().flatMap(change -> switch (known.position().kind()) {
+            case SUSPENDED -> Optional.of(suspended(change));
+            case LEFT ->
+                Optional.of(changed(
+                        known.within() ? ChildStatus.IN_TRANSFER : ChildStatus.ELSEWHERE,
+                        change,
+                        known.within() ? "转往" + change.toPlace() : "转出"));
+            case PRESENT ->
+                known.vanishedAfter(change.happenedOn())
+                        ? Optional.empty()
+                        : Optional.of(changed(ChildStatus.IN_SCHOOL, change, "学籍名单尚未列入"));
+            // Whoever has only finished primary school is awaited by the next one
+            case GRADUATED -> Optional.empty();
+        });
+    }
+
+    private static Decision suspended(ChangeRow change) {
+        return changed(ChildStatus.SUSPENDED, change, "休学至" + change.lastDay());
+    }
+
+    private static Decision changed(ChildStatus status, ChangeRow change, String note) {
+        return new Decision(status, StatusBasis.CHANGE, Optional.of(change.happenedOn()), note);
     }
 
     private static Optional<Decision> ofExplanation(Explanation how) {

@@ -10,6 +10,10 @@ import java.util.Set;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.change.ChangeFold;
+import org.baoxue.casework.internal.change.ChangeRow;
+import org.baoxue.casework.internal.change.ChangeStore;
+import org.baoxue.casework.internal.change.Position;
 import org.baoxue.casework.internal.reconcile.AgeRules;
 import org.baoxue.casework.internal.reconcile.Explained;
 import org.baoxue.casework.internal.store.CaseFiles;
@@ -52,6 +56,7 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
                     .forEach(view -> cases.merge(view.child(), view, Facts::counting));
         }
         explanations.putAll(database.read(handle -> Explained.by(handle, children, day)));
+        Map<ChildId, List<ChangeRow>> changes = database.read(handle -> ChangeStore.of(handle, children));
         Set<ChildId> onLeave = leaves.onLeave(children, day);
         Map<ChildId, Set<Lapse>> lapses = sent.lapses(rows.enrolments().keySet(), day);
         Map<ChildId, Known> known = new HashMap<>();
@@ -60,6 +65,7 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
                     Optional.ofNullable(rows.enrolments().get(child));
             Optional<Household> household =
                     Optional.ofNullable(rows.households().get(child));
+            Position position = ChangeFold.on(changes.getOrDefault(child, List.of()), day);
             known.put(
                     child,
                     new Known(
@@ -72,6 +78,10 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
                                             .or(() -> enrolment.map(Enrolment::birthDate))
                                             .orElseThrow()),
                             Optional.ofNullable(cases.get(child)),
+                            position,
+                            position.by()
+                                    .flatMap(change -> tree.find(change.toPlace()))
+                                    .isPresent(),
                             onLeave.contains(child),
                             lapses.getOrDefault(child, Set.of(Lapse.NO_FILE)),
                             Optional.ofNullable(explanations.get(child))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
+import org.baoxue.casework.change.ChangeKind;
+import org.baoxue.casework.internal.change.ChangeFold;
+import org.baoxue.casework.internal.change.ChangeRow;
+import org.baoxue.casework.internal.change.Position;
 import org.baoxue.casework.internal.reconcile.AgeStage;
 import org.baoxue.casework.internal.status.Deciding.Decision;
 import org.baoxue.casework.reconciliation.Explanation;
@@ -39,7 +44,7 @@ class DecidingTest {
     private static final Set<ChildStatus> OF_OPEN_CASES =
             EnumSet.of(ChildStatus.DROPOUT, ChildStatus.SUSPECTED, ChildStatus.NEVER_ENROLLED);
     private static final Set<ChildStatus> OF_PUPILS =
-            EnumSet.of(ChildStatus.IN_SCHOOL, ChildStatus.ON_LEAVE, ChildStatus.SEND_EDUCATION);
+            EnumSet.of(ChildStatus.IN_SCHOOL, ChildStatus.ON_LEAVE, ChildStatus.SEND_EDUCATION, ChildStatus.SUSPENDED);
 
     @Test
     @DisplayName("任意事实下恰有一个状态；有未结案件的必是案件的状态，无案在册的必不在流失之列")
@@ -103,6 +108,8 @@ class DecidingTest {
                 Optional.of(resident(Presence.LISTED)),
                 AgeStage.OF_AGE,
                 standing,
+                Position.UNKNOWN,
+                false,
                 false,
                 Set.of(Lapse.NO_FILE),
                 Optional.empty());
@@ -121,13 +128,39 @@ class DecidingTest {
                 .filter(lapse -> random.nextInt(4) == 0)
                 .collect(Collectors.toSet());
         return new Known(
-                enrolled.map(DecidingTest::pupil),
+                enrolled.map(presence -> pupil(presence, random.nextBoolean() ? "三年级" : "九年级")),
                 resident.map(DecidingTest::resident),
                 pick(random, AgeStage.values()),
                 maybe(random, view(state, exit)),
+                position(random),
+                random.nextBoolean(),
                 random.nextBoolean(),
                 lapses,
                 maybe(random, pick(random, Explanation.values())));
+    }
+
+    private static Position position(Random random) {
+        List<ChangeRow> entries = new ArrayList<>();
+        for (int seq = 1; seq <= random.nextInt(4); seq++) {
+            ChangeKind kind = pick(
+                    random,
+                    EnumSet.complementOf(EnumSet.of(ChangeKind.WITHDRAWN)).toArray(ChangeKind[]::new));
+            entries.add(new ChangeRow(
+                    County.child(1).value(),
+                    seq,
+                    kind.name(),
+                    DAY.plusDays(random.nextInt(3) - 1L),
+                    "S1-1",
+                    "S1-1",
+                    "S2-1",
+                    DAY,
+                    "县教育局",
+                    "申请表",
+                    "校长",
+                    Instant.EPOCH,
+                    null));
+        }
+        return ChangeFold.on(entries, DAY);
     }
 
     private static <T> Optional<T> maybe(Random random, T value) {
@@ -186,6 +219,10 @@ class DecidingTest {
     }
 
     private static Enrolment pupil(Presence presence) {
+        return pupil(presence, "三年级");
+    }
+
+    private static Enrolment pupil(Presence presence, String grade) {
         return new Enrolment(
                 County.child(1),
                 "某",
@@ -194,7 +231,7 @@ class DecidingTest {
                 Optional.empty(),
                 Optional.empty(),
                 "S1",
-                "三年级",
+                grade,
                 "S1-1",
                 Optional.empty(),
                 Optional.empty(),
