@@ -15,6 +15,7 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.Erasures;
+import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
 import org.baoxue.casework.prevention.FocusLists;
@@ -87,6 +88,7 @@ public final class V1Application extends JsonApplication {
             @Reference VisitAttachments visitAttachments,
             @Reference Reconciliations reconciliations,
             @Reference Bridges bridges,
+            @Reference EnrolmentChanges changes,
             @Reference ChildStatuses statuses,
             @Reference StatusLedgers statusLedgers,
             @Reference Surveys surveys,
@@ -121,6 +123,7 @@ public final class V1Application extends JsonApplication {
                 new ImportsResource(imports),
                 new ChildrenResource(roster, places, statuses),
                 new HouseholdsResource(roster),
+                new ChangesResource(changes),
                 new StatusesResource(statuses, statusLedgers),
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
