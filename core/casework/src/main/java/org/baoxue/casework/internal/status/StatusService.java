@@ -142,7 +142,8 @@ public final class StatusService implements ChildStatuses {
         Map<ChildId, Enrolment> enrolled = new HashMap<>(roster.enrolments(unit.id(), asOf));
         Map<ChildId, Household> listed = new HashMap<>();
         if (unit.servesDivision()) {
-            tree.ofKind(UnitKind.SCHOOL, unit.division())
+            tree.ofKind(UnitKind.SCHOOL, unit.division()).stream()
+                    .filter(school -> !unit.contains(school))
                     .forEach(school -> enrolled.putAll(roster.enrolments(school.id(), asOf)));
             listed.putAll(roster.households(unit.division(), asOf));
         }
