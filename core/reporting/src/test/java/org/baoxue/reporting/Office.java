@@ -32,6 +32,9 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.prevention.FocusService;
+import org.baoxue.casework.internal.prevention.HomeVisitService;
+import org.baoxue.casework.internal.responsibility.ResponsibilityService;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
@@ -39,11 +42,17 @@ import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.survey.SurveyService;
+import org.baoxue.casework.prevention.FocusLists;
+import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
+import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.reporting.internal.service.ReportsService;
+import org.baoxue.reporting.register.Registers;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.ImportId;
@@ -71,6 +80,11 @@ final class Office {
     final Reports reports;
     final Indicators indicators;
     final Surveys surveys;
+    final Registers registers;
+    final HomeVisits visits;
+    final FocusLists focus;
+    final Responsibilities responsibilities;
+    final SendEducationService lessons;
 
     private final Path folder;
     private final Listeners listeners = new Listeners();
@@ -101,26 +115,11 @@ final class Office {
         keeper = new DutyKeeper(database, policies, access.units(), clock);
         DutiesService duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         outcomes = duties;
-        reports = new ReportsService(
-                database,
-                clock,
-                access.gate(),
-                access.units(),
-                access.audit(),
-                access.masking(),
-                policies,
-                roster,
-                new CaseStatesService(database),
-                duties,
-                duties);
-        indicators = new IndicatorService(
-                access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
-        surveys = surveys(database);
-        keeper.refreshAll();
-    }
-
-    private Surveys surveys(Database database) {
-        SendEducationService sent = new SendEducationService(
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        responsibilities = new ResponsibilityService(
+                database, access.gate(), access.units(), roster, policies, StoredSecret.of(database), clock);
+        lessons = new SendEducationService(
                 database,
                 access.gate(),
                 access.units(),
@@ -129,8 +128,30 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
-        CasesService cases =
-                new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
+        Sources sources =
+                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons);
+        reports = new ReportsService(
+                database,
+                clock,
+                access.gate(),
+                access.units(),
+                access.audit(),
+                access.masking(),
+                policies,
+                sources,
+                duties,
+                duties);
+        registers = new RegisterService(
+                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
+        indicators = new IndicatorService(
+                access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
+        surveys = surveys(database);
+        keeper.refreshAll();
+    }
+
+    private Surveys surveys(Database database) {
+        CasesService cases = new CasesService(
+                database, access.gate(), access.units(), roster, policies, keeper, book, lessons, clock);
         return new SurveyService(
                 database, access.gate(), access.units(), roster, policies, cases, StoredSecret.of(database), clock);
     }

@@ -30,13 +30,13 @@ import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.CaseView;
 import org.baoxue.policy.PolicyPlaces;
-import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Enrolment;
@@ -207,7 +207,7 @@ public final class IndicatorService implements Indicators {
 
         UnitFacts facts(Unit unit, ResolvedPolicy policy) {
             Optional<Population> age = policy.rule(OF_AGE, Population.class).map(ResolvedRule::rule);
-            return lists.of(unit, yearStart(policy), day, age);
+            return lists.of(unit, SchoolYears.start(policy, day), day, age);
         }
 
         IndicatorSheet sheet(Unit unit) {
@@ -219,7 +219,7 @@ public final class IndicatorService implements Indicators {
                     unit.name(),
                     unit.kind(),
                     day,
-                    yearStart(policy),
+                    SchoolYears.start(policy, day),
                     policy.division(),
                     policy.hash(),
                     sequence,
@@ -227,17 +227,6 @@ public final class IndicatorService implements Indicators {
                     figures,
                     judgement.unmeasured(),
                     new Proposing(unit.kind(), policy, figures).proposals());
-        }
-
-        /** First day of the school year that the day lies in; the day itself where no calendar rule tells. */
-        private LocalDate yearStart(ResolvedPolicy policy) {
-            return Calendars.of(policy)
-                    .years()
-                    .map(years -> {
-                        LocalDate start = years.start(day.getYear());
-                        return start.isAfter(day) ? years.start(day.getYear() - 1) : start;
-                    })
-                    .orElse(day);
         }
     }
 }

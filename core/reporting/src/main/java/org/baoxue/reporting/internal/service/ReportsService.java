@@ -1,7 +1,6 @@
 package org.baoxue.reporting.internal.service;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +15,12 @@ import org.baoxue.access.Masking;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
-import org.baoxue.access.PersonalField;
-import org.baoxue.access.Purpose;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.RuleKey;
-import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
@@ -47,6 +43,7 @@ import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.Standing;
 import org.baoxue.reporting.internal.build.Draft;
 import org.baoxue.reporting.internal.build.Drafting;
+import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.cycle.ReportCourse;
 import org.baoxue.reporting.internal.cycle.ReportEvent;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Dispatched;
@@ -56,7 +53,6 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 import org.baoxue.reporting.internal.form.Masks;
 import org.baoxue.reporting.internal.store.Reader;
 import org.baoxue.reporting.internal.store.ReportBook;
-import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -86,8 +82,7 @@ public final class ReportsService implements Reports {
             @Reference Audit audit,
             @Reference Masking masking,
             @Reference Policies policies,
-            @Reference Roster roster,
-            @Reference CaseStates cases,
+            @Reference Sources sources,
             @Reference Duties duties,
             @Reference DutyOutcomes outcomes) {
         this.gate = gate;
@@ -97,7 +92,7 @@ public final class ReportsService implements Reports {
         this.duties = duties;
         this.outcomes = outcomes;
         this.book = new ReportBook(database, clock);
-        this.drafting = new Drafting(policies, roster, cases, clock);
+        this.drafting = new Drafting(policies, sources, clock);
         this.teller = new DutyTeller(book, outcomes);
         this.views = new Views(outcomes, clock);
     }
@@ -234,22 +229,18 @@ public final class ReportsService implements Reports {
     public ReportFile file(Actor actor, ReportId id, Optional<Integer> version, ReportFormat format) {
         ReportCourse course = readable(actor, existing(id));
         int wanted = version.orElse(course.draft().version());
-        ReportFile file =
-                Files.of(course.draft().owed(), wanted, book.content(id, wanted), format, new Masks(shown(actor)));
+        ReportFile file = Files.of(
+                course.draft().owed(),
+                wanted,
+                book.content(id, wanted),
+                format,
+                new Masks(Masks.revealable(masking, actor)));
         audit.record(
                 actor,
                 Action.REPORT_READ,
                 id.value(),
                 "第%d版 %s %s".formatted(wanted, format.key(), file.masked() ? "掩码" : "全文"));
         return file;
-    }
-
-    /** Who receives reports looks after the children and compares lists. */
-    private Set<PersonalField> shown(Actor actor) {
-        Set<PersonalField> shown = EnumSet.noneOf(PersonalField.class);
-        shown.addAll(masking.revealable(actor, Purpose.PERSUASION));
-        shown.addAll(masking.revealable(actor, Purpose.IDENTIFICATION));
-        return shown;
     }
 
     @Override

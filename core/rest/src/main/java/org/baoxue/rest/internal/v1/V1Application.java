@@ -36,6 +36,7 @@ import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
+import org.baoxue.reporting.register.Registers;
 import org.baoxue.reporting.survey.SurveySheets;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
@@ -96,6 +97,7 @@ public final class V1Application extends JsonApplication {
             @Reference ChildPlaces places,
             @Reference Previews previews,
             @Reference Indicators indicators,
+            @Reference Registers registers,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -136,6 +138,7 @@ public final class V1Application extends JsonApplication {
                 new SurveysResource(surveys, surveySheets),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
-                new IndicatorsResource(indicators, clock)));
+                new IndicatorsResource(indicators, clock),
+                new RegistersResource(registers)));
     }
 }
