@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param enrolments versions of the enrolment row
  * @param households versions of the household row
+ * @param listings versions of the rows of groups' lists, list by list
  */
-public record ChildHistory(List<EnrolmentVersion> enrolments, List<HouseholdVersion> households) {
+public record ChildHistory(
+        List<EnrolmentVersion> enrolments, List<HouseholdVersion> households, List<ListingVersion> listings) {
 
     /**
      * One version of an enrolment row.
@@ -25,4 +27,12 @@ public record ChildHistory(List<EnrolmentVersion> enrolments, List<HouseholdVers
      * @param origin who imported it from what
      */
     public record HouseholdVersion(Household row, RowOrigin origin) {}
+
+    /**
+     * One version of a row of a group's list.
+     *
+     * @param row what it said
+     * @param origin who imported it from what
+     */
+    public record ListingVersion(Listing row, RowOrigin origin) {}
 }

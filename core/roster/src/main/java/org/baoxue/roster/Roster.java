@@ -2,6 +2,7 @@ package org.baoxue.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,12 @@ public interface Roster {
     /** One page of children of the household list within the actor's reach. */
     Page<Household> households(Actor actor, HouseholdQuery query);
 
+    /** One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach. */
+    Page<Listing> listings(Actor actor, ListingQuery query);
+
+    /** The child's current rows of groups' lists within the actor's reach. */
+    List<Listing> listings(Actor actor, ChildId child);
+
     /** The child's current enrolment row, if there is one within the actor's reach. */
     Optional<Enrolment> enrolment(Actor actor, ChildId child);
 
@@ -45,6 +52,9 @@ public interface Roster {
 
     /** The same for the child's household row. */
     Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason);
+
+    /** The same for the child's row of a group's list. */
+    Listing revealListing(Actor actor, ListKind kind, ChildId child, Purpose purpose, String reason);
 
     /** Which imports said what of this child, masked and within the actor's reach. */
     ChildHistory history(Actor actor, ChildId child);
@@ -84,6 +94,12 @@ public interface Roster {
 
     /** Unmasked current household rows of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Household> households(DivisionCode place, long asOf);
+
+    /** Unmasked current rows of these children on one group's list, for other modules; children not on it are left out. */
+    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children);
+
+    /** Unmasked current rows of one group's list of a place and all places in it as of a sequence, for other modules. */
+    Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf);
 
     /** The places that listed household rows name within these places, for other modules. */
     Set<DivisionCode> householdPlaces(Collection<DivisionCode> within);

@@ -32,6 +32,7 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.RowOrigin;
@@ -80,10 +81,12 @@ public final class ChildrenResource {
         ChildId id = id(child);
         Optional<EnrolmentView> enrolment = roster.enrolment(actor, id).map(EnrolmentView::of);
         Optional<HouseholdView> household = roster.household(actor, id).map(HouseholdView::of);
-        if (enrolment.isEmpty() && household.isEmpty()) {
+        List<ListingView> listings =
+                roster.listings(actor, id).stream().map(ListingView::of).toList();
+        if (enrolment.isEmpty() && household.isEmpty() && listings.isEmpty()) {
             throw new NotFound("找不到该学生 (no such child)");
         }
-        return new ChildView(id.value(), enrolment, household);
+        return new ChildView(id.value(), enrolment, household, listings);
     }
 
     @GET
@@ -119,6 +122,18 @@ public final class ChildrenResource {
             @PathParam("child") String child, RevealRequest request, @Context SecurityContext security) {
         RevealRequest given = Inputs.body(request);
         return HouseholdView.of(roster.revealHousehold(Caller.of(security), id(child), given.wanted(), given.stated()));
+    }
+
+    @POST
+    @Path("{child}/listing-reveals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "查看脱贫户、残联等名单上的完整信息，须说明用途并留痕 (the unmasked row of a group's list, audited)")
+    public ListingView revealListing(
+            @PathParam("child") String child, ListingRevealRequest request, @Context SecurityContext security) {
+        ListingRevealRequest given = Inputs.body(request);
+        RevealRequest why = new RevealRequest(given.purpose(), given.reason());
+        ListKind kind = Inputs.choice("/kind", given.kind(), ListKind.class, ListKind::key);
+        return ListingView.of(roster.revealListing(Caller.of(security), kind, id(child), why.wanted(), why.stated()));
     }
 
     static ChildId id(String text) {
@@ -197,8 +212,23 @@ public final class ChildrenResource {
         }
     }
 
-    /** A child as the lists know it. */
-    public record ChildView(String id, Optional<EnrolmentView> enrolment, Optional<HouseholdView> household) {}
+    /**
+     * Which list, for which purpose (persuasion, identification, send-education), and why now.
+     *
+     * @param kind poverty-relief or disabled
+     */
+    public record ListingRevealRequest(String kind, String purpose, String reason) {}
+
+    /**
+     * A child as the lists know it.
+     *
+     * @param listings rows of groups' lists, such as 脱贫户 and 残联
+     */
+    public record ChildView(
+            String id,
+            Optional<EnrolmentView> enrolment,
+            Optional<HouseholdView> household,
+            List<ListingView> listings) {}
 
     /** A row of the enrolment list. */
     public record EnrolmentView(
@@ -281,7 +311,8 @@ public final class ChildrenResource {
     }
 
     /** Every version of a child's rows. */
-    public record HistoryView(List<EnrolmentVersion> enrolments, List<HouseholdVersion> households) {
+    public record HistoryView(
+            List<EnrolmentVersion> enrolments, List<HouseholdVersion> households, List<ListingVersion> listings) {
         static HistoryView of(ChildHistory history) {
             return new HistoryView(
                     history.enrolments().stream()
@@ -289,6 +320,9 @@ public final class ChildrenResource {
                             .toList(),
                     history.households().stream()
                             .map(one -> new HouseholdVersion(HouseholdView.of(one.row()), OriginView.of(one.origin())))
+                            .toList(),
+                    history.listings().stream()
+                            .map(one -> new ListingVersion(ListingView.of(one.row()), OriginView.of(one.origin())))
                             .toList());
         }
     }
@@ -298,6 +332,9 @@ public final class ChildrenResource {
 
     /** A version of a household row. */
     public record HouseholdVersion(HouseholdView row, OriginView origin) {}
+
+    /** A version of a row of a group's list. */
+    public record ListingVersion(ListingView row, OriginView origin) {}
 
     /** Where a version came from. */
     public record OriginView(

@@ -118,6 +118,7 @@ public final class V1Application extends JsonApplication {
                 new CalendarsResource(calendars),
                 new ImportsResource(imports),
                 new ChildrenResource(roster, places),
+                new ListingsResource(roster),
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),

@@ -37,6 +37,8 @@ import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.HouseholdQuery;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
+import org.baoxue.roster.ListingQuery;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.RosterSlice;
 import org.baoxue.roster.internal.check.AttendanceRow;
@@ -70,6 +72,7 @@ public final class RosterService implements Roster {
     private final HouseholdTable householdTable = new HouseholdTable();
     private final PersonQueries<Enrolment> enrolments;
     private final PersonQueries<Household> households;
+    private final Listings listings;
 
     @Activate
     public RosterService(
@@ -87,6 +90,7 @@ public final class RosterService implements Roster {
         this.publisher = publisher;
         this.enrolments = new PersonQueries<>(database, enrolmentTable);
         this.households = new PersonQueries<>(database, householdTable);
+        this.listings = new Listings(database);
     }
 
     @Override
@@ -110,6 +114,25 @@ public final class RosterService implements Roster {
         return households
                 .page(filter, "r.division, r.name, r.child", query.page())
                 .map(row -> shown(actor, row));
+    }
+
+    @Override
+    public Page<Listing> listings(Actor actor, ListingQuery query) {
+        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
+        query.division().ifPresent(place -> filter.and(within(place)));
+        query.presence()
+                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        return listings.of(query.kind())
+                .page(filter, "r.division, r.name, r.child", query.page())
+                .map(row -> shown(actor, row));
+    }
+
+    @Override
+    public List<Listing> listings(Actor actor, ChildId child) {
+        return listings.all()
+                .flatMap(list -> list.one(child, householdScope(actor)).stream())
+                .map(row -> shown(actor, row))
+                .toList();
     }
 
     @Override
@@ -152,6 +175,20 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Listing revealListing(Actor actor, ListKind kind, ChildId child, Purpose purpose, String reason) {
+        Listing row = listings.of(kind).one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
+        Set<PersonalField> shown = masking.reveal(
+                actor,
+                purpose,
+                child.value(),
+                Optional.empty(),
+                Stream.concat(Stream.of(row.division()), row.residence().stream())
+                        .toList(),
+                reason);
+        return Masks.mask(row, shown);
+    }
+
+    @Override
     public ChildHistory history(Actor actor, ChildId child) {
         return new ChildHistory(
                 enrolments.versions(child, enrolmentScope(actor)).stream()
@@ -161,6 +198,11 @@ public final class RosterService implements Roster {
                 households.versions(child, householdScope(actor)).stream()
                         .map(version ->
                                 new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
+                        .toList(),
+                listings.all()
+                        .flatMap(list -> list.versions(child, householdScope(actor)).stream())
+                        .map(version ->
+                                new ChildHistory.ListingVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList());
     }
 
@@ -244,6 +286,17 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
+        return listings.rows(kind, values(children));
+    }
+
+    @Override
+    public Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf) {
+        return listings.of(kind).all(new Filter(asOf).and(within(place))).stream()
+                .collect(Collectors.toMap(Listing::child, row -> row));
+    }
+
+    @Override
     public Set<DivisionCode> householdPlaces(Collection<DivisionCode> within) {
         if (within.isEmpty()) {
             return Set.of();
@@ -309,6 +362,10 @@ public final class RosterService implements Roster {
     }
 
     private static Household shown(Actor actor, Household row) {
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
+    }
+
+    private static Listing shown(Actor actor, Listing row) {
         return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
     }
 
