@@ -144,7 +144,15 @@ final class Office {
         registers = new RegisterService(
                 access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
         indicators = new IndicatorService(
-                access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
+                access.gate(),
+                access.units(),
+                policies,
+                roster,
+                new CaseStatesService(database),
+                lessons,
+                access.masking(),
+                access.audit(),
+                clock);
         surveys = surveys(database);
         keeper.refreshAll();
     }

@@ -207,6 +207,19 @@ class ConsoleTest {
     }
 
     @Test
+    void lists_and_prints_ledgers(@TempDir Path folder) {
+        assertThat(administrator.console("baoxue:register-list E341502"))
+                .contains("适龄儿童台账", "平台建议", "form.work-ledger", "obligation.ledger");
+        Path file = folder.resolve("ledger.csv");
+        assertThat(administrator.console("baoxue:register-print --reason 迎检 --format csv --out " + file
+                        + " E341502 form.ledger-dropout"))
+                .contains("个人信息已掩码", "ledger.csv");
+        assertThat(file).content().contains("责任人");
+        assertThat(administrator.consoleRefuses("baoxue:register-print --reason 迎检 E341502 form.nothing"))
+                .contains("没有表册");
+    }
+
+    @Test
     void tells_what_was_in_force_and_prints_every_text_of_it() throws Exception {
         assertThat(administrator.console("baoxue:region-history")).contains("自 since", "现行 (in force)", "anhui");
         assertThat(administrator.console("baoxue:region-history 341502"))
