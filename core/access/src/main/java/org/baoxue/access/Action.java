@@ -71,7 +71,7 @@ public enum Action {
     /** Receive a report addressed to one's unit, or return it. */
     REPORT_RECEIVE("签收报表"),
     /** Fill and take out a ledger, register or file of a unit, personal fields as the role may see them. */
-    REGISTER_PRINT("打印台账名册"),
+    REGISTER_READ("查看台账名册"),
     INDICATOR_READ("查看指标"),
     BACKUP("备份", true),
     RESTORE("恢复", true),

@@ -170,15 +170,7 @@ class RegistersTest {
                 principal, new FocusRequest(child, FocusKind.AT_RISK, TODAY, "思想、学习等诸方面相对落后有可能辍学的学生", "陈老师", "父母在外"));
         office.focus.note(principal, child, 1, FocusNoteKind.HELP, TODAY, "每周补课");
         office.focus.note(principal, child, 1, FocusNoteKind.CHECK, TODAY, "记录齐全");
-        office.focus.enter(
-                principal,
-                new FocusRequest(
-                        pupils.get("丁一"),
-                        FocusKind.POOR,
-                        TODAY,
-                        "孤儿",
-                        "李老师",
-                        ""));
+        office.focus.enter(principal, new FocusRequest(pupils.get("丁一"), FocusKind.POOR, TODAY, "孤儿", "李老师", ""));
 
         assertThat(rows(principal, SCHOOL, "form.at-risk"))
                 .anySatisfy(row -> assertThat(row)

@@ -72,7 +72,7 @@ final class Permissions {
         row(Action.REPORT_SUBMIT, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_DELIVER, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_RECEIVE, O, O, O, O, O, O, N, N, N, N);
-        row(Action.REGISTER_PRINT, R, R, R, R, R, R, O, R, E, E);
+        row(Action.REGISTER_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.INDICATOR_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.BACKUP, N, N, N, N, N, N, N, N, E, E);
         row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);

@@ -75,7 +75,7 @@ public final class RegisterService implements Registers {
     public List<RegisterForm> forms(Actor actor, String unitId) {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
-        gate.require(actor, Action.REGISTER_PRINT, unit);
+        gate.require(actor, Action.REGISTER_READ, unit);
         return FormList.of(policy(tree, unit, LocalDate.now(clock)));
     }
 
@@ -83,7 +83,7 @@ public final class RegisterService implements Registers {
     public ReportFile print(Actor actor, RegisterRequest request) {
         UnitTree tree = units.tree();
         Unit unit = tree.get(request.unit());
-        gate.require(actor, Action.REGISTER_PRINT, unit);
+        gate.require(actor, Action.REGISTER_READ, unit);
         String why = Checks.why(request.reason());
         Filling asked = asked(actor, request, tree, unit);
         Filled filled = filler.fill(asked);
@@ -99,7 +99,7 @@ public final class RegisterService implements Registers {
         byte[] bytes = Rendering.write(masks.apply(snapshot), request.format());
         audit.record(
                 actor,
-                Action.REGISTER_PRINT,
+                Action.REGISTER_READ,
                 unit.id(),
                 "%s %s %d行 %s 政策%s：%s"
                         .formatted(
