@@ -24,6 +24,9 @@ class NationalSentencesTest extends PlanTest {
         super("nation", "110101", "2025-11-20", """
             population.compulsory | 凡年满六周岁的儿童，其父母或者其他法定监护人应当送其入学接受并完成义务教育 | entry-age=6
             population.ledgers | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | ledgers=[适龄儿童台账, 疑似辍学学生台账, 辍学学生台账]
+            form.ledger-of-age | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=适龄儿童台账; rows=of-age
+            form.ledger-suspected | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=疑似辍学学生台账; rows=child
+            form.ledger-dropout | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=辍学学生台账; rows=child
             definition.suspected | 方案未规定
             definition.dropout | 方案未规定
             reporting.monthly | 一是学校一月一报告，对疑似辍学或辍学的学生，及时纳入相应台账，并向主管教育部门上报 | trigger={each: month}; reporter=school; addressees=[county-education@reporter]
