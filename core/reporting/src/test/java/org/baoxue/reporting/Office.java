@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,9 @@ final class Office {
     final Surveys surveys;
 
     private final Path folder;
+    /** Where the ID numbers of a school begin. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Listeners listeners = new Listeners();
     private final ImportService imports;
     private final Roster roster;
@@ -137,11 +141,12 @@ final class Office {
 
     /** Imports a full enrolment list: the pupils of a school, each as class and name. */
     Map<String, ChildId> enrol(Unit school, List<String> classesAndNames) throws IOException {
+        int firstNumber = numbers.computeIfAbsent(school.id(), none -> 100 * numbers.size());
         StringBuilder list = new StringBuilder("姓名,身份证号,年级,班级,监护人,联系电话,家庭住址\n");
         int number = 0;
         for (String pupil : classesAndNames) {
             String name = pupil.substring(pupil.indexOf(' ') + 1);
-            String first17 = "34150220130315%03d".formatted(number);
+            String first17 = "34150220130315%03d".formatted(firstNumber + number);
             list.append(name)
                     .append(',')
                     .append(first17)

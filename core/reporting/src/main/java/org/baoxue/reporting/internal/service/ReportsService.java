@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.service;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.ReportId;
 import org.baoxue.reporting.ReportQuery;
 import org.baoxue.reporting.ReportState;
+import org.baoxue.reporting.ReportSums;
 import org.baoxue.reporting.ReportVerification;
 import org.baoxue.reporting.ReportView;
 import org.baoxue.reporting.Reports;
@@ -54,6 +56,7 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Received;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Returned;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 import org.baoxue.reporting.internal.form.Masks;
+import org.baoxue.reporting.internal.form.Snapshots;
 import org.baoxue.reporting.internal.store.Reader;
 import org.baoxue.reporting.internal.store.ReportBook;
 import org.baoxue.roster.Roster;
@@ -65,6 +68,10 @@ import org.osgi.service.component.annotations.Reference;
 /** The report cycle behind the gate. */
 @Component
 public final class ReportsService implements Reports {
+
+    private static final int PAGE = 1_000;
+    private static final Set<DutyState> NOT_WAIVED = EnumSet.complementOf(EnumSet.of(DutyState.WAIVED));
+    private static final Set<ReportState> HANDED_IN = EnumSet.of(ReportState.SUBMITTED, ReportState.RECEIVED);
 
     private final Gate gate;
     private final Units units;
@@ -228,6 +235,52 @@ public final class ReportsService implements Reports {
                             .filter(course -> visible(actor, scope, course))
                             .map(course -> views.view(id, course)));
         });
+    }
+
+    @Override
+    public ReportSums sums(Actor actor, String addressee, RuleKey rule, String periodId) {
+        gate.require(actor, Action.REPORT_READ, units.tree().get(addressee));
+        teller.catchUp();
+        List<ReportId> owed = new ArrayList<>();
+        Page<DutyView> page;
+        int number = 1;
+        do {
+            page = duties.list(
+                    actor,
+                    DutyQuery.in(NOT_WAIVED, new PageRequest(number++, PAGE))
+                            .to(Optional.of(addressee))
+                            .of(Set.of(DutyKind.REPORT))
+                            .under(Optional.of(rule))
+                            .on(Optional.of(periodId)));
+            page.items().forEach(duty -> owed.add(new ReportId(duty.id())));
+        } while (owed.size() < page.total() && !page.items().isEmpty());
+        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), ownReport(actor, addressee, periodId));
+    }
+
+    private List<Sums.Version> handedIn(List<ReportId> reports) {
+        return book.find(reports).entrySet().stream()
+                .filter(entry -> HANDED_IN.contains(entry.getValue().state()))
+                .map(entry -> version(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Optional<Sums.Version> ownReport(Actor actor, String unit, String periodId) {
+        ReportQuery query = new ReportQuery(
+                Set.of(),
+                Optional.of(unit),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(periodId),
+                PageRequest.FIRST);
+        return list(actor, query).items().stream()
+                .map(view -> version(view.id(), existing(view.id())))
+                .findFirst();
+    }
+
+    private Sums.Version version(ReportId id, ReportCourse course) {
+        int number = course.draft().version();
+        return new Sums.Version(
+                id, number, Snapshots.read(book.content(id, number).data()));
     }
 
     @Override
