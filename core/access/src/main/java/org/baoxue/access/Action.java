@@ -43,13 +43,22 @@ public enum Action {
     DOCUMENT_SERVE("登记文书送达"),
     /** Bind a template of one's own to a document, or end it. */
     DOCUMENT_TEMPLATE("更换文书模板", true),
+    STATUS_READ("查看学生状态"),
+    /** Register 转入, 转出, 休学, 复学, 毕业 and 升级. */
+    CHANGE_RECORD("登记学籍变动"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),
+    /** Write explained differences, with whole ID numbers, for those whose records are wrong. */
+    RECONCILIATION_EXPORT("导出比对反馈", true),
     SURVEY_READ("查看排查摸底"),
     /** Open and close survey rounds. */
     SURVEY_MANAGE("组织排查摸底"),
     SURVEY_RECORD("登记排查结果"),
+    ENTRY_READ("查看秋季入学"),
+    /** Open and close rounds of autumn entry. */
+    ENTRY_MANAGE("组织秋季入学"),
+    ENTRY_RECORD("登记秋季入学情况"),
     SEND_EDUCATION_READ("查看送教上门"),
     SEND_EDUCATION_RECORD("登记送教上门"),
     RESPONSIBILITY_READ("查看包保责任"),
@@ -70,6 +79,8 @@ public enum Action {
     REPORT_DELIVER("登记送达"),
     /** Receive a report addressed to one's unit, or return it. */
     REPORT_RECEIVE("签收报表"),
+    /** Fill and take out a ledger, register or file of a unit, personal fields as the role may see them. */
+    REGISTER_READ("查看台账名册"),
     INDICATOR_READ("查看指标"),
     BACKUP("备份", true),
     RESTORE("恢复", true),

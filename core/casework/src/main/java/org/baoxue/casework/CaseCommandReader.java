@@ -28,9 +28,14 @@ public final class CaseCommandReader {
     private static final String UNTIL = "until";
     private static final String DEVIATION = "deviation";
 
-    /** Steps that are told by kinds of their own. */
-    private static final Set<StepKind> ELSEWHERE =
-            EnumSet.of(StepKind.PERSUADE, StepKind.HAND_OVER, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
+    /** Steps that are told by kinds of their own, or not in a case. */
+    private static final Set<StepKind> ELSEWHERE = EnumSet.of(
+            StepKind.PERSUADE,
+            StepKind.HAND_OVER,
+            StepKind.RETURN,
+            StepKind.PLACE,
+            StepKind.STRIKE_OFF,
+            StepKind.POSTPONE);
 
     private static final Map<String, Kind> KINDS = kinds();
 

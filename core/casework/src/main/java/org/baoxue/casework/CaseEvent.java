@@ -1,6 +1,7 @@
 package org.baoxue.casework;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
@@ -9,6 +10,8 @@ import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
+import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.roster.ChildId;
 
 /** What happened in a case. Days are days in Asia/Shanghai. */
@@ -371,6 +374,47 @@ public sealed interface CaseEvent {
      * @param account what was answered
      */
     record InquiryAnswered(long of, LocalDate on, Optional<String> receipt, boolean takesOver, Personal account)
+            implements CaseEvent {}
+
+    /**
+     * A document was made out, or one of somebody else was entered into a register (文书).
+     *
+     * @param on date of the document
+     * @param document its place in the register
+     * @param number the number as it stands in the document
+     * @param title its title
+     * @param rule the rule that declares it
+     * @param contentHash SHA-256 of its file; empty where it was received
+     */
+    record DocumentEntered(
+            LocalDate on, DocumentId document, String number, String title, RuleKey rule, Optional<String> contentHash)
+            implements CaseEvent {}
+
+    /**
+     * A document was served, or it was tried (送达).
+     *
+     * @param at when, in Asia/Shanghai
+     * @param document its place in the register
+     * @param attempt which attempt, 1 for the first
+     * @param manner how
+     * @param signed whether the recipient signed
+     * @param place where
+     * @param recipient who received it
+     * @param server who served it
+     * @param witness who saw that it was refused or left
+     * @param note more in words
+     */
+    record DocumentServed(
+            LocalDateTime at,
+            DocumentId document,
+            int attempt,
+            ServiceManner manner,
+            boolean signed,
+            Personal place,
+            Personal recipient,
+            Personal server,
+            Optional<Personal> witness,
+            Optional<Personal> note)
             implements CaseEvent {}
 
     /** The child is back in school. */

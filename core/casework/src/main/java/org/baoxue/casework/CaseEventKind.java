@@ -31,7 +31,9 @@ public enum CaseEventKind {
     HAND_OVER_RECEIVED("接收", CaseEvent.HandOverReceived.class),
     HAND_OVER_DECLINED("退回移交", CaseEvent.HandOverDeclined.class),
     INQUIRY_SENT("协查函", CaseEvent.InquirySent.class),
-    INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class);
+    INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class),
+    DOCUMENT_ENTERED("文书", CaseEvent.DocumentEntered.class),
+    DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class);
 
     private static final Map<Class<?>, CaseEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));

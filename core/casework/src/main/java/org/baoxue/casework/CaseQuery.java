@@ -13,6 +13,7 @@ import org.baoxue.roster.ChildId;
  * @param child only cases of this child
  * @param lapsedOnly only cases for which withdrawal is proposed
  * @param offeredOnly only cases whose hand-over waits for a receipt
+ * @param povertyOnly only cases of children whom 辍学×脱贫户 showed, or a person confirmed, to be on the list of 脱贫户
  * @param page which part of the list
  */
 public record CaseQuery(
@@ -21,10 +22,22 @@ public record CaseQuery(
         Optional<ChildId> child,
         boolean lapsedOnly,
         boolean offeredOnly,
+        boolean povertyOnly,
         PageRequest page) {
 
     public CaseQuery {
         states = Set.copyOf(states);
+    }
+
+    /** Cases of any children, poor or not. */
+    public CaseQuery(
+            Set<CaseState> states,
+            Optional<String> unit,
+            Optional<ChildId> child,
+            boolean lapsedOnly,
+            boolean offeredOnly,
+            PageRequest page) {
+        this(states, unit, child, lapsedOnly, offeredOnly, false, page);
     }
 
     /** All cases in the reader's scope. */

@@ -115,6 +115,30 @@ public final class EventDetails {
             details.put("takesOver", answered.takesOver() ? "接办 (takes over)" : "只答复 (an answer only)");
             answered.receipt().ifPresent(number -> details.put("receipt", number));
             dated(details, answered.on(), "account", answered.account());
+        } else {
+            documented(details, event);
+        }
+    }
+
+    private static void documented(Map<String, String> details, CaseEvent event) {
+        if (event instanceof CaseEvent.DocumentEntered entered) {
+            details.put("title", entered.title());
+            details.put("number", entered.number());
+            details.put("document", entered.document().toString());
+            details.put("rule", entered.rule().text());
+            details.put("on", entered.on().toString());
+            entered.contentHash().ifPresent(hash -> details.put("sha256", hash));
+        } else if (event instanceof CaseEvent.DocumentServed served) {
+            details.put("document", served.document().toString());
+            details.put("attempt", Integer.toString(served.attempt()));
+            details.put("manner", served.manner().chinese());
+            details.put("signed", served.signed() ? "已签收 (signed)" : "未签收 (not signed)");
+            details.put("at", served.at().toString());
+            details.put("place", words(served.place()));
+            details.put("recipient", words(served.recipient()));
+            details.put("server", words(served.server()));
+            served.witness().ifPresent(witness -> details.put("witness", words(witness)));
+            served.note().ifPresent(note -> details.put("note", words(note)));
         }
     }
 

@@ -66,6 +66,15 @@ public interface Reports {
     Page<Standing> standing(Actor actor, String addressee, RuleKey rule, String periodId, PageRequest page);
 
     /**
+     * What the units that report to an addressee by this rule have handed in for a period, added up, beside the addressee's
+     * own report of the period (逐级汇总核对).
+     *
+     * @throws org.baoxue.access.Denied if the addressee lies outside the actor's scope
+     * @throws org.baoxue.access.NotFound if there is no such unit
+     */
+    ReportSums sums(Actor actor, String addressee, RuleKey rule, String periodId);
+
+    /**
      * The file of a version. Whose role has the purpose gets what was handed in, byte for byte; others get it masked. Each
      * reading is written to the audit trail.
      *

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
@@ -19,9 +21,14 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.rule.Indicator;
+import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.Personal;
+import org.baoxue.casework.sendeducation.Conclusion;
+import org.baoxue.casework.sendeducation.SendEvent.Applied;
+import org.baoxue.casework.sendeducation.SendEvent.Assessed;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
@@ -29,6 +36,7 @@ import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.Indicators.FigureQuery;
+import org.baoxue.reporting.indicator.SubPopulation;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.storage.Database;
@@ -230,6 +238,133 @@ class IndicatorsTest {
                 figure(office.indicators.sheet(bureau(), BUREAU.id(), TODAY), Indicator.DROPOUT_RATE, Stage.JUNIOR);
         assertThat(junior.base()).isEqualTo(6);
         assertThat(junior.lost()).isZero();
+    }
+
+    @Test
+    @DisplayName("班主任责任书“残疾儿童入学率达到90%以上”：残联名单三名适龄儿童，一名没有学籍；送教占比与名单上的孩子，无用途的角色不得打开")
+    void disabledChildrenOfTheList() throws IOException {
+        List<ChildId> pupils = enrol(SCHOOL, CLASS, "三年级", 4);
+        disabled(number("20170315", 0), number("20170315", 1), number("20160101", 77), number("20220101", 79));
+        taughtAtHome(pupils.get(1));
+
+        IndicatorSheet county = office.indicators.sheet(bureau(), BUREAU.id(), TODAY);
+        Figure enrolment = figure(county, Indicator.DISABLED_ENROLMENT_RATE, Stage.COMPULSORY);
+        assertThat(enrolment.base()).isEqualTo(3);
+        assertThat(enrolment.lost()).isEqualTo(1);
+        assertThat(enrolment.formula().chinese()).startsWith("残联名单适龄儿童中有学籍");
+        Figure share = figure(county, Indicator.SEND_EDUCATION_SHARE, Stage.COMPULSORY);
+        assertThat(share.base()).isEqualTo(2);
+        assertThat(share.lost()).isEqualTo(1);
+        assertThat(share.value()).isEqualByComparingTo("50");
+        assertThat(figure(
+                                office.indicators.sheet(principal(), SCHOOL.id(), TODAY),
+                                Indicator.SEND_EDUCATION_SHARE,
+                                Stage.PRIMARY)
+                        .lost())
+                .isEqualTo(1);
+
+        assertThat(children(bureau(), BUREAU, Indicator.DISABLED_ENROLMENT_RATE, FigureSide.LOST))
+                .extracting(FigureChild::name)
+                .containsExactly("残2");
+        assertThat(office.access.lastAudit().toString()).contains("disabled-enrolment-rate");
+        assertThat(children(principal(), SCHOOL, Indicator.SEND_EDUCATION_SHARE, FigureSide.LOST))
+                .extracting(FigureChild::child)
+                .containsExactly(pupils.get(1));
+        Actor auditor = office.access.actor(Role.AUDITOR, BUREAU);
+        assertThatThrownBy(() -> children(auditor, BUREAU, Indicator.DISABLED_ENROLMENT_RATE, FigureSide.BASE))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    @DisplayName("没有残联名单：残疾儿童入学率未计算，说明缺什么")
+    void withoutTheListNothingIsSaidOfDisabledChildren() throws IOException {
+        enrol(SCHOOL, CLASS, "三年级", 4);
+
+        IndicatorSheet county = office.indicators.sheet(bureau(), BUREAU.id(), TODAY);
+
+        assertThat(county.figures()).noneMatch(figure -> figure.formula().ofDisabled());
+        assertThat(county.unmeasured())
+                .filteredOn(target -> target.indicator() == Indicator.DISABLED_ENROLMENT_RATE)
+                .allSatisfy(target -> assertThat(target.reason()).contains("没有残联名单"));
+    }
+
+    @Test
+    @DisplayName("分人群：脱贫户两名学生一人辍学即50%，另列，不与全体目标比较")
+    void groupsOfTheLists() throws IOException {
+        List<ChildId> pupils = enrol(SCHOOL, CLASS, "三年级", 10);
+        dropout(pupils.get(1), CLASS);
+        office.list(
+                bureau(),
+                ListKind.POVERTY_RELIEF,
+                BUREAU,
+                "姓名,身份证号,户籍行政区划代码\n甲,%s,341502101\n乙,%s,341502101\n"
+                        .formatted(number("20170315", 1), number("20170315", 2)));
+
+        IndicatorSheet sheet = office.indicators.sheet(principal(), SCHOOL.id(), TODAY);
+
+        Figure poor = sheet.figures().stream()
+                .filter(figure ->
+                        figure.indicator() == Indicator.DROPOUT_RATE && figure.group() == SubPopulation.POVERTY_RELIEF)
+                .findFirst()
+                .orElseThrow();
+        assertThat(poor.base()).isEqualTo(2);
+        assertThat(poor.value()).isEqualByComparingTo("50");
+        assertThat(poor.targets()).isEmpty();
+        assertThat(sheet.figures().stream()
+                        .filter(figure -> figure.indicator() == Indicator.DROPOUT_RATE
+                                && (figure.group() == SubPopulation.BOYS || figure.group() == SubPopulation.GIRLS))
+                        .mapToInt(Figure::base)
+                        .sum())
+                .isEqualTo(10);
+        assertThat(office.indicators
+                        .children(
+                                principal(),
+                                new FigureQuery(
+                                        SCHOOL.id(),
+                                        TODAY,
+                                        Indicator.DROPOUT_RATE,
+                                        Stage.COMPULSORY,
+                                        FigureSide.BASE,
+                                        SubPopulation.POVERTY_RELIEF),
+                                PageRequest.FIRST)
+                        .items())
+                .extracting(FigureChild::child)
+                .containsExactlyInAnyOrder(pupils.get(1), pupils.get(2));
+    }
+
+    private void disabled(String... numbers) throws IOException {
+        StringBuilder list = new StringBuilder("姓名,身份证号,户籍行政区划代码\n");
+        for (int i = 0; i < numbers.length; i++) {
+            list.append("残%d,%s,341502101\n".formatted(i, numbers[i]));
+        }
+        office.list(bureau(), ListKind.DISABLED, BUREAU, list);
+    }
+
+    private void taughtAtHome(ChildId child) {
+        office.lessons.append(
+                principal(),
+                child,
+                new Applied(
+                        LocalDate.of(2026, 3, 1),
+                        Party.GUARDIAN,
+                        Set.of(Party.SCHOOL, Party.DISABLED_FEDERATION),
+                        SCHOOL.id(),
+                        Optional.empty(),
+                        Personal.of("")),
+                Optional.empty(),
+                0);
+        office.lessons.append(
+                principal(),
+                child,
+                new Assessed(
+                        LocalDate.of(2026, 3, 3),
+                        Personal.of("区专家委员会"),
+                        List.of("身体状况", "接受教育和适应学校学习生活的能力"),
+                        Conclusion.SEND_EDUCATION,
+                        Personal.of("肢体一级"),
+                        Optional.empty()),
+                Optional.empty(),
+                1);
     }
 
     private int lost(String day) {

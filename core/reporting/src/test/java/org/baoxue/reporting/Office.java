@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +33,30 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.prevention.FocusService;
+import org.baoxue.casework.internal.prevention.HomeVisitService;
+import org.baoxue.casework.internal.responsibility.ResponsibilityService;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.survey.SurveyService;
+import org.baoxue.casework.prevention.FocusLists;
+import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
+import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.reporting.internal.service.ReportsService;
+import org.baoxue.reporting.internal.status.StatusLedgersService;
+import org.baoxue.reporting.register.Registers;
+import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.ImportId;
@@ -54,6 +67,7 @@ import org.baoxue.roster.Roster;
 import org.baoxue.roster.internal.job.ImportService;
 import org.baoxue.roster.internal.job.Listeners;
 import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.roster.internal.query.RosterService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
@@ -71,8 +85,17 @@ final class Office {
     final Reports reports;
     final Indicators indicators;
     final Surveys surveys;
+    final StatusLedgers ledgers;
+    final Registers registers;
+    final HomeVisits visits;
+    final FocusLists focus;
+    final Responsibilities responsibilities;
+    final SendEducationService lessons;
 
     private final Path folder;
+    /** Where the ID numbers of a school begin. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Listeners listeners = new Listeners();
     private final ImportService imports;
     private final Roster roster;
@@ -101,26 +124,11 @@ final class Office {
         keeper = new DutyKeeper(database, policies, access.units(), clock);
         DutiesService duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         outcomes = duties;
-        reports = new ReportsService(
-                database,
-                clock,
-                access.gate(),
-                access.units(),
-                access.audit(),
-                access.masking(),
-                policies,
-                roster,
-                new CaseStatesService(database),
-                duties,
-                duties);
-        indicators = new IndicatorService(
-                access.gate(), access.units(), policies, roster, new CaseStatesService(database), clock);
-        surveys = surveys(database);
-        keeper.refreshAll();
-    }
-
-    private Surveys surveys(Database database) {
-        SendEducationService sent = new SendEducationService(
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        responsibilities = new ResponsibilityService(
+                database, access.gate(), access.units(), roster, policies, StoredSecret.of(database), clock);
+        lessons = new SendEducationService(
                 database,
                 access.gate(),
                 access.units(),
@@ -129,19 +137,67 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
-        CasesService cases =
-                new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
+        Sources sources =
+                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons);
+        reports = new ReportsService(
+                database,
+                clock,
+                access.gate(),
+                access.units(),
+                access.audit(),
+                access.masking(),
+                policies,
+                sources,
+                duties,
+                duties);
+        registers = new RegisterService(
+                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
+        indicators = new IndicatorService(
+                access.gate(),
+                access.units(),
+                policies,
+                roster,
+                new CaseStatesService(database),
+                lessons,
+                access.masking(),
+                access.audit(),
+                clock);
+        surveys = surveys(database);
+        ledgers = ledgers(database, lessons);
+        keeper.refreshAll();
+    }
+
+    private StatusLedgers ledgers(Database database, SendEducationService sent) {
+        return new StatusLedgersService(
+                new StatusService(
+                        database,
+                        access.gate(),
+                        access.units(),
+                        roster,
+                        new LeaveService(database, access.gate(), access.units(), roster, clock),
+                        sent,
+                        policies,
+                        clock),
+                access.units(),
+                access.audit(),
+                clock);
+    }
+
+    private Surveys surveys(Database database) {
+        CasesService cases = new CasesService(
+                database, access.gate(), access.units(), roster, policies, keeper, book, lessons, clock);
         return new SurveyService(
                 database, access.gate(), access.units(), roster, policies, cases, StoredSecret.of(database), clock);
     }
 
     /** Imports a full enrolment list: the pupils of a school, each as class and name. */
     Map<String, ChildId> enrol(Unit school, List<String> classesAndNames) throws IOException {
+        int firstNumber = numbers.computeIfAbsent(school.id(), none -> 100 * numbers.size());
         StringBuilder list = new StringBuilder("姓名,身份证号,年级,班级,监护人,联系电话,家庭住址\n");
         int number = 0;
         for (String pupil : classesAndNames) {
             String name = pupil.substring(pupil.indexOf(' ') + 1);
-            String first17 = "34150220130315%03d".formatted(number);
+            String first17 = "34150220130315%03d".formatted(firstNumber + number);
             list.append(name)
                     .append(',')
                     .append(first17)
@@ -223,8 +279,13 @@ final class Office {
 
     /** What a spreadsheet program sees, row by row, cells joined by bars. */
     static List<String> rows(ReportFile file) throws IOException {
-        try (InputStream in = file.open();
-                ReadableWorkbook book = new ReadableWorkbook(in)) {
+        try (InputStream in = file.open()) {
+            return rows(in);
+        }
+    }
+
+    static List<String> rows(InputStream in) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(in)) {
             return book.getFirstSheet().read().stream()
                     .map(row -> row.stream()
                             .map(cell -> cell == null || cell.getText() == null ? "" : cell.getText())

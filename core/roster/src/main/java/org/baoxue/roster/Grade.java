@@ -41,6 +41,11 @@ public record Grade(int number) {
         return number <= LAST_OF_PRIMARY;
     }
 
+    /** The grade after it; empty after the last. */
+    public Optional<Grade> next() {
+        return number == NUMERALS.length() ? Optional.empty() : Optional.of(new Grade(number + 1));
+    }
+
     /** The grade as schools say it, such as 三年级 or 七年级. */
     public String chinese() {
         return NUMERALS.charAt(number - 1) + "年级";

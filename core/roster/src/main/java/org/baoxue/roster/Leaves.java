@@ -50,6 +50,9 @@ public interface Leaves {
      */
     Page<Leave> list(Actor actor, String unit, Set<Leave.State> states, PageRequest page);
 
+    /** Which of these children are on leave on a day, for other modules, which pass the gate themselves. */
+    Set<ChildId> onLeave(Set<ChildId> children, LocalDate day);
+
     /**
      * 缺课登记 of a unit's classes: who missed lessons without leave within a window, the longest run first. Short absences
      * that add up (隐性失学) show by their sum; from how many on they count is a definition of the plan.

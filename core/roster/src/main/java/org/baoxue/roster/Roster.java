@@ -2,6 +2,7 @@ package org.baoxue.roster;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,23 @@ public interface Roster {
     /** One page of children of the household list within the actor's reach. */
     Page<Household> households(Actor actor, HouseholdQuery query);
 
+    /** One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach. */
+    Page<Listing> listings(Actor actor, ListingQuery query);
+
+    /** The child's rows of groups' lists as of a sequence, within the actor's reach. */
+    List<Listing> listings(Actor actor, ChildId child, long asOf);
+
     /** The child's current enrolment row, if there is one within the actor's reach. */
     Optional<Enrolment> enrolment(Actor actor, ChildId child);
 
+    /** The same as of a sequence. */
+    Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf);
+
     /** The child's current household row, if there is one within the actor's reach. */
     Optional<Household> household(Actor actor, ChildId child);
+
+    /** The same as of a sequence. */
+    Optional<Household> household(Actor actor, ChildId child, long asOf);
 
     /**
      * The child's current enrolment row with the fields that the purpose needs unmasked; written to the audit trail with
@@ -46,7 +59,10 @@ public interface Roster {
     /** The same for the child's household row. */
     Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason);
 
-    /** Which imports said what of this child, masked and within the actor's reach. */
+    /** The same for the child's row of a group's list. */
+    Listing revealListing(Actor actor, ListKind kind, ChildId child, Purpose purpose, String reason);
+
+    /** Which imports said what of this child, and what each of them changed, masked and within the actor's reach. */
     ChildHistory history(Actor actor, ChildId child);
 
     /**
@@ -79,11 +95,23 @@ public interface Roster {
     /** Unmasked current household rows of these children, for other modules; children not on the list are left out. */
     Map<ChildId, Household> households(Set<ChildId> children);
 
+    /** Unmasked enrolment rows of these children as of a sequence, for other modules. */
+    Map<ChildId, Enrolment> enrolments(Set<ChildId> children, long asOf);
+
+    /** Unmasked household rows of these children as of a sequence, for other modules. */
+    Map<ChildId, Household> households(Set<ChildId> children, long asOf);
+
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
 
     /** Unmasked current household rows of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Household> households(DivisionCode place, long asOf);
+
+    /** Unmasked current rows of these children on one group's list, for other modules; children not on it are left out. */
+    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children);
+
+    /** Unmasked current rows of one group's list of a place and all places in it as of a sequence, for other modules. */
+    Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf);
 
     /** The places that listed household rows name within these places, for other modules. */
     Set<DivisionCode> householdPlaces(Collection<DivisionCode> within);
@@ -94,8 +122,25 @@ public interface Roster {
     /** The marks made in the unit's classes and all below it from {@code from} to {@code to}, both included. */
     Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to);
 
+    /**
+     * The newest sequence before the first list of this kind that describes this day or a later one, for other modules: what
+     * was known of the time before. The newest of all while there is no such list.
+     *
+     * @param units whose lists count
+     */
+    long sequenceBefore(ListKind kind, Set<String> units, LocalDate day);
+
     /** The newest published sequence; 0 while nothing was published. */
     long sequence();
+
+    /**
+     * The last sequence published by the end of a day in Asia/Shanghai: what the platform knew then. Lists that describe the
+     * day and came later are not in it.
+     *
+     * @return 0 if nothing was published by then
+     * @throws org.baoxue.access.Invalid if the day lies ahead
+     */
+    long sequence(LocalDate day);
 
     /**
      * The hash that names the roster as of a sequence: a chain over the content of everything published up to it, so two

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param asOf the day that its list describes
  * @param fileName the name shown
  * @param fileSha256 64 hexadecimal digits; empty for an entry by hand
+ * @param rowNumber the line of the file, as its program numbers them; empty where a full list lacked the row
  */
 public record RowOrigin(
         ImportId importId,
@@ -22,4 +23,5 @@ public record RowOrigin(
         Instant at,
         LocalDate asOf,
         String fileName,
-        Optional<String> fileSha256) {}
+        Optional<String> fileSha256,
+        Optional<Long> rowNumber) {}

@@ -171,10 +171,10 @@ class CaseProcedureTest {
     void a_child_in_no_school_is_found_by_comparing_the_lists_and_gets_its_case(@TempDir Path lists) throws Exception {
         office.households(jinan, lists);
         String unit = "E" + jinan.division();
-        Answer compared = Answer.post(jinan.bureau(), "reconciliations", Map.of("unit", unit));
-        assertThat(compared.status()).as(compared.text()).isEqualTo(200);
-        assertThat(compared.json().get("ofAge").asLong()).isEqualTo(2);
-        assertThat(compared.json().get("sameNumber").asLong()).isEqualTo(1);
+        JsonNode compared =
+                compared(jinan.bureau(), Map.of("unit", unit, "comparisons", List.of("household-enrolment")));
+        assertThat(compared.at("/runs/0/compared").asLong()).isEqualTo(2);
+        assertThat(compared.at("/runs/0/matched").asLong()).isEqualTo(1);
         JsonNode found = Answer.get(jinan.bureau(), "reconciliations/findings?state=open")
                 .json()
                 .at("/items/0");
@@ -190,13 +190,31 @@ class CaseProcedureTest {
                 "入户核实，未入学",
                 "facts",
                 found.get("facts").asText());
-        String address = "reconciliations/findings/" + found.get("child").asText() + "/answers";
+        String address = "reconciliations/findings/household-enrolment/"
+                + found.get("child").asText() + "/answers";
         Answer answered = Answer.post(jinan.bureau(), address, answer);
         assertThat(answered.status()).as(answered.text()).isEqualTo(200);
         JsonNode opened =
                 Answer.get(jinan.bureau(), "cases?state=never-enrolled").json();
         assertThat(opened.get("total").asLong()).isEqualTo(1);
         assertThat(opened.at("/items/0/stateName").asText()).isEqualTo("失学");
+        Map<String, Object> corrected = new HashMap<>(answer);
+        corrected.put("explanation", "empty-registration");
+        corrected.put("proof", "村委会证明");
+        assertThat(Answer.post(jinan.bureau(), address, corrected).status()).isEqualTo(200);
+        Map<String, Object> feedback = Map.of("unit", unit, "to", "police", "reason", "户籍信息核查反馈");
+        assertThat(Answer.post(jinan.bureau(), "reconciliations/feedback", feedback)
+                        .status())
+                .isEqualTo(200);
+        JsonNode runs = compared(
+                        jinan.bureau(),
+                        Map.of("unit", unit, "comparisons", List.of("dropouts-poverty-relief", "disabled-enrolment")))
+                .get("runs");
+        assertThat(runs.at("/0/rules/0").asText()).isEqualTo("reconciliation.dropouts-poverty-relief");
+        assertThat(runs.at("/1/remarks/0").asText()).contains("没有残联名单");
+        assertThat(office.console("baoxue:reconcile-feedback --out feedback.xlsx " + unit + " police 户籍信息核查"))
+                .contains("管理员无权导出比对反馈");
+        assertThat(office.console("baoxue:listing-list disabled")).contains("无记录");
         assertThat(office.console("baoxue:bridge-show " + unit))
                 .contains("户籍适龄")
                 .contains("本地在籍");
@@ -225,6 +243,17 @@ class CaseProcedureTest {
                         "排查"));
         assertThat(schooled.status()).isEqualTo(422);
         assertThat(schooled.text()).contains("不是失学");
+    }
+
+    private static JsonNode compared(Api as, Map<String, Object> request) throws Exception {
+        Answer asked = Answer.post(as, "reconciliations", request);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String job = "reconciliations/jobs/" + asked.json().get("id").asText();
+        Office.await(
+                "the comparison", () -> Answer.get(as, job).json().get("ended").asBoolean());
+        JsonNode ended = Answer.get(as, job).json();
+        assertThat(ended.get("state").asText()).as(ended.toString()).isEqualTo("done");
+        return ended;
     }
 
     @Test

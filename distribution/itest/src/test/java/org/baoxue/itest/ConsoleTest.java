@@ -115,7 +115,7 @@ class ConsoleTest {
         assertThat(administrator.console("baoxue:case-list --unit " + SmallCounty.SCHOOL))
                 .contains("编号 id", "疑似辍学", "definition.suspected");
         assertThat(administrator.console("baoxue:duty-list --unit " + SmallCounty.SCHOOL))
-                .contains("应办单位 unit", "reporting.immediate", "reporting.monthly", "E341502、T341502001");
+                .contains("应办单位 unit", "reporting.immediate", "reporting.monthly", "E341502 金安区教育局、T341502001 示例街道");
         var form = folder.resolve("monthly.xlsx");
         var build = "baoxue:report-build --reason 核对 --out %s %s reporting.monthly %s"
                 .formatted(form, SmallCounty.SCHOOL, YearMonth.from(SmallCounty.today()));
@@ -204,6 +204,19 @@ class ConsoleTest {
                 .contains("辍学人数", "E341502-");
         assertThat(administrator.consoleRefuses("baoxue:indicator-list --level castle E341502"))
                 .contains("没有单位类别");
+    }
+
+    @Test
+    void lists_and_prints_ledgers(@TempDir Path folder) {
+        assertThat(administrator.console("baoxue:register-list E341502"))
+                .contains("适龄儿童台账", "平台建议", "form.work-ledger", "obligation.ledger");
+        Path file = folder.resolve("ledger.csv");
+        assertThat(administrator.console("baoxue:register-print --reason 迎检 --format csv --out " + file
+                        + " E341502 form.ledger-dropout"))
+                .contains("个人信息已掩码", "ledger.csv");
+        assertThat(file).content().contains("责任人");
+        assertThat(administrator.consoleRefuses("baoxue:register-print --reason 迎检 E341502 form.nothing"))
+                .contains("没有表册");
     }
 
     @Test

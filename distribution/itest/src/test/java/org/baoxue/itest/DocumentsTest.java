@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -98,7 +100,7 @@ class DocumentsTest {
                 Map.of("rule", "notice.return", "until", today.plusDays(10).toString()));
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         JsonNode notice = made.json();
-        assertThat(notice.get("number").asText()).isEqualTo("测试街道〔%d〕1号".formatted(today.getYear()));
+        assertThat(notice.get("number").asText()).matches("测试街道〔%d〕\\d+号".formatted(today.getYear()));
         String address = documents + "/" + notice.get("id").asText();
         byte[] file = bytes(jinan.desk(), address + "/file");
         assertThat(text(file)).contains("限期复学通知书").contains("王测试").contains("王某：");
@@ -134,6 +136,54 @@ class DocumentsTest {
                 .contains("限期复学通知书")
                 .contains("当面送达 已签收，有扫描件")
                 .doesNotContain("王某");
+    }
+
+    @Test
+    void the_inspection_file_carries_the_documents_and_slips_and_letters_are_printed(@TempDir Path folder)
+            throws Exception {
+        Answer made = Answer.post(jinan.desk(), documents, Map.of("rule", "notice.return"));
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
+        String notice = made.json().get("id").asText();
+        assertThat(Answer.get(jinan.desk(), "cases/" + caseId()).text())
+                .contains("document-entered")
+                .contains(made.json().get("contentHash").asText());
+        assertThat(text(bytes(jinan.desk(), documents + "/" + notice + "/slip")))
+                .contains("送 达 回 证")
+                .contains(made.json().get("number").asText());
+        Path slip = folder.resolve("slip.docx");
+        office.vouched(
+                "school-341502",
+                "baoxue:case-document --as school-341502 --slip %s --out %s %s".formatted(notice, slip, caseId()),
+                "→");
+        assertThat(text(Files.readAllBytes(slip))).contains("□留置送达");
+
+        String export = "{\"masked\":%s,\"reason\":\"迎接督导检查\"}";
+        Map<String, byte[]> files = unzipped(posted("dossiers/cases/" + caseId() + "/files", export.formatted(false)));
+        byte[] docx = files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/文书/" + notice + ".docx"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(docx)))
+                .isEqualTo(made.json().get("contentHash").asText());
+        assertThat(files.keySet()).anyMatch(name -> name.endsWith("目录.xlsx"));
+        assertThat(unzipped(posted("dossiers/cases/" + caseId() + "/files", export.formatted(true)))
+                        .keySet())
+                .allMatch(name -> name.endsWith(".xlsx"));
+        Path dossier = folder.resolve("dossier.zip");
+        office.vouched(
+                "school-341502",
+                "baoxue:dossier --as school-341502 --reason 迎检 --unmasked --files --unit %s --out %s"
+                        .formatted(jinan.school(), dossier),
+                "→");
+        assertThat(unzipped(Files.readAllBytes(dossier)).keySet())
+                .anyMatch(name -> name.startsWith("一校一册-" + jinan.school() + "/一生一案-"));
+
+        assertThat(office.console("baoxue:pledge-record %s 文1 责任书 校长 李测试 班主任 张测试".formatted(jinan.school())))
+                .contains("平台建议格式");
+        assertThat(unzipped(posted("pledges/letters?unit=" + jinan.school(), ""))
+                        .values())
+                .anySatisfy(letter -> assertThat(text(letter)).contains("张测试"));
     }
 
     @Test
@@ -192,6 +242,28 @@ class DocumentsTest {
 
     private String caseId() {
         return documents.split("/", -1)[1];
+    }
+
+    private byte[] posted(String address, String body) throws Exception {
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        Answer.request(jinan.desk(), address)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] file) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private static byte[] bytes(Api who, String address) throws Exception {

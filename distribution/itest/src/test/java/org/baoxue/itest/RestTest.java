@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.baoxue.itest.support.Answer;
@@ -124,6 +125,33 @@ class RestTest {
         assertThat(children.status()).isEqualTo(200);
     }
 
+    @Test
+    void prints_the_ledgers_that_the_plan_has() throws Exception {
+        JsonNode forms = Answer.get(county.bureau(), "registers/E341502").json();
+        assertThat(forms).anySatisfy(form -> {
+            assertThat(form.get("title").asText()).isEqualTo("辍学学生台账");
+            assertThat(form.get("source").toString()).contains("县级教育行政部门要建立");
+        });
+        Answer printed = printed("{\"format\":\"csv\",\"reason\":\"迎检\"}");
+        assertThat(printed.status()).isEqualTo(200);
+        assertThat(printed.text()).contains("责任人", "销号时间");
+        printed("{\"format\":\"csv\"}").isProblem(422);
+        for (String form : List.of("platform-pupils", "platform-visits", "platform-focus", "platform-lessons")) {
+            assertThat(Answer.to(Answer.request(county.bureau(), "registers/E341502/form." + form)
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"reason\":\"迎检\"}")))
+                            .status())
+                    .as(form)
+                    .isEqualTo(200);
+        }
+    }
+
+    private Answer printed(String body) throws Exception {
+        return Answer.to(Answer.request(county.bureau(), "registers/E341502/form.ledger-dropout")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "units?page=0,/page",
@@ -136,6 +164,7 @@ class RestTest {
         "indicators/E341502?date=2099-01-01,/date",
         "indicators/E341502/castle,/level",
         "indicators/E341502/dropout-rate/nursery/children,/stage",
+        "indicators/E341502/dropout-rate/compulsory/children?group=tall,/group",
         "policies/341502?date=2026-02-30,/date",
         "classes/E341502-01-101/attendance/2026-13-01,/day",
         "reports/standing?rule=reporting.monthly&period=2026-11,/addressee"

@@ -42,7 +42,7 @@ class SendEducationTest {
     }
 
     @Test
-    void is_recorded_step_by_step_and_held_against_the_plan_of_the_place() throws Exception {
+    void is_recorded_step_by_step_and_held_against_the_plan_of_the_place(@TempDir Path folder) throws Exception {
         record(
                 0,
                 Map.of("kind", "applied", "by", "guardian", "appliedTo", List.of("school"), "school", jinan.school()));
@@ -93,6 +93,19 @@ class SendEducationTest {
                 jinan.desk(),
                 "send-education/ledger?unit=%s&from=%s&to=%s".formatted(jinan.school(), today.minusDays(7), today));
         assertThat(ledger.status()).isEqualTo(200);
+        Answer handbook =
+                Answer.post(jinan.bureau(), "send-education/" + child + "/handbook", Map.of("reason", "打印送教手册"));
+        assertThat(handbook.status()).as(handbook.text()).isEqualTo(200);
+        assertThat(Answer.post(office.administrator(), "send-education/" + child + "/handbook", Map.of("reason", "打印"))
+                        .status())
+                .as("no such purpose")
+                .isEqualTo(403);
+        Path book = folder.resolve("handbook.docx");
+        office.vouched(
+                "school-341502",
+                "baoxue:sendedu-handbook --as school-341502 --out %s %s 打印送教手册".formatted(book, child),
+                "→");
+        assertThat(book).isNotEmptyFile();
         assertThat(append(2, visit("00:00", List.of(MAN, WOMAN))).status()).isEqualTo(409);
     }
 

@@ -1,6 +1,7 @@
 package org.baoxue.casework.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.casework.CaseId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -48,6 +49,15 @@ public interface CaseDocuments {
      *     document or ahead
      */
     CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof);
+
+    /**
+     * 送达回证 of a document as a sheet to be printed and signed, in a layout of the platform's own (平台建议格式): filled with
+     * what is known, the rest left to be written by hand. It is not kept; the signed one comes back as a scan.
+     *
+     * @param service the recorded attempt that it tells of; empty for the next one
+     * @throws org.baoxue.access.NotFound if there is no such attempt
+     */
+    DocumentFile slip(Actor actor, CaseId id, DocumentId document, Optional<Integer> service);
 
     /** The largest scan in bytes. */
     int LARGEST_SCAN = 10 << 20;

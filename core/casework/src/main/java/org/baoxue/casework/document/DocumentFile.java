@@ -8,4 +8,8 @@ package org.baoxue.casework.document;
  * @param content the bytes, as they were first made or received
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record DocumentFile(String name, String type, byte[] content) {}
+public record DocumentFile(String name, String type, byte[] content) {
+
+    /** The media type of Word documents. */
+    public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+}

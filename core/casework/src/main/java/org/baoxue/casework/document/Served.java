@@ -25,7 +25,7 @@ public record Served(int seq, ServiceProof proof, String recordedBy, Instant rec
     public record Scan(String type, String hash) {}
 
     /** The same without what may tell of a person. */
-    Served withheld() {
+    public Served withheld() {
         return new Served(
                 seq,
                 new ServiceProof(

@@ -1,31 +1,44 @@
 package org.baoxue.casework.reconciliation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * One comparison of 户籍 with 学籍. Reproducible from roster and policy hash.
+ * One comparison of lists. Reproducible from roster and policy hash, with the cases of the day.
  *
  * @param unit whose place was compared
+ * @param comparison which lists
+ * @param rules keys of the rules of the place that ask for it; none where a person asked for it alone (方案未规定)
  * @param at when
  * @param by who ran it
  * @param rosterHash names the lists
- * @param policyHash names the rules of age
- * @param ofAge children of school age on the household list
- * @param sameNumber of these, enrolled by the same ID number here or elsewhere in this installation
- * @param found of these, not enrolled; {@code ofAge = sameNumber + found}
- * @param likely of those found, with a pupil who is likely the same child
- * @param explained of those found, explained before by the same facts
+ * @param policyHash names the rules
+ * @param compared children looked at: of school age on the household list; enrolled; out of school by their cases; of school age on
+ *     the list of 残联
+ * @param matched of these, those about whom there is nothing to ask; {@code compared = matched + found}
+ * @param found of these, those who differ
+ * @param likely of those found, with a likely pair on the other list
+ * @param explained of those found, explained before by the same facts, or certain
  * @param open of those found, to be looked at
+ * @param remarks what could not be compared, such as classes without a roll
  */
 public record ComparisonRun(
         String unit,
+        ListComparison comparison,
+        List<String> rules,
         Instant at,
         String by,
         String rosterHash,
         String policyHash,
-        long ofAge,
-        long sameNumber,
+        long compared,
+        long matched,
         long found,
         long likely,
         long explained,
-        long open) {}
+        long open,
+        List<String> remarks) {
+    public ComparisonRun {
+        rules = List.copyOf(rules);
+        remarks = List.copyOf(remarks);
+    }
+}

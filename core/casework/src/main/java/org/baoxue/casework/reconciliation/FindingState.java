@@ -8,6 +8,8 @@ public enum FindingState {
     /** Explained before, by facts that have changed since. */
     CHANGED("事实有变，再核查"),
     EXPLAINED("已说明"),
+    /** Equal by ID number, so that nobody needs to be asked. */
+    CERTAIN("证号相同，已认定"),
     /** The lists no longer differ. */
     GONE("已消除");
 

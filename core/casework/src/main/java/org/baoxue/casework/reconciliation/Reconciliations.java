@@ -1,41 +1,57 @@
 package org.baoxue.casework.reconciliation;
 
-import java.util.Optional;
+import java.util.List;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
 import org.baoxue.roster.ChildId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * 户籍×学籍 → 失学, the first comparison of 三比对 (2024 notice). What a person has explained with proof is not asked again
- * until the facts behind it change. No plan gives a bar above which a likely pair counts by itself (方案未规定), so a person
- * decides each. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it. Thread-safe.
+ * 四查三比对 (2024 notice) and the comparisons beside it. What a person has explained with proof is not asked again until the facts
+ * behind it change. No plan gives a bar above which a likely pair counts by itself (方案未规定), so a person decides each; equal
+ * ID numbers alone count by themselves. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
+ * Thread-safe.
  */
 @ProviderType
 public interface Reconciliations {
 
     /**
-     * Compares the lists of a unit's place as they are now.
+     * Compares the lists of a unit's place as they are when its turn comes, in the background. The results of all comparisons are
+     * written by one transaction at the end; one that fails or is cancelled writes nothing.
      *
      * @throws org.baoxue.access.NotFound if there is no such unit
-     * @throws org.baoxue.access.Invalid if the unit serves no place, or a place larger than a county
+     * @throws org.baoxue.access.Invalid if the unit serves no place, or a place larger than a county, or no plan of the place names
+     *     a comparison and none is asked for
+     * @throws org.baoxue.access.Conflict if too many are waiting
      */
-    ComparisonRun run(Actor actor, String unit);
+    ComparisonJob start(Actor actor, ComparisonRequest request);
 
-    /** The newest comparison of a unit; empty if there was none. */
-    Optional<ComparisonRun> last(Actor actor, String unit);
+    /**
+     * How far one's comparison is.
+     *
+     * @throws org.baoxue.access.NotFound if the actor has no such job, or it was long ago, or the program was restarted
+     */
+    ComparisonJob status(Actor actor, String job);
+
+    /** Stops one's comparison, unless its results are being written; throws as {@link #status}. */
+    void cancel(Actor actor, String job);
+
+    /** The newest run of each comparison of a unit; empty if there was none. */
+    List<ComparisonRun> last(Actor actor, String unit);
 
     /** The differences in the actor's scope. */
     Page<Finding> findings(Actor actor, FindingQuery query);
 
     /**
-     * Explains a difference. {@link Explanation#NEVER_ENROLLED} opens a case of 失学.
+     * Explains a difference. {@link Explanation#NEVER_ENROLLED} opens a case of 失学, {@link Explanation#SUSPECTED} one of 疑似辍学.
      *
      * @param facts the facts as the actor saw them
      * @param proof what proves it, or what was found; personal
-     * @throws org.baoxue.access.NotFound if nothing was found about this child
+     * @throws org.baoxue.access.NotFound if this comparison found nothing about this child
      * @throws org.baoxue.access.Conflict if the facts are others by now, or the child has an open case already
-     * @throws org.baoxue.access.Invalid if the proof is missing, or a case of 失学 is not for this child
+     * @throws org.baoxue.access.Invalid if the proof is missing, the explanation is none for this comparison, or the case is not for
+     *     this child
      */
-    Finding explain(Actor actor, ChildId child, Explanation explanation, String proof, String facts);
+    Finding explain(
+            Actor actor, ListComparison comparison, ChildId child, Explanation explanation, String proof, String facts);
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.roster.ChildId;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -39,6 +40,18 @@ public interface SendEducationFiles {
      * @throws org.baoxue.access.NotFound if there is no such file
      */
     List<SendEntry> reveal(Actor actor, ChildId child, String reason);
+
+    /**
+     * 送教手册 of a child (一人一案) as a Word document under the plan's title: the plan's words, assessments, the individual
+     * plan, teachers, every visit, tracking and reviews as the file has them now. It tells of the disability: written to the
+     * audit trail before it is made, and not kept, since the log of the file is what is kept.
+     *
+     * @throws org.baoxue.access.Denied if the role has no such purpose
+     * @throws org.baoxue.access.Invalid if no reason is given
+     * @throws org.baoxue.access.Conflict if the file cannot be read
+     * @throws org.baoxue.access.NotFound if there is no such file
+     */
+    DocumentFile handbook(Actor actor, ChildId child, String reason);
 
     /**
      * Appends what a person did; an application opens the file.

@@ -16,6 +16,8 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.reconciliation.ComparisonRun;
+import org.baoxue.casework.reconciliation.ListComparison;
+import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.storage.Database;
@@ -72,18 +74,19 @@ public final class CompareBench {
                     county.roster(),
                     county.policies,
                     county.cases,
+                    county.sent,
                     StoredSecret.of(database),
                     county.clock);
             for (String run : List.of("first", "again")) {
                 long start = System.nanoTime();
-                ComparisonRun done = service.run(county.bureau, "EDU");
+                ComparisonRun done = Compared.by(service, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
                 OUT.printf(
                         Locale.ROOT,
                         "BENCH compare-%s-%s seconds=%.1f of-age=%d found=%d likely=%d%n",
                         dialect.name().toLowerCase(Locale.ROOT),
                         run,
                         (System.nanoTime() - start) / 1e9,
-                        done.ofAge(),
+                        done.compared(),
                         done.found(),
                         done.likely());
             }

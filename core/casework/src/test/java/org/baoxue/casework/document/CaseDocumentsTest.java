@@ -165,17 +165,17 @@ class CaseDocumentsTest extends CaseStory {
         county.does(county.teacher, "persuade", "on=2026-09-30", "reason=母亲答应送回");
 
         CaseDocument last = county.documents.make(county.teacher, id, DocumentRequest.of(PERSUASION));
-        CaseDocument first = county.documents.make(county.teacher, id, about(2));
+        CaseDocument first = county.documents.make(county.teacher, id, about(3));
 
         assertThat(blank.entry()).isEmpty();
         assertThat(text(blank)).contains("劝返日期＿＿＿＿＿＿");
-        assertThat(last.entry()).contains(3L);
+        assertThat(last.entry()).contains(4L);
         assertThat(text(last)).contains("劝返日期2026年9月30日").contains("母亲答应送回");
         assertThat(text(first)).contains("班主任、村干部").contains("在外地&lt;厂&gt;打工").contains("做好每次劝返记录");
         assertThat(first.number()).isEqualTo("三年级（1）班〔2026〕3号");
         assertThatThrownBy(() -> county.documents.make(county.teacher, id, about(1)))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("第1号事件不能记入《劝返记录》，可选：2、3");
+                .hasMessageContaining("第1号事件不能记入《劝返记录》，可选：3、4");
     }
 
     @Test

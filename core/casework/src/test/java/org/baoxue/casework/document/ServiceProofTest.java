@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
@@ -17,6 +18,7 @@ import org.baoxue.access.Role;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.casework.testing.WordFile;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,42 @@ class ServiceProofTest extends CaseStory {
         assertThatThrownBy(() -> county.documents.serve(auditor, id, notice.id(), seen))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> county.documents.scan(auditor, id, notice.id(), 1))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    @DisplayName("送达回证可打印：送达前各栏留空由人手写，登记以后填上；标明平台建议格式；无权登记送达的取不到")
+    void the_sheet_to_be_signed() {
+        DocumentFile blank = county.documents.slip(county.township, id, notice.id(), Optional.empty());
+        assertThat(blank.name()).isEqualTo("送达回证-GOV-2026-1.docx");
+        assertThat(WordFile.text(blank.content()))
+                .contains("送达文书限期复学通知书文号乡政府〔2026〕1号")
+                .contains("学生王小明")
+                .contains("受送达人＿＿＿＿＿＿送达地点＿＿＿＿＿＿")
+                .contains("□当面送达　□留置送达　□邮寄送达　□公告送达")
+                .contains("□已签收　□未签收")
+                .contains("第1次送达");
+        assertThat(WordFile.footer(blank.content())).contains("平台建议格式").contains("GOV-2026-1");
+
+        serve(proof("2026-10-08T09:30", ServiceManner.LEFT, false, "村支书", "家长拒签"));
+        assertThat(WordFile.text(county.documents
+                        .slip(county.township, id, notice.id(), Optional.of(1))
+                        .content()))
+                .contains("☑留置送达")
+                .contains("□已签收　☑未签收")
+                .contains("2026年10月8日 09:30")
+                .contains("见证人村支书")
+                .contains("家长拒签");
+        assertThat(WordFile.text(county.documents
+                        .slip(county.township, id, notice.id(), Optional.empty())
+                        .content()))
+                .contains("第2次送达")
+                .doesNotContain("村支书");
+        assertThatThrownBy(() -> county.documents.slip(county.township, id, notice.id(), Optional.of(2)))
+                .isInstanceOf(NotFound.class);
+        Actor auditor =
+                county.access.actor(Role.AUDITOR, county.access.units().tree().get("EDU"));
+        assertThatThrownBy(() -> county.documents.slip(auditor, id, notice.id(), Optional.empty()))
                 .isInstanceOf(Denied.class);
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
+import org.baoxue.access.AuditEntry;
+import org.baoxue.access.AuditQuery;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
@@ -16,7 +19,9 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.reconcile.BridgeService;
+import org.baoxue.casework.internal.reconcile.FeedbackService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.matching.Sign;
@@ -47,10 +52,12 @@ class ReconciliationTest {
             + "S1,三年级,1班,张小军,%1$s,G%1$s,男,2016-05-06,341502101,张大军,13900000003,幸福路3号\n"
                     .formatted(number("34150220160506011"));
 
+    private final Database database;
     private final StoryCounty county;
     private final ReconciliationService comparisons;
 
     ReconciliationTest(Database database, @TempDir Path folder) {
+        this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
         comparisons = new ReconciliationService(
                 database,
@@ -59,6 +66,7 @@ class ReconciliationTest {
                 county.roster(),
                 county.policies,
                 county.cases,
+                county.sent,
                 StoredSecret.of(database),
                 county.clock);
     }
@@ -70,19 +78,21 @@ class ReconciliationTest {
 
     @AfterEach
     void stop() {
+        comparisons.close();
         county.close();
     }
 
     @Test
     @DisplayName("三个适龄：一个同号在籍，一个证号错一位疑为同一人，一个查不到；幼儿不算；数目相加相等")
     void what_differs_is_found_with_its_evidence() {
-        ComparisonRun run = comparisons.run(county.bureau, "EDU");
-        assertThat(run.ofAge()).isEqualTo(3);
-        assertThat(run.sameNumber() + run.found()).isEqualTo(run.ofAge());
+        ComparisonRun run = compared();
+        assertThat(run.compared()).isEqualTo(3);
+        assertThat(run.matched() + run.found()).isEqualTo(run.compared());
         assertThat(run.found()).isEqualTo(2);
         assertThat(run.likely()).isEqualTo(1);
         assertThat(run.open()).isEqualTo(2);
-        assertThat(comparisons.last(county.bureau, "EDU")).contains(run);
+        assertThat(comparisons.last(county.bureau, "EDU")).containsExactly(run);
+        assertThat(run.rules()).contains("reconciliation.household-enrolment");
         Finding mistyped = finding("张小军");
         assertThat(mistyped.candidate().orElseThrow().signs())
                 .contains(Sign.ID_ONE_CHARACTER, Sign.NAME_SAME, Sign.BIRTH_SAME, Sign.GUARDIAN_SAME);
@@ -93,31 +103,37 @@ class ReconciliationTest {
     @Test
     @DisplayName("说明一次，再比不再问；换了住址再问，前次的说明仍在；证号改正后消除")
     void an_answer_stands_until_its_facts_change() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding asked = finding("张小军");
         comparisons.explain(
                 county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
                 asked.child(),
                 Explanation.WRONG_NUMBER_OR_NAME,
                 "户口簿复印件，应为学籍所载证号",
                 asked.facts());
-        ComparisonRun again = comparisons.run(county.bureau, "EDU");
+        ComparisonRun again = compared();
         assertThat(again.explained()).isEqualTo(1);
         assertThat(again.open()).isEqualTo(1);
         assertThat(finding("张小军").state()).isEqualTo(FindingState.EXPLAINED);
 
         county.lists(PUPILS, IN_SCHOOL + MISTYPED.replace("幸福路3号", "和平路8号") + UNSCHOOLED + INFANT);
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding changed = finding("张小军");
         assertThat(changed.state()).isEqualTo(FindingState.CHANGED);
         assertThat(changed.answer().orElseThrow().explanation()).isEqualTo(Explanation.WRONG_NUMBER_OR_NAME);
-        assertThatThrownBy(() ->
-                        comparisons.explain(county.bureau, asked.child(), Explanation.IN_SCHOOL, "同上", asked.facts()))
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.bureau,
+                        ListComparison.HOUSEHOLD_ENROLMENT,
+                        asked.child(),
+                        Explanation.IN_SCHOOL,
+                        "同上",
+                        asked.facts()))
                 .isInstanceOf(Conflict.class);
 
         String corrected = MISTYPED.replace(number("34150220160506031"), number("34150220160506011"));
         county.lists(PUPILS, IN_SCHOOL + corrected + UNSCHOOLED + INFANT);
-        assertThat(comparisons.run(county.bureau, "EDU").found()).isEqualTo(1);
+        assertThat(compared().found()).isEqualTo(1);
         assertThat(all(county.bureau, FindingState.GONE).items())
                 .extracting(Finding::child)
                 .containsExactly(asked.child());
@@ -126,38 +142,130 @@ class ReconciliationTest {
     @Test
     @DisplayName("查实失学即立案；失联不算说明，仍待核查")
     void a_child_in_no_school_gets_its_case() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding child = finding("李小花");
-        comparisons.explain(county.centralSchool, child.child(), Explanation.LOST, "电话停机，上门无人", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.LOST,
+                "电话停机，上门无人",
+                child.facts());
         assertThat(finding("李小花").state()).isEqualTo(FindingState.OPEN);
-        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "入户核实，未入学", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.NEVER_ENROLLED,
+                "入户核实，未入学",
+                child.facts());
         assertThat(finding("李小花").state()).isEqualTo(FindingState.EXPLAINED);
         assertThat(county.theCase().state()).isEqualTo(CaseState.NEVER_ENROLLED);
         assertThat(county.theCase().child()).isEqualTo(child.child());
         long seen = county.theCase().seq();
-        comparisons.explain(county.centralSchool, child.child(), Explanation.NEVER_ENROLLED, "重复提交", child.facts());
+        comparisons.explain(
+                county.centralSchool,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.NEVER_ENROLLED,
+                "重复提交",
+                child.facts());
         assertThat(county.theCase().seq()).as("one case, and nothing new in it").isEqualTo(seen);
     }
 
     @Test
     @DisplayName("凭证必填；学校无权；审计看不到凭证和全名；比区县大的范围不比")
     void who_may_do_what() {
-        comparisons.run(county.bureau, "EDU");
+        compared();
         Finding child = finding("张小军");
-        assertThatThrownBy(
-                        () -> comparisons.explain(county.bureau, child.child(), Explanation.DEATH, " ", child.facts()))
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.bureau,
+                        ListComparison.HOUSEHOLD_ENROLMENT,
+                        child.child(),
+                        Explanation.DEATH,
+                        " ",
+                        child.facts()))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("凭证");
-        assertThatThrownBy(() -> comparisons.run(county.principal, "EDU")).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.start(county.principal, household("EDU")))
+                .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> comparisons.findings(county.teacher, query())).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> comparisons.run(county.bureau, "S1")).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> comparisons.run(county.bureau, "NONE")).isInstanceOf(NotFound.class);
-        comparisons.explain(county.bureau, child.child(), Explanation.IN_SCHOOL, "学校出具的在读证明", child.facts());
+        assertThatThrownBy(() -> comparisons.start(county.bureau, household("S1")))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> comparisons.start(county.bureau, household("NONE")))
+                .isInstanceOf(NotFound.class);
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                child.child(),
+                Explanation.IN_SCHOOL,
+                "学校出具的在读证明",
+                child.facts());
         Finding masked = all(county.access.administrator(), FindingState.EXPLAINED)
                 .items()
                 .get(0);
         assertThat(masked.name()).contains("张＊＊");
         assertThat(masked.answer().orElseThrow().proof()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("反馈：证号错误给学籍系统，空挂户给公安机关；含完整证号，逐人留痕；事实变了的不再反馈")
+    void explained_errors_are_told_to_those_whose_records_are_wrong() {
+        FeedbackService feedbacks = new FeedbackService(
+                database, county.access.gate(), county.access.units(), county.roster(), county.access.masking());
+        compared();
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(NotFound.class);
+        Finding mistyped = finding("张小军");
+        Finding empty = finding("李小花");
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                mistyped.child(),
+                Explanation.WRONG_NUMBER_OR_NAME,
+                "户口簿复印件",
+                mistyped.facts());
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                empty.child(),
+                Explanation.EMPTY_REGISTRATION,
+                "村委会证明",
+                empty.facts());
+
+        assertThat(feedbacks.rows(county.bureau, "EDU", FeedbackTo.ENROLMENT_SYSTEM, "学籍信息核查"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.listed().idNumber()).isEqualTo(number("34150220160506031"));
+                    assertThat(row.other().orElseThrow().idNumber()).isEqualTo(number("34150220160506011"));
+                    assertThat(row.evidence()).contains("证号差一位");
+                    assertThat(row.proof()).isEqualTo("户口簿复印件");
+                });
+        assertThat(feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .extracting(FeedbackRow::explanation)
+                .containsExactly(Explanation.EMPTY_REGISTRATION);
+        assertThat(county.access
+                        .audit()
+                        .list(
+                                county.access.administrator(),
+                                new AuditQuery(
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of(empty.child().value()),
+                                        PageRequest.FIRST))
+                        .items())
+                .extracting(AuditEntry::action)
+                .contains(Action.CHILD_REVEAL);
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, " "))
+                .isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> feedbacks.rows(county.principal, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(Denied.class);
+        county.lists(PUPILS, IN_SCHOOL + MISTYPED + UNSCHOOLED.replace("幸福路2号", "和平路9号") + INFANT);
+        compared();
+        assertThatThrownBy(() -> feedbacks.rows(county.bureau, "EDU", FeedbackTo.POLICE, "户籍信息核查"))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -186,6 +294,14 @@ class ReconciliationTest {
         assertThatThrownBy(() -> bridges.of(county.principal, "EDU")).isInstanceOf(Denied.class);
     }
 
+    private ComparisonRun compared() {
+        return Compared.by(comparisons, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
+    }
+
+    private static ComparisonRequest household(String unit) {
+        return new ComparisonRequest(unit, Set.of(ListComparison.HOUSEHOLD_ENROLMENT));
+    }
+
     private Finding finding(String name) {
         return comparisons.findings(county.bureau, query()).items().stream()
                 .filter(found -> found.name().equals(Optional.of(name)))
@@ -194,11 +310,12 @@ class ReconciliationTest {
     }
 
     private Page<Finding> all(Actor actor, FindingState state) {
-        return comparisons.findings(actor, new FindingQuery(Set.of(state), Optional.empty(), PageRequest.FIRST));
+        return comparisons.findings(
+                actor, new FindingQuery(Set.of(), Set.of(state), Optional.empty(), PageRequest.FIRST));
     }
 
     private static FindingQuery query() {
-        return new FindingQuery(Set.of(), Optional.empty(), PageRequest.FIRST);
+        return new FindingQuery(Set.of(), Set.of(), Optional.empty(), PageRequest.FIRST);
     }
 
     private static String number(String first17) {

@@ -163,6 +163,7 @@ public final class StoryCounty implements AutoCloseable {
                 access.gate(),
                 access.units(),
                 cases,
+                book,
                 roster,
                 access.masking(),
                 policies,
@@ -206,7 +207,8 @@ public final class StoryCounty implements AutoCloseable {
         return first17 + IdNumber.checkCharacter(first17);
     }
 
-    private void listed(ListKind kind, String text) {
+    /** A full list of the county, with its head, in place of that known. */
+    public void listed(ListKind kind, String text) {
         try {
             Path file = folder.resolve(kind + ".csv");
             Files.writeString(file, text);

@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +19,6 @@ import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentKind;
 import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ReceivedDocument;
@@ -31,8 +28,9 @@ import org.baoxue.casework.document.ReceivedDocument;
 @Command(
         scope = "baoxue",
         name = "case-document",
-        description = "个案文书：列出；--make 出具，--file 取回文件，--received 登记司法机关的文书；选项写在前面，出具与取回须由有权的账户以"
-                + " --as 担责 (documents of a case: lists them, makes one out, fetches a file, records one of a court)")
+        description =
+                "个案文书：列出；--make 出具，--file 取回文件，--slip 打印送达回证，--received 登记司法机关的文书；选项写在前面，出具与取回须由有权的账户以"
+                        + " --as 担责 (documents of a case: lists them, makes one out, fetches a file, prints its slip of service, records one of a court)")
 public final class CaseDocumentCommand implements Action {
 
     @Option(name = "--as", description = "担责的账户，询问其密码 (the account that vouches; its password is asked for)")
@@ -49,6 +47,12 @@ public final class CaseDocumentCommand implements Action {
 
     @Option(name = "--file", description = "取回的文书编号 (id of the document whose file is fetched)")
     private String file;
+
+    @Option(name = "--slip", description = "打印送达回证的文书编号 (id of the document whose slip of service is printed)")
+    private String slip;
+
+    @Option(name = "--service", description = "回证填第几次已登记的送达，默认空白 (fills the slip with this attempt)")
+    private Integer service;
 
     @Option(name = "--issuer", description = "出具单位代码；登记时写作出机关 (issuing unit; in words for --received)")
     private String issuer;
@@ -90,11 +94,13 @@ public final class CaseDocumentCommand implements Action {
         if (make != null) {
             CaseDocument made = documents.make(actor, known, request());
             print(List.of(made));
-            write(documents.file(actor, known, made.id()));
+            OutputFile.save(out, documents.file(actor, known, made.id()));
         } else if (received != null) {
             print(List.of(documents.record(actor, known, elsewhere())));
         } else if (file != null) {
-            write(documents.file(actor, known, DocumentIds.of(file)));
+            OutputFile.save(out, documents.file(actor, known, DocumentIds.of(file)));
+        } else if (slip != null) {
+            OutputFile.save(out, documents.slip(actor, known, DocumentIds.of(slip), Optional.ofNullable(service)));
         } else if (kinds) {
             printKinds(documents.kinds(actor, known));
         } else {
@@ -122,15 +128,6 @@ public final class CaseDocumentCommand implements Action {
                 issuer,
                 Dates.parse(on),
                 Optional.ofNullable(until).map(Dates::parse));
-    }
-
-    private void write(DocumentFile content) throws IOException {
-        Path target = Path.of(out == null ? content.name() : out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
-        Files.write(target, content.content());
-        System.out.println("→ " + target);
     }
 
     private static void print(List<CaseDocument> all) {

@@ -34,6 +34,9 @@ public final class CaseListCommand extends Paging {
     @Option(name = "--offered", description = "只列待接收的移交 (only those whose hand-over waits for a receipt)")
     private boolean offered;
 
+    @Option(name = "--poor", description = "只列脱贫户辍学 (only children on the list of 脱贫户)")
+    private boolean poor;
+
     @Reference
     private ConsoleActor actors;
 
@@ -56,7 +59,7 @@ public final class CaseListCommand extends Paging {
                 : Arrays.stream(CaseState.values()).filter(CaseState::open).collect(Collectors.toSet());
         Page<CaseView> found = cases.list(
                 actors.current(),
-                new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, offered, page()));
+                new CaseQuery(states, Optional.ofNullable(unit), Optional.empty(), false, offered, poor, page()));
         Table table = Tables.of(
                 "编号 id", "类别 state", "姓名 name", "缺课起 since", "达到 reached", "推算日 assumed", "班级 class", "规则 rule");
         for (CaseView view : found.items()) {

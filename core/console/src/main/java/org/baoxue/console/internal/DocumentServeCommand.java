@@ -3,11 +3,7 @@ package org.baoxue.console.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -108,29 +104,15 @@ public final class DocumentServeCommand implements Action {
     }
 
     private ServiceProof proof() {
-        return new ServiceProof(moment(), place, recipient, manner(), !unsigned, witness, server, note);
-    }
-
-    private LocalDateTime moment() {
-        try {
-            return LocalDateTime.parse(String.valueOf(at));
-        } catch (DateTimeException e) {
-            throw new Invalid("/at", "--at 应形如 2026-10-09T10:30，实为 '%s' (a moment is expected)".formatted(at));
-        }
-    }
-
-    private ServiceManner manner() {
-        return Arrays.stream(ServiceManner.values())
-                .filter(known -> known.key().equals(manner))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "/manner",
-                        "应为 %s 之一，实为 '%s' (not one of them)"
-                                .formatted(
-                                        Arrays.stream(ServiceManner.values())
-                                                .map(ServiceManner::key)
-                                                .collect(Collectors.joining("、")),
-                                        manner)));
+        return new ServiceProof(
+                ServiceInputs.moment(at),
+                place,
+                recipient,
+                ServiceInputs.manner(manner),
+                !unsigned,
+                witness,
+                server,
+                note);
     }
 
     private Optional<byte[]> content() throws IOException {

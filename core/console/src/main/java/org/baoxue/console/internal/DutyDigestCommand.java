@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Units;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyDigest;
 import org.baoxue.casework.DutyView;
@@ -35,6 +36,9 @@ public final class DutyDigestCommand implements Action {
     @Reference
     private Duties duties;
 
+    @Reference
+    private Units units;
+
     @Override
     public Object execute() throws Exception {
         DutyDigest digest = duties.digest(Vouching.actor(actors, session, account), days);
@@ -46,11 +50,11 @@ public final class DutyDigestCommand implements Action {
         return null;
     }
 
-    private static void part(String name, Page<DutyView> found) {
+    private void part(String name, Page<DutyView> found) {
         System.out.println();
         System.out.println(name + "：" + found.total());
         if (found.total() > 0) {
-            DutyTables.print(found);
+            DutyTables.print(found, units.tree());
         }
     }
 }

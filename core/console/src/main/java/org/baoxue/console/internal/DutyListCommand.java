@@ -56,7 +56,7 @@ public final class DutyListCommand extends Paging {
         Page<DutyView> found = duties.list(
                 actors.current(),
                 DutyQuery.in(states, page()).by(Optional.ofNullable(unit)).of(kinds()));
-        DutyTables.print(found);
+        DutyTables.print(found, units.tree());
         return null;
     }
 

@@ -29,6 +29,12 @@ public final class ReconcileListCommand extends Paging {
     @Completion(UnitCompleter.class)
     private String unit;
 
+    @Option(
+            name = "--comparison",
+            description = "household-enrolment、enrolment-attending、dropouts-poverty-relief 或 disabled-enrolment")
+    @Completion(ListComparisonCompleter.class)
+    private String comparison;
+
     @Option(name = "--all", description = "包括已说明和已消除的 (also those explained and gone)")
     private boolean all;
 
@@ -47,11 +53,18 @@ public final class ReconcileListCommand extends Paging {
             units.show(actors.current(), unit);
         }
         Set<FindingState> states = all ? Set.of() : Set.of(FindingState.OPEN, FindingState.CHANGED);
-        Page<Finding> found =
-                comparisons.findings(actors.current(), new FindingQuery(states, Optional.ofNullable(unit), page()));
-        Table table = Tables.of("学生 child", "姓名 name", "地方 place", "状态 state", "疑为 likely", "凭据 evidence", "说明 answer");
+        Page<Finding> found = comparisons.findings(
+                actors.current(),
+                new FindingQuery(
+                        comparison == null ? Set.of() : Set.of(ListComparisonCompleter.of(comparison)),
+                        states,
+                        Optional.ofNullable(unit),
+                        page()));
+        Table table = Tables.of(
+                "比对 lists", "学生 child", "姓名 name", "地方 place", "状态 state", "疑为 likely", "凭据 evidence", "说明 answer");
         for (Finding finding : found.items()) {
             table.row(
+                    finding.comparison().chinese(),
                     finding.child(),
                     finding.name().orElse(""),
                     finding.division(),
@@ -62,7 +75,7 @@ public final class ReconcileListCommand extends Paging {
                     finding.candidate()
                             .map(known ->
                                     known.signs().stream().map(Sign::chinese).collect(Collectors.joining("、")))
-                            .orElse(""),
+                            .orElse(finding.evidence()),
                     finding.answer().map(known -> known.explanation().chinese()).orElse(""));
         }
         table.print();

@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -14,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.reporting.ReportFile;
 import org.baoxue.reporting.ReportFormat;
@@ -57,19 +54,11 @@ public final class ReportBuildCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        ReportFormat wanted = ReportFormat.ofKey(format)
-                .orElseThrow(() ->
-                        new Invalid("/format", "格式应为 xlsx、csv 或 json，实为 '%s' (no such format)".formatted(format)));
+        ReportFormat wanted = OutputFile.format(format);
         Actor actor = actors.current();
         ReportView report = reports.build(actor, unit, new RuleKey(rule), period, reason);
         ReportFile file = reports.file(actor, report.id(), Optional.empty(), wanted);
-        Path target = Path.of(out == null ? file.name() : out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
-        try (InputStream content = file.open()) {
-            Files.copy(content, target);
-        }
+        Path target = OutputFile.write(file, out);
         System.out.printf(
                 "%s：第 %d 版，%s，%d 行%s → %s%n",
                 report.owed().rule(),

@@ -22,12 +22,16 @@ import org.baoxue.roster.ListKind;
 
 /** Imports a list and shows its progress until it ends; Ctrl-C stops watching, not the import. */
 @Service
-@Command(scope = "baoxue", name = "roster-import", description = "导入学籍、户籍或考勤名册 (imports a list)")
+@Command(scope = "baoxue", name = "roster-import", description = "导入学籍、户籍、考勤、脱贫户或残联名册 (imports a list)")
 public final class RosterImportCommand implements Action {
 
     private static final long POLL_MILLIS = 500;
 
-    @Argument(index = 0, required = true, name = "KIND", description = "名册种类：enrolment 学籍、household 户籍、attendance 考勤")
+    @Argument(
+            index = 0,
+            required = true,
+            name = "KIND",
+            description = "名册种类：enrolment 学籍、household 户籍、attendance 考勤、poverty-relief 脱贫户、disabled 残联")
     @Completion(ListKindCompleter.class)
     private String kind;
 
@@ -56,7 +60,8 @@ public final class RosterImportCommand implements Action {
         ListKind list = ListKind.of(kind)
                 .orElseThrow(() -> new Invalid(
                         "/kind",
-                        "名册种类应为 enrolment、household 或 attendance，实为 '%s' (no such kind of list)".formatted(kind)));
+                        "名册种类应为 enrolment、household、attendance、poverty-relief 或 disabled，实为 '%s' (no such kind of list)"
+                                .formatted(kind)));
         Path path = InputFile.of(file);
         LocalDate day = Dates.parse(asOf);
         Actor actor = actors.current();

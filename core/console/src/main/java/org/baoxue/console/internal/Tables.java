@@ -1,6 +1,8 @@
 package org.baoxue.console.internal;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -23,6 +25,14 @@ final class Tables {
     /** A moment in Asia/Shanghai. */
     static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** The first moment that is too late, as people say it: the end of a day belongs to that day (2026-11-26 24:00). */
+    static String deadline(Instant end) {
+        OffsetDateTime moment = end.atZone(TIME.getZone()).toOffsetDateTime();
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? moment.toLocalDate().minusDays(1) + " 24:00"
+                : time(end);
     }
 
     /** A moment, or nothing. */

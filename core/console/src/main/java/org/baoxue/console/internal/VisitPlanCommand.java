@@ -40,11 +40,13 @@ public final class VisitPlanCommand extends Paging {
         if (unit != null) {
             units.show(actors.current(), unit);
         }
-        DutyTables.print(duties.list(
-                actors.current(),
-                DutyQuery.in(Set.of(DutyState.OPEN, DutyState.LATE_OPEN), page())
-                        .by(Optional.ofNullable(unit))
-                        .of(Set.of(DutyKind.VISIT))));
+        DutyTables.print(
+                duties.list(
+                        actors.current(),
+                        DutyQuery.in(Set.of(DutyState.OPEN, DutyState.LATE_OPEN), page())
+                                .by(Optional.ofNullable(unit))
+                                .of(Set.of(DutyKind.VISIT))),
+                units.tree());
         return null;
     }
 }

@@ -19,6 +19,27 @@ public final class SchoolAge {
         }));
     }
 
+    /**
+     * The school year in which the child is first due at school: its entry year or, where the rule names a youngest age alone,
+     * the first school year at whose start it has that age. Empty if the rule names neither.
+     *
+     * @param years where school years begin in the place
+     */
+    public static Optional<Year> dueYear(Population rule, LocalDate birth, SchoolYears years) {
+        return entryYear(rule, birth).or(() -> rule.ageFrom().map(age -> {
+            LocalDate reached = birth.plusYears(age);
+            int year = reached.getYear();
+            return Year.of(reached.isAfter(years.start(year)) ? year + 1 : year);
+        }));
+    }
+
+    /** Whether the day lies after the cut-off of the child's entry year; false if the rule names no entry age or no day for it. */
+    public static boolean entryDue(Population rule, LocalDate birth, LocalDate day) {
+        return entryYear(rule, birth)
+                .flatMap(year -> rule.entryAgeReachedBy().map(cutOff -> day.isAfter(cutOff.atYear(year.getValue()))))
+                .orElse(false);
+    }
+
     /** Whether the child must enter school in this year. */
     public static boolean entersIn(Year year, Population rule, LocalDate birth) {
         return entryYear(rule, birth).filter(year::equals).isPresent();
@@ -30,6 +51,11 @@ public final class SchoolAge {
      */
     public static boolean onRoster(Population rule, LocalDate birth, LocalDate day) {
         return !birth.isAfter(day) && oldEnough(rule, birth, day) && youngEnough(rule, birth, day);
+    }
+
+    /** Whether the child is not yet of an age that belongs on the roster on this day. */
+    public static boolean tooYoung(Population rule, LocalDate birth, LocalDate day) {
+        return birth.isAfter(day) || !oldEnough(rule, birth, day);
     }
 
     private static boolean oldEnough(Population rule, LocalDate birth, LocalDate day) {

@@ -1,10 +1,13 @@
 package org.baoxue.policy.template;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.baoxue.policy.internal.tree.Nearest;
@@ -24,47 +27,92 @@ final class Blanks {
     private Blanks() {}
 
     /** One place in a paragraph's text. */
-    private record Blank(int start, int end, TemplateField field) {}
+    private record Blank(int start, int end, String field) {}
 
-    /** What the part asks for. */
-    static Set<TemplateField> in(Document part, String name) throws TemplateException {
-        Set<TemplateField> fields = EnumSet.noneOf(TemplateField.class);
+    /**
+     * What the part asks for.
+     *
+     * @param known what may be asked for
+     */
+    static Set<String> in(Document part, String name, Collection<String> known) throws TemplateException {
+        Set<String> fields = new TreeSet<>();
         for (Element paragraph : paragraphs(part)) {
-            for (Blank blank : blanks(text(runs(paragraph)), name)) {
+            for (Blank blank : blanks(text(runs(paragraph)), name, known)) {
                 fields.add(blank.field());
             }
         }
         return fields;
     }
 
-    /** Writes the values; what is written is never read as a place again. */
-    static void fill(Document part, String name, Map<TemplateField, String> values) throws TemplateException {
+    /**
+     * Writes the values; what is written is never read as a place again.
+     *
+     * @param values by place
+     * @param lists the items by the name of the list, which is what its places begin with: the row of a table with such a
+     *     place is repeated for every item
+     */
+    static void fill(
+            Document part, String name, Map<String, String> values, Map<String, List<Map<String, String>>> lists)
+            throws TemplateException {
+        IdentityHashMap<Element, List<Map<String, String>>> rows = new IdentityHashMap<>();
+        for (Element row : elements(part.getElementsByTagNameNS(WORD, "tr"))) {
+            listOf(row, lists.keySet()).ifPresent(list -> rows.put(row, lists.get(list)));
+        }
         for (Element paragraph : paragraphs(part)) {
-            List<Element> runs = runs(paragraph);
-            List<Blank> blanks = blanks(text(runs), name);
-            for (int i = blanks.size() - 1; i >= 0; i--) {
-                Blank blank = blanks.get(i);
-                replace(runs, blank.start(), blank.end(), values.get(blank.field()));
+            if (!rows.containsKey(above(paragraph, "tr"))) {
+                fillIn(paragraph, name, values);
             }
-            if (!blanks.isEmpty()) {
-                runs.forEach(Blanks::finish);
-            }
+        }
+        for (Map.Entry<Element, List<Map<String, String>>> row : rows.entrySet()) {
+            repeat(row.getKey(), name, row.getValue());
         }
     }
 
-    private static List<Blank> blanks(String text, String name) throws TemplateException {
+    private static void repeat(Element row, String name, List<Map<String, String>> items) throws TemplateException {
+        for (Map<String, String> item : items) {
+            Element copy = (Element) row.cloneNode(true);
+            row.getParentNode().insertBefore(copy, row);
+            for (Element paragraph : elements(copy.getElementsByTagNameNS(WORD, "p"))) {
+                fillIn(paragraph, name, item);
+            }
+        }
+        row.getParentNode().removeChild(row);
+    }
+
+    private static Optional<String> listOf(Element row, Set<String> lists) {
+        Matcher matcher = BLANK.matcher(text(elements(row.getElementsByTagNameNS(WORD, "t"))));
+        return matcher.find()
+                ? Optional.of(matcher.group(1).strip().replaceFirst("\\..*", ""))
+                        .filter(lists::contains)
+                : Optional.empty();
+    }
+
+    private static void fillIn(Element paragraph, String name, Map<String, String> values) throws TemplateException {
+        List<Element> runs = runs(paragraph);
+        List<Blank> blanks = blanks(text(runs), name, values.keySet());
+        for (int i = blanks.size() - 1; i >= 0; i--) {
+            Blank blank = blanks.get(i);
+            replace(runs, blank.start(), blank.end(), values.get(blank.field()));
+        }
+        if (!blanks.isEmpty()) {
+            runs.forEach(Blanks::finish);
+        }
+    }
+
+    private static List<Blank> blanks(String text, String name, Collection<String> known) throws TemplateException {
         List<Blank> found = new ArrayList<>();
         Matcher matcher = BLANK.matcher(text);
         StringBuilder rest = new StringBuilder();
         int from = 0;
         while (matcher.find()) {
             String key = matcher.group(1).strip();
-            TemplateField field = TemplateField.ofKey(key)
-                    .orElseThrow(() -> new TemplateException(
-                            "{{%s}}（%s）".formatted(shown(key), name),
-                            String.join(" | ", TemplateField.keys()),
-                            "没有这个占位符 (there is no such field)" + Nearest.hint(key, TemplateField.keys())));
-            found.add(new Blank(matcher.start(), matcher.end(), field));
+            if (!known.contains(key)) {
+                throw new TemplateException(
+                        "{{%s}}（%s）".formatted(shown(key), name),
+                        String.join(" | ", known),
+                        "没有这个占位符 (there is no such field)" + Nearest.hint(key, known));
+            }
+            found.add(new Blank(matcher.start(), matcher.end(), key));
             rest.append(text, from, matcher.start()).append('\n');
             from = matcher.end();
         }
@@ -89,13 +137,13 @@ final class Blanks {
     /** The texts of the paragraph itself, not of a paragraph in a text box inside it. */
     private static List<Element> runs(Element paragraph) {
         return elements(paragraph.getElementsByTagNameNS(WORD, "t")).stream()
-                .filter(text -> paragraphOf(text) == paragraph)
+                .filter(text -> above(text, "p") == paragraph)
                 .toList();
     }
 
-    private static Node paragraphOf(Node node) {
+    private static Node above(Node node, String element) {
         Node above = node.getParentNode();
-        while (above != null && !("p".equals(above.getLocalName()) && WORD.equals(above.getNamespaceURI()))) {
+        while (above != null && !(element.equals(above.getLocalName()) && WORD.equals(above.getNamespaceURI()))) {
             above = above.getParentNode();
         }
         return above;

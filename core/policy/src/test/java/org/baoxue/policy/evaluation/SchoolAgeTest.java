@@ -3,6 +3,7 @@ package org.baoxue.policy.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.policy.evaluation.Given.day;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.api.policy.rule.Population;
+import org.baoxue.api.policy.rule.SchoolWeek;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,27 @@ class SchoolAgeTest {
                 .isTrue();
         assertThat(SchoolAge.onRoster(anyAge, birth, day("2021-01-01"))).isTrue();
         assertThat(SchoolAge.entryYear(anyAge, birth)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} 出生 → {1} 学年")
+    @CsvSource({"2019-09-01, 2026", "2019-09-02, 2027", "2019-03-01, 2026", "2020-02-29, 2027"})
+    @DisplayName("只写起始年龄7周岁的，开学日满7周岁的第一个学年该入学；2月29日出生的2月28日满")
+    void aYoungestAgeAloneMeansTheFirstSchoolYear(LocalDate birth, int year) {
+        SchoolYears years = SchoolYears.of(new SchoolWeek(
+                Set.of(DayOfWeek.MONDAY), Set.of(DayOfWeek.MONDAY), MonthDay.of(9, 1), MonthDay.of(3, 1)));
+        assertThat(SchoolAge.dueYear(SEVEN_TO_SIXTEEN, birth, years)).contains(Year.of(year));
+        assertThat(SchoolAge.dueYear(SIX_BY_31_AUGUST, birth, years))
+                .isEqualTo(SchoolAge.entryYear(SIX_BY_31_AUGUST, birth));
+        assertThat(SchoolAge.entryDue(SEVEN_TO_SIXTEEN, birth, day("2030-01-01")))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("入学年份的截止日次日起算该入学")
+    void theEntryIsDueFromTheDayAfterTheCutOff() {
+        assertThat(SchoolAge.entryDue(SIX_BY_31_AUGUST, day("2020-08-31"), day("2026-08-31")))
+                .isFalse();
+        assertThat(SchoolAge.entryDue(SIX_BY_31_AUGUST, day("2020-08-31"), day("2026-09-01")))
+                .isTrue();
     }
 }

@@ -2,6 +2,7 @@ package org.baoxue.reporting.dossier;
 
 import org.baoxue.access.Actor;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.document.ZipDownload;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,6 +33,26 @@ public interface Dossiers {
      * @throws org.baoxue.access.Invalid if no purpose is given, or there are more than {@link #MOST_CASES} cases
      */
     byte[] ofUnit(Actor actor, String unit, Purpose purpose);
+
+    /**
+     * 一生一案 with the files themselves: a zip of the workbook, the documents that were made out, scans of their service, photos
+     * and scans of visits at home since the case began, and an index that names each with its SHA-256. What is not
+     * in it is named too, and why: in a masked file nothing that may show a person is (未附：已脱敏).
+     *
+     * @throws org.baoxue.access.Denied as {@link #ofCase}
+     * @throws org.baoxue.access.NotFound if there is no such case
+     * @throws org.baoxue.access.Invalid if no purpose is given
+     */
+    ZipDownload filesOfCase(Actor actor, CaseId id, Purpose purpose);
+
+    /**
+     * 一校一册 with the files themselves: as {@link #filesOfCase} for every case of a unit, a folder for each.
+     *
+     * @throws org.baoxue.access.Denied as {@link #ofCase}
+     * @throws org.baoxue.access.NotFound if there is no such unit
+     * @throws org.baoxue.access.Invalid if no purpose is given, or there are more than {@link #MOST_CASES} cases
+     */
+    ZipDownload filesOfUnit(Actor actor, String unit, Purpose purpose);
 
     /**
      * What an export is for.

@@ -51,14 +51,18 @@ public record IndicatorSheet(
     /**
      * One figure.
      *
+     * @param group of which children it is taken
      * @param base children in the denominator; for a count those among whom is counted
-     * @param lost children who lower a rate or make a count: dropouts, or children of age without 学籍
+     * @param lost children who lower a rate or make a count: dropouts, or children of age without 学籍; for the share of 送教
+     *     those who are sent lessons
      * @param value per cent for rates, with all its digits; children for counts
-     * @param targets the targets of the place for this indicator, stage and kind of unit
+     * @param targets the targets of the place for this indicator, stage and kind of unit; none for groups, since no plan's
+     *     words for a group are one of the lists
      */
     public record Figure(
             Indicator indicator,
             Stage stage,
+            SubPopulation group,
             Formula formula,
             int base,
             int lost,

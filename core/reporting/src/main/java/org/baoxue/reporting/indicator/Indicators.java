@@ -37,22 +37,29 @@ public interface Indicators {
     Page<IndicatorSheet> sheets(Actor actor, String unitId, UnitKind level, LocalDate day, PageRequest page);
 
     /**
-     * The children behind a figure, by class and pseudonym; names masked.
+     * The children behind a figure, by class and pseudonym; names masked unless the role has the purpose. Figures that tell
+     * who is disabled open only to roles that may see it, and each opening is written to the audit trail.
      *
+     * @throws org.baoxue.access.Denied if the figure tells who is disabled and the role may not see it
      * @throws org.baoxue.access.Invalid if there is no such figure, with the reason
      */
     Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page);
 
-    /** Names a figure of a unit, and one side of it. */
-    record FigureQuery(String unitId, LocalDate day, Indicator indicator, Stage stage, FigureSide side) {}
+    /** Names a figure of a unit and of a group of children, and one side of it. */
+    record FigureQuery(
+            String unitId, LocalDate day, Indicator indicator, Stage stage, FigureSide side, SubPopulation group) {
+
+        /** A figure of all children. */
+        public FigureQuery(String unitId, LocalDate day, Indicator indicator, Stage stage, FigureSide side) {
+            this(unitId, day, indicator, stage, side, SubPopulation.ALL);
+        }
+    }
 
     /** Why the platform does not compute an indicator; empty if it does. */
     static Optional<String> lacking(Indicator indicator) {
         return switch (indicator) {
             case RETENTION_RATE -> Optional.of("方案未说明是年巩固率还是九年巩固率，不同口径不作比较");
             case NINE_YEAR_RETENTION_RATE -> Optional.of("缺入学年份的招生名单与毕业、转入、转出登记");
-            case DISABLED_ENROLMENT_RATE -> Optional.of("缺残联名单");
-            case SEND_EDUCATION_SHARE -> Optional.of("缺残疾学生名单");
             default -> Optional.empty();
         };
     }

@@ -2,10 +2,7 @@ package org.baoxue.roster.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Compares two rows field by field. Pure. */
 final class Comparing {
@@ -13,66 +10,93 @@ final class Comparing {
     private static final double ALIKE = 0.5;
     private static final int PARTS_ALIKE = 2;
 
+    /** The check character follows from the others, so only the seventeen before it count. */
+    private static final int COUNTED = 17;
+
     /** Where the sequence of children registered in one place on one day begins. */
     private static final int SEQUENCE = 14;
 
     private Comparing() {}
 
-    static List<Sign> signs(Described one, Described other) {
+    /** What the signs weigh at most, without those that are costly to see: whether names sound the same and addresses are alike. */
+    static int atMost(Row one, Row other) {
+        boolean sameName = one.told().name().equals(other.told().name());
+        int weight = (sameName ? Sign.NAME_SAME : Sign.NAME_SAME_SOUND).weight() + Sign.ADDRESS_ALIKE.weight();
+        Sign number = number(one.number(), other.number(), sameName);
+        weight += number == null ? 0 : number.weight();
+        weight += birth(one.told().birthDate(), other.told().birthDate()).weight();
+        weight += one.told().sex().equals(other.told().sex()) ? 0 : Sign.SEX_DIFFERENT.weight();
+        Sign guardian = guardian(one.told().guardian(), other.told().guardian());
+        weight += guardian == null ? 0 : guardian.weight();
+        return weight + (samePhone(one, other) ? Sign.PHONE_SAME.weight() : 0);
+    }
+
+    static List<Sign> signs(Row one, Row other) {
         List<Sign> signs = new ArrayList<>();
-        Sign name = name(one.name(), other.name());
-        number(one.idNumber(), other.idNumber(), name).ifPresent(signs::add);
+        Sign name = name(one, other);
+        add(signs, number(one.number(), other.number(), name == Sign.NAME_SAME));
         signs.add(name);
-        signs.add(birth(one.birthDate(), other.birthDate()));
-        if (!one.sex().equals(other.sex())) {
+        signs.add(birth(one.told().birthDate(), other.told().birthDate()));
+        if (!one.told().sex().equals(other.told().sex())) {
             signs.add(Sign.SEX_DIFFERENT);
         }
-        if (!one.guardian().isBlank() && !other.guardian().isBlank()) {
-            signs.add(one.guardian().equals(other.guardian()) ? Sign.GUARDIAN_SAME : Sign.GUARDIAN_DIFFERENT);
-        }
-        if (!one.phone().isBlank() && one.phone().equals(other.phone())) {
+        add(signs, guardian(one.told().guardian(), other.told().guardian()));
+        if (samePhone(one, other)) {
             signs.add(Sign.PHONE_SAME);
         }
-        if (alike(one.address(), other.address())) {
+        if (alike(one.addressPairs(), other.addressPairs())) {
             signs.add(Sign.ADDRESS_ALIKE);
         }
         return signs;
     }
 
-    /** The check character follows from the others, so only the seventeen before it count. */
-    private static Optional<Sign> number(Optional<String> one, Optional<String> other, Sign name) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return Optional.empty();
+    private static void add(List<Sign> signs, Sign sign) {
+        if (sign != null) {
+            signs.add(sign);
         }
-        String first = one.get();
-        String second = other.get();
-        List<Integer> different = new ArrayList<>();
-        for (int i = 0; i < Math.min(17, Math.min(first.length(), second.length())); i++) {
-            if (first.charAt(i) != second.charAt(i)) {
-                different.add(i);
-            }
-        }
-        boolean sameDay = different.stream().allMatch(at -> at >= SEQUENCE);
-        if (sameDay && !different.isEmpty() && name != Sign.NAME_SAME) {
-            return Optional.of(Sign.MAYBE_TWINS);
-        }
-        if (different.size() <= 1) {
-            return Optional.of(Sign.ID_ONE_CHARACTER);
-        }
-        boolean swapped = different.size() == 2
-                && different.get(1) == different.get(0) + 1
-                && first.charAt(different.get(0)) == second.charAt(different.get(1))
-                && first.charAt(different.get(1)) == second.charAt(different.get(0));
-        return Optional.of(swapped ? Sign.ID_SWAPPED : Sign.ID_DIFFERENT);
     }
 
-    private static Sign name(String one, String other) {
-        if (one.equals(other)) {
+    /** Null if a number is missing: then it says nothing. */
+    private static Sign number(String one, String other, boolean sameName) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return null;
+        }
+        int length = Math.min(COUNTED, Math.min(one.length(), other.length()));
+        int different = 0;
+        int first = length;
+        int last = -1;
+        for (int at = 0; at < length; at++) {
+            if (one.charAt(at) != other.charAt(at)) {
+                different++;
+                first = Math.min(first, at);
+                last = at;
+            }
+        }
+        if (different > 0 && first >= SEQUENCE && !sameName) {
+            return Sign.MAYBE_TWINS;
+        }
+        if (different <= 1) {
+            return Sign.ID_ONE_CHARACTER;
+        }
+        boolean swapped = different == 2
+                && last == first + 1
+                && one.charAt(first) == other.charAt(last)
+                && one.charAt(last) == other.charAt(first);
+        return swapped ? Sign.ID_SWAPPED : Sign.ID_DIFFERENT;
+    }
+
+    private static Sign name(Row one, Row other) {
+        String first = one.told().name();
+        String second = other.told().name();
+        if (first.equals(second)) {
             return Sign.NAME_SAME;
         }
-        return oneEdit(one.codePoints().toArray(), other.codePoints().toArray())
-                ? Sign.NAME_ONE_CHARACTER
-                : Sign.NAME_DIFFERENT;
+        int[] points = first.codePoints().toArray();
+        int[] others = second.codePoints().toArray();
+        if (points.length == others.length && one.sound().equals(other.sound())) {
+            return Sign.NAME_SAME_SOUND;
+        }
+        return oneEdit(points, others) ? Sign.NAME_ONE_CHARACTER : Sign.NAME_DIFFERENT;
     }
 
     /** One character replaced, left out or added, of names that keep at least one. */
@@ -105,23 +129,34 @@ final class Comparing {
         return same == PARTS_ALIKE ? Sign.BIRTH_TWO_PARTS : Sign.BIRTH_DIFFERENT;
     }
 
-    /** Whether at least half of the pairs of neighbouring characters are in both. */
-    private static boolean alike(String one, String other) {
-        Set<String> first = pairs(one);
-        Set<String> second = pairs(other);
-        if (first.isEmpty() || second.isEmpty()) {
-            return false;
+    /** Null if one is unknown: then it says nothing. */
+    private static Sign guardian(String one, String other) {
+        if (one.isBlank() || other.isBlank()) {
+            return null;
         }
-        Set<String> both = new HashSet<>(first);
-        both.retainAll(second);
-        return both.size() >= ALIKE * (first.size() + second.size() - both.size());
+        return one.equals(other) ? Sign.GUARDIAN_SAME : Sign.GUARDIAN_DIFFERENT;
     }
 
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
+    private static boolean samePhone(Row one, Row other) {
+        return !one.told().phone().isBlank()
+                && one.told().phone().equals(other.told().phone());
+    }
+
+    /** Whether at least half of the pairs of neighbouring characters are in both; the pairs ascend. */
+    private static boolean alike(int[] one, int[] other) {
+        if (one.length == 0 || other.length == 0) {
+            return false;
         }
-        return pairs;
+        int both = 0;
+        int at = 0;
+        for (int pair : one) {
+            while (at < other.length && other[at] < pair) {
+                at++;
+            }
+            if (at < other.length && other[at] == pair) {
+                both++;
+            }
+        }
+        return both >= ALIKE * (one.length + other.length - both);
     }
 }

@@ -14,6 +14,7 @@ public enum Sign {
     /** The numbers agree up to the birthday, the names do not: brothers or sisters born on one day are told apart so. */
     MAYBE_TWINS("证号前14位相同而顺序码、姓名不同，可能是双胞胎", -22),
     NAME_SAME("姓名相同", 8),
+    NAME_SAME_SOUND("姓名同音", 6),
     NAME_ONE_CHARACTER("姓名差一字", 4),
     NAME_DIFFERENT("姓名不同", -7),
     BIRTH_SAME("出生日期相同", 10),

@@ -49,7 +49,7 @@ class MatchingTest {
     }
 
     @Test
-    @DisplayName("证号错一位、颠倒两位、缺证号、姓名差一字：仍认得出，并说出凭什么")
+    @DisplayName("证号错一位、颠倒两位、缺证号、姓名同音或差一字：仍认得出，并说出凭什么")
     void one_slip_is_recognised_and_named() {
         Described child = child("王小明", BIRTH, Optional.of(number("34150220150305", 1)), "王大明", "13900000001");
         assertThat(signs(child, withNumber(child, number("34150220150305", 7))))
@@ -57,7 +57,11 @@ class MatchingTest {
         assertThat(signs(child, withNumber(child, number("34152020150305", 1)))).contains(Sign.ID_SWAPPED);
         assertThat(signs(child, withNumber(child, ""))).doesNotContain(Sign.ID_DIFFERENT, Sign.ID_ONE_CHARACTER);
         Described variant = child("王晓明", BIRTH, Optional.empty(), "王大明", "13900000001");
-        assertThat(signs(child, variant)).contains(Sign.NAME_ONE_CHARACTER, Sign.GUARDIAN_SAME, Sign.PHONE_SAME);
+        assertThat(signs(child, variant)).contains(Sign.NAME_SAME_SOUND, Sign.GUARDIAN_SAME, Sign.PHONE_SAME);
+        assertThat(signs(child, child("王小月", BIRTH, Optional.empty(), "", ""))).contains(Sign.NAME_ONE_CHARACTER);
+        assertThat(signs(child("单小曾", BIRTH, Optional.empty(), "", ""), child("善晓增", BIRTH, Optional.empty(), "", "")))
+                .as("the family name 单 is read shan")
+                .contains(Sign.NAME_SAME_SOUND);
         for (Described other : List.of(withNumber(child, number("34150220150305", 7)), variant)) {
             assertThat(LikelyPairs.of(List.of(child), List.of(other)).get(0).percent())
                     .isGreaterThan(95);
@@ -100,7 +104,8 @@ class MatchingTest {
     }
 
     private static List<Sign> signs(Described one, Described other) {
-        return Comparing.signs(one, other);
+        Sounds sounds = new Sounds();
+        return Comparing.signs(new Row(one, sounds), new Row(other, sounds));
     }
 
     private static List<Described> crowd(Described one, int others) {

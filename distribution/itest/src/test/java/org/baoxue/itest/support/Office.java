@@ -161,6 +161,24 @@ public final class Office {
                 xlsx(folder.resolve("household-" + county.division() + ".xlsx"), headers, pupil, child));
     }
 
+    /** Adds a girl to the household list of a county. */
+    public void resident(County county, String name, LocalDate birth, Path folder)
+            throws IOException, InterruptedException {
+        var headers = List.of("姓名", "性别", "出生日期", "身份证号", "户籍行政区划代码", "监护人", "联系电话", "家庭住址");
+        var body = county.division() + birth.toString().replace("-", "") + "004";
+        var child = List.of(
+                name,
+                "女",
+                birth.toString(),
+                body + IdNumber.checkCharacter(body),
+                county.division() + "001001",
+                "陈某",
+                "",
+                "测试街道3号");
+        importList(
+                county, "household", xlsx(folder.resolve("resident-" + county.division() + ".xlsx"), headers, child));
+    }
+
     /** Imports marks by which the pupil of a county has been absent for two weeks, and waits for the case. */
     public void absence(County county, Path folder) throws IOException, InterruptedException {
         var rows = new ArrayList<List<String>>();

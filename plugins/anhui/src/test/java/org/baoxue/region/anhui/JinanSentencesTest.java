@@ -38,6 +38,7 @@ class JinanSentencesTest extends PlanTest {
             obligation.case-team | 对排查出来的失学辍学学生，应立即成立由户籍地所在乡镇、村和就读学校 | task=care; actor=township-government; trigger={on: [never-enrolled, dropout]}; with=[village, school, central-school]; deadline={unquantified: 立即}
             obligation.ledger | 要建立工作台账，按照“应返尽返”的要求，做好劝返复学和预防工作 | task=ledger; actor=school; form=form.work-ledger
             form.work-ledger | 落实具体包保责任人，要建立工作台账 | title=工作台账; rows=child
+            form.send-handbook | 为服务对象建立“送教手册”，按照要求的时间节点提供给家长、村社 | title=送教手册; rows=lesson
             procedure.persuasion | 严格依法做好控辍保学宣传教育、责令改正、行政处罚、提起诉讼或申请强制执行“四步法” | cases=all; steps=[persuade, report@school, order@township-government《限期复学通知书》, penalty@township-government《行政处罚决定书》, judicial《司法文书》]; team=[township-government, village, school, central-school]
             procedure.enrolled-here | 失学辍学学生在区内学校就读的，由所属学校牵头，学生户籍地学校坚决配合 | cases=enrolled-here; steps=[persuade]; leader=school; supporters=[school]
             procedure.not-enrolled-here | 失学辍学学生不在区内学校就读的，由户籍所在地包保单位牵头落实劝返 | cases=not-enrolled-here; steps=[persuade]; leader=central-school

@@ -35,6 +35,8 @@ class JianganSentencesTest extends PlanTest {
             obligation.survey | 组织学校教师进行入户走访，逐一核查，建立完善 7-16 周岁人口信息档案 | task=survey; actor=school; with=[teacher]
             obligation.persuasion-files | 按照“一校一册”“一生一案”的要求，建立辍学学生劝返工作档案 | task=file; actor=school; form=form.persuasion-ledger
             form.persuasion-ledger | 在排查摸底过程中，要做到谁摸底、谁签字、谁负责，分工明确，责任到人 | title=劝返学生管理台账; rows=child
+            form.population-file | 逐一核查，建立完善 7-16 周岁人口信息档案 | title=7-16周岁人口信息档案; rows=of-age
+            form.pupil-ledger | 建立完善 7-16 周岁人口信息档案、在校学生和劝返学生管理台账 | title=在校学生管理台账; rows=pupil
             paper.dropout-file | 各学校要建立完备的辍学生档案，全面、准确掌握辍学学生姓名、辍学时间、辍学原因 | title=辍学生档案; content=child-file; issuer=school; signatures=[辍学生签字, 家长签字]
             obligation.dropout-file | 各学校要建立完备的辍学生档案，全面、准确掌握辍学学生姓名、辍学时间、辍学原因 | task=file; actor=school; trigger={on: [dropout]}; with=[pupil, guardian]; form=form.dropout-file
             notice.entry | 对符合入学条件学生按时发送《义务教育通知书》，及时完成学生注册，保证新生顺利入学 | title=义务教育通知书; purpose=entry; to=[pupil]

@@ -15,6 +15,7 @@ class XihuPlanTest extends PlanTest {
             obligation.teaching-reform | 依托组建集团办学，积极探索集团办学新模式。坚持推进特色化办学，努力打造“一校一品” | task=plan; actor=county-education; with=[school]
             obligation.ledger | 教育局根据学籍系统，由学校建立辍学学生台账。责任到人，逐户落实 | task=ledger; actor=school; with=[county-education]; form=form.ledger
             form.ledger | 由学校建立辍学学生台账。责任到人，逐户落实 | title=辍学学生台账; rows=child
+            form.at-risk | 建立易辍生档案 | title=易辍生档案; rows=focus
             visit.dropout | 由学校建立辍学学生台账。责任到人，逐户落实 | whom=dropout; by=[school]; form=form.ledger
             visit.suspected | 发现疑似辍学要责令学校立即入户调查、查明原因、立即劝返 | whom=suspected; when={on: [suspected]}; by=[school]
             procedure.persuasion | 发现疑似辍学要责令学校立即入户调查、查明原因、立即劝返 | cases=all; steps=[trace@school, persuade@school]

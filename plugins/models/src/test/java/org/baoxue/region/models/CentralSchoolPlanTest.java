@@ -5,6 +5,7 @@ import static org.baoxue.region.models.Holds.at;
 import static org.baoxue.region.models.Holds.duty;
 import static org.baoxue.region.models.Holds.each;
 import static org.baoxue.region.models.Holds.first;
+import static org.baoxue.region.models.Holds.form;
 import static org.baoxue.region.models.Holds.irregular;
 import static org.baoxue.region.models.Holds.pledge;
 import static org.baoxue.region.models.Holds.sanction;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.baoxue.api.policy.rule.Border;
 import org.baoxue.api.policy.rule.Conduct;
 import org.baoxue.api.policy.rule.ConsequenceKind;
+import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.GoverningPlace;
 import org.baoxue.api.policy.rule.Notice;
 import org.baoxue.api.policy.rule.NoticePurpose;
@@ -67,6 +69,7 @@ class CentralSchoolPlanTest extends PlanTest {
                         "responsibility.enrolment-pledge",
                         Responsibility.class,
                         pledge("学籍管理工作责任书", Party.SCHOOL, Party.TEACHER)),
+                says("建立起重点生档案", "form.at-risk", Form.class, form("重点生档案")),
                 says("每班要确立几名思想、学习等诸方面相对落后有可能辍学的学生为重点生，并建立起重点生档案", "prevention.at-risk", Prevention.class, rule -> {
                     assertThat(rule.file()).isEqualTo("重点生档案");
                     assertThat(rule.keptBy()).contains(Party.CLASS);

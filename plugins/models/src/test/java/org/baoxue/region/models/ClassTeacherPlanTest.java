@@ -48,11 +48,10 @@ class ClassTeacherPlanTest extends PlanTest {
     @Override
     List<Sentence<?>> sentences() {
         return List.of(
-                says(
-                        "学校与各班班主任签定控制辍学工作目标责任书",
-                        "responsibility.pledges",
-                        Responsibility.class,
-                        pledge("控制辍学工作目标责任书", Party.SCHOOL, Party.CLASS_TEACHER)),
+                says("学校与各班班主任签定控制辍学工作目标责任书", "responsibility.pledges", Responsibility.class, rule -> {
+                    pledge("控制辍学工作目标责任书", Party.SCHOOL, Party.CLASS_TEACHER).accept(rule);
+                    assertThat(rule.pledges().get(0).contains()).hasSize(5).contains("各班主任要抓好在校生的巩固工作，确保目标的实现");
+                }),
                 says(
                         "适龄儿童少年入学率要达到100%",
                         "threshold.enrolment-rate",

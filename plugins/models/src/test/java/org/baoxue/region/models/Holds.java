@@ -3,7 +3,6 @@ package org.baoxue.region.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -99,7 +98,10 @@ final class Holds {
     }
 
     static Consumer<Responsibility> pledge(String title, Party... between) {
-        return rule -> assertThat(rule.pledges()).contains(new Responsibility.Pledge(title, List.of(between)));
+        return rule -> assertThat(rule.pledges()).anySatisfy(pledge -> {
+            assertThat(pledge.title()).isEqualTo(title);
+            assertThat(pledge.between()).containsExactly(between);
+        });
     }
 
     static Consumer<Responsibility> first(Party first) {

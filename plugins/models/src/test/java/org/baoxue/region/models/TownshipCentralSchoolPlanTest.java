@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.region.models.Holds.aid;
 import static org.baoxue.region.models.Holds.at;
 import static org.baoxue.region.models.Holds.duty;
+import static org.baoxue.region.models.Holds.form;
 import static org.baoxue.region.models.Holds.irregular;
 import static org.baoxue.region.models.Holds.pledge;
 import static org.baoxue.region.models.Holds.sanction;
@@ -20,6 +21,7 @@ import org.baoxue.api.policy.rule.Border;
 import org.baoxue.api.policy.rule.Conduct;
 import org.baoxue.api.policy.rule.ConsequenceKind;
 import org.baoxue.api.policy.rule.Fact;
+import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.GoverningPlace;
 import org.baoxue.api.policy.rule.Obligation;
 import org.baoxue.api.policy.rule.Party;
@@ -93,6 +95,7 @@ class TownshipCentralSchoolPlanTest extends PlanTest {
                         "obligation.movement-check",
                         Obligation.class,
                         duty(Task.DATA_CHECK, Party.SCHOOL, at(Border.SCHOOL_YEAR_END))),
+                says("建立贫困家庭学生情况档案", "form.poor-pupils", Form.class, form("贫困家庭学生情况档案")),
                 says("建立贫困家庭学生情况档案", "prevention.poor-pupils", Prevention.class, rule -> {
                     assertThat(rule.file()).isEqualTo("贫困家庭学生情况档案");
                     assertThat(rule.help()).containsExactly("免杂费", "免书费", "生活补助");

@@ -24,6 +24,9 @@ class NationalSentencesTest extends PlanTest {
         super("nation", "110101", "2025-11-20", """
             population.compulsory | 凡年满六周岁的儿童，其父母或者其他法定监护人应当送其入学接受并完成义务教育 | entry-age=6
             population.ledgers | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | ledgers=[适龄儿童台账, 疑似辍学学生台账, 辍学学生台账]
+            form.ledger-of-age | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=适龄儿童台账; rows=of-age
+            form.ledger-suspected | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=疑似辍学学生台账; rows=child
+            form.ledger-dropout | 县级教育行政部门要建立适龄儿童台账、疑似辍学学生台账和辍学学生台账 | title=辍学学生台账; rows=child
             definition.suspected | 方案未规定
             definition.dropout | 方案未规定
             reporting.monthly | 一是学校一月一报告，对疑似辍学或辍学的学生，及时纳入相应台账，并向主管教育部门上报 | trigger={each: month}; reporter=school; addressees=[county-education@reporter]
@@ -33,6 +36,7 @@ class NationalSentencesTest extends PlanTest {
             obligation.prevent-dropout | 县级人民政府教育行政部门和乡镇人民政府组织、督促适龄儿童少年入学，采取措施防止辍学 | task=care; actor=county-education; with=[township-government, village]
             obligation.no-child-labour | 用人单位不得招用应当接受义务教育的适龄儿童少年。 | task=enforcement; actor=labour
             power.order | 由当地乡镇人民政府或者县级人民政府教育行政部门给予批评教育，责令限期改正 | step=order; issuers=[township-government, county-education]
+            power.postpone | 由当地乡镇人民政府或者县级人民政府教育行政部门批准 | step=postpone; issuers=[township-government, county-education]
             power.order-minors | 对尚未完成义务教育的辍学未成年学生 | step=order; issuers=[county-education]
             obligation.joint-mechanism | 完善行政督促复学机制，建立义务教育入学联控联保工作机制 | task=plan; actor=county-government
             obligation.three-avoids | 三避免 | task=care; actor=county-government; with=[school]

@@ -49,12 +49,18 @@ final class Permissions {
         row(Action.DOCUMENT_MAKE, N, N, R, R, R, R, O, N, N, N);
         row(Action.DOCUMENT_SERVE, N, N, R, R, R, R, O, N, N, N);
         row(Action.DOCUMENT_TEMPLATE, R, R, R, N, N, N, N, N, E, N);
+        row(Action.STATUS_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.CHANGE_RECORD, N, N, R, N, R, R, O, N, N, N);
         row(Action.RECONCILIATION_READ, R, R, R, R, R, N, N, R, E, E);
         row(Action.RECONCILIATION_RUN, N, N, R, R, R, N, N, N, N, E);
         row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, N, N, N, N, N);
+        row(Action.RECONCILIATION_EXPORT, N, N, R, R, R, N, N, N, N, N);
         row(Action.SURVEY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SURVEY_MANAGE, N, N, R, R, R, O, N, N, N, N);
         row(Action.SURVEY_RECORD, N, N, R, R, R, R, O, N, N, N);
+        row(Action.ENTRY_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.ENTRY_MANAGE, N, N, R, R, N, N, N, N, N, N);
+        row(Action.ENTRY_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.SEND_EDUCATION_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SEND_EDUCATION_RECORD, N, N, R, R, R, R, O, N, N, N);
         row(Action.RESPONSIBILITY_READ, R, R, R, R, R, R, O, R, E, E);
@@ -72,6 +78,7 @@ final class Permissions {
         row(Action.REPORT_SUBMIT, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_DELIVER, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_RECEIVE, O, O, O, O, O, O, N, N, N, N);
+        row(Action.REGISTER_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.INDICATOR_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.BACKUP, N, N, N, N, N, N, N, N, E, E);
         row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);

@@ -1,64 +1,101 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.api.text.Worded;
 
-/** What a form column can show. Each field belongs to forms whose rows are of its subject. */
+/** What a form column can show. Each field belongs to forms whose rows can show it. */
 public enum FormField implements Worded {
-    SEQUENCE(null, "序号"),
-    SCHOOL(null, "学校"),
-    GRADE(null, "年级"),
-    CLASS(null, "班级"),
-    REMARK(null, "备注"),
-    NAME(RowSubject.CHILD, "姓名"),
-    SEX(RowSubject.CHILD, "性别"),
-    ID_NUMBER(RowSubject.CHILD, "身份证号"),
-    STUDENT_NUMBER(RowSubject.CHILD, "学籍号"),
-    BIRTH_DATE(RowSubject.CHILD, "出生日期"),
-    HOUSEHOLD_ADDRESS(RowSubject.CHILD, "户籍地址"),
-    GUARDIAN(RowSubject.CHILD, "监护人"),
-    PHONE(RowSubject.CHILD, "联系电话"),
-    STATE(RowSubject.CHILD, "类别"),
-    ABSENT_SINCE(RowSubject.CHILD, "离校时间"),
-    ABSENT_DAYS(RowSubject.CHILD, "缺课天数"),
-    REASON(RowSubject.CHILD, "原因"),
-    WHEREABOUTS(RowSubject.CHILD, "去向"),
-    MEASURES(RowSubject.CHILD, "劝返情况"),
-    RESPONSIBLE(RowSubject.CHILD, "责任人"),
-    NATIVE_PLACE(RowSubject.CHILD, "籍贯"),
-    HOME_ADDRESS(RowSubject.CHILD, "家庭住址"),
-    ECONOMY(RowSubject.CHILD, "家庭经济状况"),
-    HEALTH(RowSubject.CHILD, "身体健康状况"),
-    TEMPERAMENT(RowSubject.CHILD, "心理性格特点"),
-    TIME_LIMIT(RowSubject.CHILD, "劝返时限"),
-    METHOD(RowSubject.CHILD, "方式方法"),
-    STRUCK_OFF_ON(RowSubject.CHILD, "销号时间"),
-    THOUGHTS(RowSubject.CHILD, "思想动态"),
-    GUARDIAN_OPINION(RowSubject.CHILD, "监护人意见"),
-    HELPER(RowSubject.CHILD, "帮扶人"),
-    GROUP(RowSubject.CHILD, "人群类别"),
-    PUPIL_SIGNATURE(RowSubject.CHILD, "学生签字"),
-    GUARDIAN_SIGNATURE(RowSubject.CHILD, "家长签字"),
-    SURVEYOR_SIGNATURE(RowSubject.CHILD, "摸底人签字"),
-    ENROLLED_COUNT(RowSubject.CLASS, "在籍人数"),
-    SUSPECTED_COUNT(RowSubject.CLASS, "疑似辍学人数"),
-    DROPOUT_COUNT(RowSubject.CLASS, "辍学人数"),
-    NEW_SUSPECTED_COUNT(RowSubject.CLASS, "本期新增疑似"),
-    RETURNED_COUNT(RowSubject.CLASS, "本期复学人数");
+    SEQUENCE("序号"),
+    SCHOOL("学校"),
+    GRADE("年级"),
+    CLASS("班级"),
+    REMARK("备注"),
+    NAME("姓名", Rows.CHILDREN),
+    SEX("性别", Rows.CHILDREN),
+    ID_NUMBER("身份证号", Rows.CHILDREN),
+    STUDENT_NUMBER("学籍号", Rows.CHILDREN),
+    BIRTH_DATE("出生日期", Rows.CHILDREN),
+    HOUSEHOLD_ADDRESS("户籍地址", Rows.CHILDREN),
+    GUARDIAN("监护人", Rows.CHILDREN),
+    PHONE("联系电话", Rows.EVERYBODY),
+    NATIVE_PLACE("籍贯", Rows.CHILDREN),
+    HOME_ADDRESS("家庭住址", Rows.CHILDREN),
+    ECONOMY("家庭经济状况", Rows.CHILDREN),
+    HEALTH("身体健康状况", Rows.CHILDREN),
+    TEMPERAMENT("心理性格特点", Rows.CHILDREN),
+    THOUGHTS("思想动态", Rows.CHILDREN),
+    GUARDIAN_OPINION("监护人意见", Rows.CHILDREN),
+    GROUP("人群类别", Rows.CHILDREN),
+    PUPIL_SIGNATURE("学生签字", Rows.CHILDREN),
+    GUARDIAN_SIGNATURE("家长签字", Rows.CHILDREN),
+    SURVEYOR_SIGNATURE("摸底人签字", Rows.CHILDREN),
+    STATE("类别", EnumSet.of(RowSubject.CHILD, RowSubject.PUPIL, RowSubject.OF_AGE)),
+    ABSENT_SINCE("离校时间", EnumSet.of(RowSubject.CHILD)),
+    ABSENT_DAYS("缺课天数", EnumSet.of(RowSubject.CHILD)),
+    REASON("原因", EnumSet.of(RowSubject.CHILD, RowSubject.VISIT, RowSubject.FOCUS)),
+    WHEREABOUTS("去向", EnumSet.of(RowSubject.CHILD, RowSubject.VISIT)),
+    MEASURES("劝返情况", EnumSet.of(RowSubject.CHILD, RowSubject.VISIT)),
+    RESPONSIBLE("责任人", EnumSet.of(RowSubject.CHILD, RowSubject.ASSIGNMENT)),
+    TIME_LIMIT("劝返时限", EnumSet.of(RowSubject.CHILD)),
+    METHOD("方式方法", EnumSet.of(RowSubject.CHILD)),
+    STRUCK_OFF_ON("销号时间", EnumSet.of(RowSubject.CHILD)),
+    HELPER("帮扶人", EnumSet.of(RowSubject.CHILD, RowSubject.FOCUS)),
+    ENROLLED_COUNT("在籍人数", EnumSet.of(RowSubject.CLASS)),
+    SUSPECTED_COUNT("疑似辍学人数", EnumSet.of(RowSubject.CLASS)),
+    DROPOUT_COUNT("辍学人数", EnumSet.of(RowSubject.CLASS)),
+    NEW_SUSPECTED_COUNT("本期新增疑似", EnumSet.of(RowSubject.CLASS)),
+    RETURNED_COUNT("本期复学人数", EnumSet.of(RowSubject.CLASS)),
+    VISITED_ON("家访时间", EnumSet.of(RowSubject.VISIT)),
+    VISITORS("家访人员", EnumSet.of(RowSubject.VISIT)),
+    MET("见到何人", EnumSet.of(RowSubject.VISIT)),
+    OUTCOME("家访结果", EnumSet.of(RowSubject.VISIT)),
+    NEXT_STEP("下一步工作", EnumSet.of(RowSubject.VISIT)),
+    LISTED_ON("列入时间", EnumSet.of(RowSubject.FOCUS)),
+    SITUATION("基本情况", EnumSet.of(RowSubject.FOCUS)),
+    HELP("帮扶情况", EnumSet.of(RowSubject.FOCUS)),
+    CHECKED_ON("最近检查", EnumSet.of(RowSubject.FOCUS)),
+    REMOVED_ON("解除时间", EnumSet.of(RowSubject.FOCUS)),
+    CHARGE("责任对象", EnumSet.of(RowSubject.ASSIGNMENT)),
+    TIER("责任类别", EnumSet.of(RowSubject.ASSIGNMENT)),
+    POST("职务", EnumSet.of(RowSubject.ASSIGNMENT)),
+    FIRST_DAY("起始日期", EnumSet.of(RowSubject.ASSIGNMENT)),
+    LAST_DAY("截止日期", EnumSet.of(RowSubject.ASSIGNMENT)),
+    TAUGHT_ON("送教时间", EnumSet.of(RowSubject.LESSON)),
+    TEACHERS("送教人员", EnumSet.of(RowSubject.LESSON)),
+    PLACE("送教地点", EnumSet.of(RowSubject.LESSON)),
+    CONTENT("送教内容", EnumSet.of(RowSubject.LESSON)),
+    LESSONS("课时", EnumSet.of(RowSubject.LESSON)),
+    HOMEWORK("家庭练习", EnumSet.of(RowSubject.LESSON)),
+    TRAINING("家长培训", EnumSet.of(RowSubject.LESSON));
 
-    private final RowSubject subject;
     private final String chinese;
 
-    FormField(RowSubject subject, String chinese) {
-        this.subject = subject;
-        this.chinese = chinese;
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
+    private final Set<RowSubject> rows;
+
+    /** A field that every row has. */
+    FormField(String chinese) {
+        this(chinese, EnumSet.allOf(RowSubject.class));
     }
 
-    /** The subject whose rows can show this field; empty if any row can. */
-    public Optional<RowSubject> subject() {
-        return Optional.ofNullable(subject);
+    FormField(String chinese, EnumSet<RowSubject> rows) {
+        this.chinese = chinese;
+        this.rows = Set.copyOf(rows);
+    }
+
+    /** Whether a form with rows about this can show the field. */
+    public boolean fits(RowSubject subject) {
+        return rows.contains(subject);
+    }
+
+    /** What rows can show the field, in the order of their declaration. */
+    public List<RowSubject> rows() {
+        return rows.stream().sorted().toList();
     }
 
     /** The usual heading. */
@@ -75,5 +112,19 @@ public enum FormField implements Worded {
     /** The field with the given {@link #key()}, if there is one. */
     public static Optional<FormField> ofKey(String key) {
         return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    private static final class Rows {
+        /** Rows about one child, whom a list names. */
+        static final EnumSet<RowSubject> CHILDREN = EnumSet.of(
+                RowSubject.CHILD,
+                RowSubject.PUPIL,
+                RowSubject.OF_AGE,
+                RowSubject.VISIT,
+                RowSubject.FOCUS,
+                RowSubject.LESSON);
+
+        /** Rows about one person. */
+        static final EnumSet<RowSubject> EVERYBODY = EnumSet.complementOf(EnumSet.of(RowSubject.CLASS));
     }
 }

@@ -37,10 +37,12 @@ public record Responsibility(
      *
      * @param title its title
      * @param between who signs it, the higher first; empty if every tier signs (层层签订)
+     * @param contains what is pledged, in the plan's words; empty if it does not say
      */
-    public record Pledge(String title, List<Party> between) {
+    public record Pledge(String title, List<Party> between, List<String> contains) {
         public Pledge {
             between = List.copyOf(between);
+            contains = List.copyOf(contains);
         }
     }
 }

@@ -8,7 +8,19 @@ public enum RowSubject implements Worded {
     /** One child with an open case. */
     CHILD("学生"),
     /** The counts of one class. */
-    CLASS("班级");
+    CLASS("班级"),
+    /** One pupil on the enrolment list. */
+    PUPIL("在校学生"),
+    /** One child of school age on the household list. */
+    OF_AGE("适龄儿童"),
+    /** One visit at home. */
+    VISIT("家访"),
+    /** One pupil on a list of those who may leave. */
+    FOCUS("重点学生"),
+    /** One person who answers for a place, a unit or a child. */
+    ASSIGNMENT("包保责任"),
+    /** One visit of those who teach at home. */
+    LESSON("送教");
 
     private final String chinese;
 

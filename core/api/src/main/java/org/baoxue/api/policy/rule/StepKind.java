@@ -3,7 +3,7 @@ package org.baoxue.api.policy.rule;
 import java.util.Locale;
 import org.baoxue.api.text.Worded;
 
-/** The steps of bringing a child back, in the order of their weight. */
+/** The steps of bringing a child back, in the order of their weight, and what an authority decides besides. */
 public enum StepKind implements Worded {
     TRACE("追踪了解"),
     PERSUADE("劝返（宣传教育）"),
@@ -15,7 +15,9 @@ public enum StepKind implements Worded {
     RETURN("复学"),
     PLACE("安置"),
     FOLLOW_UP("跟踪"),
-    STRIKE_OFF("销号");
+    STRIKE_OFF("销号"),
+    /** That a child enters school later; no step of a case. */
+    POSTPONE("批准缓学");
 
     private final String chinese;
 

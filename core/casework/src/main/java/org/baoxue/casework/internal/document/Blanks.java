@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,35 @@ record Blanks(
      */
     Map<TemplateField, String> of(
             Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until, Optional<Told.Deed> deed) {
+        Map<TemplateField, String> values = new EnumMap<>(TemplateField.class);
+        values.putAll(ofChild(pupil, resident));
+        values.putAll(ofDocument(declared, issuer, on, until));
+        values.putAll(Map.ofEntries(
+                entry(TemplateField.CHILD_SCHOOL, unit(view.school())),
+                entry(TemplateField.CHILD_CLASS, unit(view.classId())),
+                entry(TemplateField.CASE_STATE, view.stateName()),
+                entry(TemplateField.CASE_SINCE, day(Optional.of(view.since()))),
+                entry(TemplateField.CASE_CONFIRMED_ON, day(view.confirmedOn())),
+                entry(TemplateField.CASE_REASON, told.reason()),
+                entry(TemplateField.CASE_WHEREABOUTS, told.whereabouts()),
+                entry(TemplateField.CASE_RETURNED_ON, day(view.returnedOn())),
+                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer)),
+                entry(TemplateField.ENTRY_ON, day(deed.map(Told.Deed::on))),
+                entry(
+                        TemplateField.ENTRY_PARTICIPANTS,
+                        deed.map(Told.Deed::participants).orElse("")),
+                entry(
+                        TemplateField.ENTRY_WHEREABOUTS,
+                        deed.map(Told.Deed::whereabouts).orElse("")),
+                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")),
+                entry(
+                        TemplateField.ENTRY_AUTHORITY,
+                        deed.map(Told.Deed::authority).orElse(""))));
+        return values;
+    }
+
+    /** What both lists say of a child; of two that say it, the enrolment list counts. */
+    static Map<TemplateField, String> ofChild(Optional<Enrolment> pupil, Optional<Household> resident) {
         return Map.ofEntries(
                 entry(
                         TemplateField.CHILD_NAME,
@@ -66,9 +96,7 @@ record Blanks(
                 entry(
                         TemplateField.CHILD_BIRTH_DATE,
                         day(pupil.map(Enrolment::birthDate).or(() -> resident.map(Household::birthDate)))),
-                entry(TemplateField.CHILD_SCHOOL, unit(view.school())),
                 entry(TemplateField.CHILD_GRADE, pupil.map(Enrolment::grade).orElse("")),
-                entry(TemplateField.CHILD_CLASS, unit(view.classId())),
                 entry(
                         TemplateField.CHILD_ADDRESS,
                         first(
@@ -78,18 +106,17 @@ record Blanks(
                                 resident.map(Household::address))),
                 entry(
                         TemplateField.CHILD_GUARDIAN,
-                        first(pupil.map(Enrolment::guardian), resident.map(Household::guardian))),
-                entry(TemplateField.CASE_STATE, view.stateName()),
-                entry(TemplateField.CASE_SINCE, day(Optional.of(view.since()))),
-                entry(TemplateField.CASE_CONFIRMED_ON, day(view.confirmedOn())),
-                entry(TemplateField.CASE_REASON, told.reason()),
-                entry(TemplateField.CASE_WHEREABOUTS, told.whereabouts()),
-                entry(TemplateField.CASE_RETURNED_ON, day(view.returnedOn())),
+                        first(pupil.map(Enrolment::guardian), resident.map(Household::guardian))));
+    }
+
+    /** What a document says of itself, but its number and the law that it cites. */
+    static Map<TemplateField, String> ofDocument(
+            Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until) {
+        return Map.ofEntries(
                 entry(TemplateField.DOCUMENT_TITLE, declared.title()),
                 entry(TemplateField.DOCUMENT_ISSUER, issuer.name()),
                 entry(TemplateField.DOCUMENT_DATE, day(Optional.of(on))),
                 entry(TemplateField.DOCUMENT_UNTIL, day(until)),
-                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer)),
                 entry(
                         TemplateField.DOCUMENT_SENTENCE,
                         Sentences.of(declared.rule()).orElse(UNSAID)),
@@ -97,18 +124,7 @@ record Blanks(
                 entry(TemplateField.DOCUMENT_SIGNATURES, signatures(declared.signatures())),
                 entry(
                         TemplateField.DOCUMENT_LAYOUT,
-                        declared.template().isPresent() ? OWN_LAYOUT : Basis.PLATFORM.chinese()),
-                entry(TemplateField.ENTRY_ON, day(deed.map(Told.Deed::on))),
-                entry(
-                        TemplateField.ENTRY_PARTICIPANTS,
-                        deed.map(Told.Deed::participants).orElse("")),
-                entry(
-                        TemplateField.ENTRY_WHEREABOUTS,
-                        deed.map(Told.Deed::whereabouts).orElse("")),
-                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")),
-                entry(
-                        TemplateField.ENTRY_AUTHORITY,
-                        deed.map(Told.Deed::authority).orElse("")));
+                        declared.template().isPresent() ? OWN_LAYOUT : Basis.PLATFORM.chinese()));
     }
 
     /** The articles that give the issuer the power, by the rules in force. */

@@ -28,9 +28,22 @@ record Declared(ResolvedRule<?> rule, Optional<Notice> notice, Optional<Paper> p
     /** The field of a rule that names its template. */
     static final String TEMPLATE = "template";
 
-    /** All that a policy declares, by their keys. */
+    /** All that a policy declares, by their keys; what the platform proposes goes where a plan has a notice for the purpose. */
     static List<Declared> in(ResolvedPolicy policy) {
-        return policy.rules().values().stream().flatMap(Declared::of).toList();
+        List<Declared> all =
+                policy.rules().values().stream().flatMap(Declared::of).toList();
+        return all.stream()
+                .filter(one ->
+                        one.ofPlan() || all.stream().noneMatch(other -> other.ofPlan() && other.samePurpose(one)))
+                .toList();
+    }
+
+    private boolean ofPlan() {
+        return Sentences.of(rule).isPresent();
+    }
+
+    private boolean samePurpose(Declared other) {
+        return notice.isPresent() && notice.map(Notice::purpose).equals(other.notice.map(Notice::purpose));
     }
 
     private static Stream<Declared> of(ResolvedRule<?> rule) {

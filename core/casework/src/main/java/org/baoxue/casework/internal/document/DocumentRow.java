@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocument.Received;
@@ -35,6 +36,17 @@ public record DocumentRow(
     static final String COLUMNS = "document_id, unit_id, doc_year, doc_number, number_text, case_id, rule_key, title,"
             + " issued_on, until_on, entry_seq, made_by, made_at, policy_hash, own_layout, outside_number,"
             + " outside_issuer, content_hash";
+
+    /** What the log of the case says of it. */
+    CaseEvent event() {
+        return new CaseEvent.DocumentEntered(
+                issuedOn,
+                new DocumentId(unitId, docYear, docNumber),
+                outsideNumber == null ? numberText : outsideNumber,
+                title,
+                new RuleKey(ruleKey),
+                Optional.ofNullable(contentHash));
+    }
 
     CaseDocument view(List<Served> services) {
         return new CaseDocument(

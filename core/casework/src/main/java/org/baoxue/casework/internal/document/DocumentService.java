@@ -40,6 +40,7 @@ import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ReceivedDocument;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Deadlines;
@@ -56,11 +57,10 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseDocuments.class)
 public final class DocumentService implements CaseDocuments {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final Set<TemplateField> FAMILY =
             EnumSet.of(TemplateField.CHILD_ADDRESS, TemplateField.CHILD_GUARDIAN);
     private static final int LONGEST = 200;
-    private static final String LOCAL_LAYOUT = "本地格式";
+    static final String LOCAL_LAYOUT = "本地格式";
 
     private final Register register;
     private final Services services;
@@ -80,14 +80,15 @@ public final class DocumentService implements CaseDocuments {
             @Reference Gate gate,
             @Reference Units units,
             @Reference Cases cases,
+            @Reference CaseBook book,
             @Reference Roster roster,
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference TemplateFiles templates,
             @Reference OwnTemplates ownTemplates,
             @Reference Clock clock) {
-        this.register = new Register(database);
-        this.services = new Services(database);
+        this.register = new Register(database, book);
+        this.services = new Services(database, book);
         this.gate = gate;
         this.units = units;
         this.cases = cases;
@@ -129,7 +130,8 @@ public final class DocumentService implements CaseDocuments {
                             .formatted(declared.title()));
         }
         UnitTree tree = units.tree();
-        Unit issuer = new Issuing(policy, tree, declared).issuer(actor, view, request.issuer());
+        Unit issuer =
+                new Issuing(policy, tree, declared).issuer(actor, view.school(), view.division(), request.issuer());
         LocalDate today = today();
         Optional<LocalDate> until = until(declared, policy, today, request.until());
         Told told = Told.of(cases.log(actor, id));
@@ -140,8 +142,7 @@ public final class DocumentService implements CaseDocuments {
             masking.reveal(
                     actor, Purpose.PERSUASION, view.child().value(), unit(view), places(view), "出具" + declared.title());
         }
-        Map<TemplateField, String> values =
-                new EnumMap<>(blanks(view, told, tree, policy).of(declared, issuer, today, until, deed));
+        Map<TemplateField, String> values = blanks(view, told, tree, policy).of(declared, issuer, today, until, deed);
         bound.ifPresent(own -> values.put(TemplateField.DOCUMENT_LAYOUT, LOCAL_LAYOUT));
         Instant now = Instant.ofEpochMilli(clock.millis());
         return register.add(
@@ -225,15 +226,37 @@ public final class DocumentService implements CaseDocuments {
             throw new Conflict(
                     "文书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)".formatted(document));
         }
-        return new DocumentFile("%s.docx".formatted(document), DOCX, content);
+        return new DocumentFile("%s.docx".formatted(document), DocumentFile.DOCX, content);
     }
 
     @Override
     public CaseDocument serve(Actor actor, CaseId id, DocumentId document, ServiceProof proof) {
         rights(view(actor, id)).require(actor, Action.DOCUMENT_SERVE, document.unit());
         DocumentRow row = register.get(id, document);
-        services.add(row, document, proof, actor.name(), Instant.ofEpochMilli(clock.millis()));
+        services.add(
+                row,
+                proof,
+                new Services.Author(actor.name(), policies.current().hash()),
+                Instant.ofEpochMilli(clock.millis()));
         return shown(id, row);
+    }
+
+    @Override
+    public DocumentFile slip(Actor actor, CaseId id, DocumentId document, Optional<Integer> service) {
+        CaseView view = view(actor, id);
+        DocumentRights rights = rights(view);
+        rights.require(actor, Action.DOCUMENT_SERVE, document.unit());
+        CaseDocument known = rights.shown(actor, shown(id, register.get(id, document)));
+        Optional<Served> served = service.map(seq -> known.services().stream()
+                .filter(one -> one.seq() == seq)
+                .findFirst()
+                .orElseThrow(() -> Services.missing(document, seq)));
+        byte[] sheet = ServiceSlip.docx(
+                known,
+                served,
+                units.tree().find(document.unit()).map(Unit::name).orElse(document.unit()),
+                view.name().orElse(""));
+        return new DocumentFile("送达回证-%s.docx".formatted(document), DocumentFile.DOCX, sheet);
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Power;
 import org.baoxue.api.policy.rule.StepKind;
-import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.policy.evaluation.Procedures;
@@ -21,18 +21,21 @@ import org.baoxue.policy.evaluation.Procedures;
 /**
  * In whose name a document is made out, and who may do so.
  *
- * @param policy of the place that governs the case
+ * @param policy of the place that governs the case or the child
  */
 record Issuing(ResolvedPolicy policy, UnitTree tree, Declared declared) {
 
     /**
-     * The issuing unit: the one asked for, else the one that the plan names for the place of the case, else the actor's own.
+     * The issuing unit: the one asked for, else the one that the plan names for the child's school or place, else the actor's
+     * own.
      *
+     * @param school unit of the child's school; empty if it has none
+     * @param place whose rules govern the case or the child
      * @throws Invalid if the law or the plan gives the document to another unit, or the actor may not act in its name
      */
-    Unit issuer(Actor actor, CaseView view, Optional<String> wanted) {
+    Unit issuer(Actor actor, Optional<String> school, DivisionCode place, Optional<String> wanted) {
         Optional<Unit> own = actor.unitId().flatMap(tree::find);
-        Optional<Unit> named = named(view);
+        Optional<Unit> named = named(school, place);
         if (wanted.isEmpty()
                 && named.isEmpty()
                 && declared.issuer().flatMap(Party::unit).isPresent()) {
@@ -67,11 +70,10 @@ record Issuing(ResolvedPolicy policy, UnitTree tree, Declared declared) {
     }
 
     /** The unit of the kind that the plan names which answers for the child's school or place. */
-    private Optional<Unit> named(CaseView view) {
-        return declared.issuer().flatMap(Party::unit).flatMap(kind -> view.school()
-                .flatMap(tree::find)
-                .flatMap(school -> tree.addressee(kind, school))
-                .or(() -> tree.addressee(kind, view.division())));
+    private Optional<Unit> named(Optional<String> school, DivisionCode place) {
+        return declared.issuer().flatMap(Party::unit).flatMap(kind -> school.flatMap(tree::find)
+                .flatMap(unit -> tree.addressee(kind, unit))
+                .or(() -> tree.addressee(kind, place)));
     }
 
     private void mayIssue(Unit issuer) {

@@ -127,7 +127,7 @@ public final class OwnTemplates implements DocumentTemplates {
                         .map((row, context) -> row.getBytes(1))
                         .findOne())
                 .orElseThrow(() -> notBound(division, rule));
-        return new DocumentFile("%s-%s.docx".formatted(division, rule), DocumentService.DOCX, content);
+        return new DocumentFile("%s-%s.docx".formatted(division, rule), DocumentFile.DOCX, content);
     }
 
     private static int delete(Handle handle, DivisionCode division, RuleKey rule) {

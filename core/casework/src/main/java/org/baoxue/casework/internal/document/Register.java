@@ -2,11 +2,13 @@ package org.baoxue.casework.internal.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
 import org.baoxue.storage.RetryableConflictException;
@@ -14,7 +16,7 @@ import org.baoxue.storage.StorageException;
 import org.jdbi.v3.core.Handle;
 
 /** The registers of the units, one for a year. Thread-safe. */
-record Register(Database database) {
+record Register(Database database, CaseBook book) {
 
     private static final int ATTEMPTS = 10;
 
@@ -26,26 +28,43 @@ record Register(Database database) {
     record Slot(DocumentId id, String text) {}
 
     /**
-     * Enters a document under the next number of a unit.
+     * Enters a document under the next number of a unit, and into the log of its case, where it has one; both or neither.
      *
      * @param document made from its number; may be made several times, the last counts
      */
     DocumentRow add(Unit unit, int year, Function<Slot, Filed> document) {
+        return add(unit, year, document, (handle, row) -> {});
+    }
+
+    /**
+     * The same, with what belongs to it done in the same transaction.
+     *
+     * @param besides given the document as it was entered
+     */
+    DocumentRow add(Unit unit, int year, Function<Slot, Filed> document, BiConsumer<Handle, DocumentRow> besides) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return database.write(handle -> addIn(handle, unit, year, document));
+                return database.write(handle -> {
+                    DocumentRow row = addIn(handle, unit, year, document);
+                    besides.accept(handle, row);
+                    return row;
+                });
             } catch (DuplicateKeyException | RetryableConflictException e) {
-                // Two opened the register of a year at once, or stood in each other's way: nothing was changed.
+                // Two opened the register of a year at once, or wrote into the same case: nothing was changed.
                 giveUpAfter(attempt, e);
             }
         }
     }
 
-    private static DocumentRow addIn(Handle handle, Unit unit, int year, Function<Slot, Filed> document) {
+    private DocumentRow addIn(Handle handle, Unit unit, int year, Function<Slot, Filed> document) {
         DocumentId id = DocumentStore.next(handle, unit, year);
         Filed filed = document.apply(new Slot(id, "%s〔%d〕%d号".formatted(unit.name(), year, id.number())));
-        DocumentStore.insert(handle, filed.row(), filed.content());
-        return filed.row();
+        DocumentRow row = filed.row();
+        DocumentStore.insert(handle, row, filed.content());
+        if (row.caseId() != null) {
+            book.appendNext(handle, new CaseId(row.caseId()), row.event(), row.madeBy(), row.policyHash());
+        }
+        return row;
     }
 
     private static void giveUpAfter(int attempt, StorageException e) {

@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
+import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.Personal;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
@@ -21,33 +25,60 @@ import org.baoxue.storage.RetryableConflictException;
 import org.baoxue.storage.StorageException;
 
 /** 送达回证 of documents. Thread-safe. */
-record Services(Database database) {
+record Services(Database database, CaseBook book) {
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 10;
     private static final int LONGEST = 500;
+
+    /** Who recorded something, under which policy. */
+    record Author(String actor, String policyHash) {}
 
     Map<String, List<Served>> of(CaseId id) {
         return database.read(handle -> ServiceStore.of(handle, id));
     }
 
     /**
-     * Records a proof.
+     * Records a proof, and the service in the log of the case, where there is one; both or neither.
      *
      * @throws Invalid if something is missing or the time cannot be
      */
-    void add(DocumentRow document, DocumentId id, ServiceProof proof, String by, Instant now) {
+    void add(DocumentRow document, ServiceProof proof, Author by, Instant now) {
+        DocumentId id = DocumentId.of(document.documentId());
         ServiceProof checked = checked(document, proof, LocalDateTime.ofInstant(now, Due.ZONE));
         for (int attempt = 1; ; attempt++) {
             try {
                 database.write(handle -> {
-                    ServiceStore.insert(handle, ServiceRow.of(id, ServiceStore.next(handle, id), checked, by, now));
-                    return id;
+                    int seq = ServiceStore.next(handle, id);
+                    ServiceStore.insert(handle, ServiceRow.of(id, seq, checked, by.actor(), now));
+                    if (document.caseId() != null) {
+                        CaseEvent served = event(id, seq, checked);
+                        book.appendNext(handle, new CaseId(document.caseId()), served, by.actor(), by.policyHash());
+                    }
+                    return seq;
                 });
                 return;
             } catch (DuplicateKeyException | RetryableConflictException e) {
                 giveUpAfter(attempt, e);
             }
         }
+    }
+
+    private static CaseEvent event(DocumentId id, int seq, ServiceProof proof) {
+        return new CaseEvent.DocumentServed(
+                proof.at(),
+                id,
+                seq,
+                proof.manner(),
+                proof.signed(),
+                Personal.of(proof.place()),
+                Personal.of(proof.recipient()),
+                Personal.of(proof.server()),
+                said(proof.witness()),
+                said(proof.note()));
+    }
+
+    private static Optional<Personal> said(String words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(Personal.of(words));
     }
 
     private static void giveUpAfter(int attempt, StorageException e) {
@@ -131,6 +162,10 @@ record Services(Database database) {
 
     private ServiceRow get(DocumentId document, int seq) {
         return database.read(handle -> ServiceStore.find(handle, document, seq))
-                .orElseThrow(() -> new NotFound("文书 %s 没有第%d次送达 (no such proof)".formatted(document, seq)));
+                .orElseThrow(() -> missing(document, seq));
+    }
+
+    static NotFound missing(DocumentId document, int seq) {
+        return new NotFound("文书 %s 没有第%d次送达 (no such proof)".formatted(document, seq));
     }
 }

@@ -36,6 +36,9 @@ public final class CaseFold {
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);
 
+    private static final Set<CaseEventKind> DOCUMENTS =
+            Set.of(CaseEventKind.DOCUMENT_ENTERED, CaseEventKind.DOCUMENT_SERVED);
+
     private CaseFold() {}
 
     /** What the events add up to, or the first that is not possible. */
@@ -84,6 +87,10 @@ public final class CaseFold {
             return Optional.of("没有可更正的第%d号事件 (there is no earlier event %d to correct)".formatted(target, target));
         }
         CaseEventKind kind = found.get().event().kind();
+        if (DOCUMENTS.contains(kind)) {
+            return Optional.of("「%s」已在文书登记簿，不能更正；有误的另出具或另登记一次送达 (%s stands in the register: make out or record another)"
+                    .formatted(kind.chinese(), kind.key()));
+        }
         if (!RETRACTABLE.contains(kind)) {
             return Optional.of("「%s」不能更正，立案有误请用「撤销」 (%s cannot be retracted)".formatted(kind.chinese(), kind.key()));
         }

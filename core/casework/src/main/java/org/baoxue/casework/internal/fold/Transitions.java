@@ -8,6 +8,8 @@ import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
+import org.baoxue.casework.CaseEvent.DocumentEntered;
+import org.baoxue.casework.CaseEvent.DocumentServed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
 import org.baoxue.casework.CaseEvent.HandOverDeclined;
@@ -68,6 +70,8 @@ final class Transitions {
             case HAND_OVER_DECLINED -> HandOvers.declined(file, (HandOverDeclined) event, recorded);
             case INQUIRY_SENT -> HandOvers.asked(file, (InquirySent) event, recorded);
             case INQUIRY_ANSWERED -> HandOvers.answered(file, (InquiryAnswered) event, recorded);
+            case DOCUMENT_ENTERED -> notAhead(((DocumentEntered) event).on(), recorded, file);
+            case DOCUMENT_SERVED -> notAhead(((DocumentServed) event).at().toLocalDate(), recorded, file);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
         };
     }
@@ -147,6 +151,9 @@ final class Transitions {
             case PERSUADE, RETURN, PLACE, STRIKE_OFF ->
                 new Impossible("「%s」另有专门的事件 (this step has an event of its own)"
                         .formatted(event.step().chinese()));
+            case POSTPONE ->
+                new Impossible("「%s」不在个案里登记，见秋季入学 (no step of a case: see autumn entry)"
+                        .formatted(event.step().chinese()));
         };
     }
 
@@ -220,9 +227,13 @@ final class Transitions {
     }
 
     static Step dated(LocalDate on, LocalDate earliest, Recorded recorded, CaseFile reached) {
-        if (on.isBefore(earliest)) {
-            return new Impossible("日期%s早于%s (the day is before %s)".formatted(on, earliest, earliest));
-        }
+        return on.isBefore(earliest)
+                ? new Impossible("日期%s早于%s (the day is before %s)".formatted(on, earliest, earliest))
+                : notAhead(on, recorded, reached);
+    }
+
+    /** Something that is possible in every state, and about what may lie before the case, such as a letter of a court. */
+    private static Step notAhead(LocalDate on, Recorded recorded, CaseFile reached) {
         return on.isAfter(recorded.day())
                 ? new Impossible("日期%s在登记日%s之后 (the day lies in the future)".formatted(on, recorded.day()))
                 : new Reached(reached);

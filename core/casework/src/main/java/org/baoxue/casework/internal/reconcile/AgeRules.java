@@ -13,7 +13,7 @@ import org.baoxue.api.policy.rule.Population;
 import org.baoxue.policy.evaluation.SchoolAge;
 import org.baoxue.roster.Household;
 
-/** Whether a child of the household list is of school age by every rule of the place where it is listed. For one thread. */
+/** Whether a child of a list by places is of school age by every rule of the place where it is listed. For one thread. */
 public final class AgeRules implements Predicate<Household> {
 
     private final Map<DivisionCode, List<Population>> known = new HashMap<>();
@@ -27,8 +27,23 @@ public final class AgeRules implements Predicate<Household> {
 
     @Override
     public boolean test(Household row) {
-        return known.computeIfAbsent(row.division(), this::of).stream()
-                .allMatch(rule -> SchoolAge.onRoster(rule, row.birthDate(), day));
+        return ofAge(row.division(), row.birthDate());
+    }
+
+    /** Whether a child born on that day and listed there is. */
+    boolean ofAge(DivisionCode place, LocalDate birth) {
+        return stage(place, birth) == AgeStage.OF_AGE;
+    }
+
+    /** Where a child stands whose list is that of a place. */
+    public AgeStage stage(DivisionCode place, LocalDate birth) {
+        List<Population> rules = known.computeIfAbsent(place, this::of);
+        if (rules.stream().allMatch(rule -> SchoolAge.onRoster(rule, birth, day))) {
+            return AgeStage.OF_AGE;
+        }
+        return rules.stream().anyMatch(rule -> SchoolAge.tooYoung(rule, birth, day))
+                ? AgeStage.TOO_YOUNG
+                : AgeStage.TOO_OLD;
     }
 
     private List<Population> of(DivisionCode place) {

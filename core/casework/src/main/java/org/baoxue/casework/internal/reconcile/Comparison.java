@@ -7,55 +7,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.roster.ChildId;
-import org.baoxue.roster.Enrolment;
-import org.baoxue.roster.Household;
-import org.baoxue.roster.matching.Described;
 import org.baoxue.roster.matching.KeyPairs;
 import org.baoxue.roster.matching.LikelyPair;
 import org.baoxue.roster.matching.LikelyPairs;
 
 /**
- * The household list of a place held against enrolment rows. Pure.
+ * One list held against another. Pure.
  *
- * @param missing children who are enrolled nowhere among the rows, by pseudonym
- * @param unclaimed enrolment rows that no child of the list has
+ * @param missing children of the first who are not on the second, by pseudonym
+ * @param unclaimed rows of the second that no child of the first has
  */
-record Comparison(List<Household> missing, List<Enrolment> unclaimed) {
+record Comparison(List<Person> missing, List<Person> unclaimed) {
 
     Comparison {
         missing = List.copyOf(missing);
         unclaimed = List.copyOf(unclaimed);
     }
 
-    /** A child who is not enrolled, and who it may be. */
-    record Difference(Household child, Optional<Likely> likely) {}
+    /** A child who is not on the other list, and who it may be there. */
+    record Difference(Person child, Optional<Likely> likely) {}
 
-    /** An enrolment row that may be the same child's. */
-    record Likely(Enrolment pupil, LikelyPair pair) {}
+    /** A row of the other list that may be the same child's. */
+    record Likely(Person other, LikelyPair pair) {}
 
     /** The exact match, by pseudonyms of the same ID number. */
-    static Comparison of(List<Household> children, List<Enrolment> pupils) {
+    static Comparison of(List<Person> children, List<Person> others) {
         KeyPairs pairs = KeyPairs.of(
                 children.stream().mapToLong(row -> key(row.child())).toArray(),
-                pupils.stream().mapToLong(row -> key(row.child())).toArray());
-        List<Household> missing = new ArrayList<>();
+                others.stream().mapToLong(row -> key(row.child())).toArray());
+        List<Person> missing = new ArrayList<>();
         for (int row = 0; row < children.size(); row++) {
-            int pupil = pairs.rightOf(row);
-            if (pupil == KeyPairs.NONE
-                    || !pupils.get(pupil).child().equals(children.get(row).child())) {
+            int other = pairs.rightOf(row);
+            if (other == KeyPairs.NONE
+                    || !others.get(other).child().equals(children.get(row).child())) {
                 missing.add(children.get(row));
             }
         }
         return new Comparison(
-                missing, Arrays.stream(pairs.rightOnly()).mapToObj(pupils::get).toList());
+                missing, Arrays.stream(pairs.rightOnly()).mapToObj(others::get).toList());
     }
 
     /** The careful match of what is left. */
     List<Difference> differences() {
         Map<Integer, Likely> likely = new HashMap<>();
         for (LikelyPair pair : LikelyPairs.of(
-                missing.stream().map(Comparison::described).toList(),
-                unclaimed.stream().map(Comparison::described).toList())) {
+                missing.stream().map(Person::described).toList(),
+                unclaimed.stream().map(Person::described).toList())) {
             likely.put(pair.left(), new Likely(unclaimed.get(pair.right()), pair));
         }
         List<Difference> differences = new ArrayList<>();
@@ -73,21 +70,5 @@ record Comparison(List<Household> missing, List<Enrolment> unclaimed) {
             key = key << 5 | (character >= 'a' ? character - 'a' : character - '2' + 26);
         }
         return key;
-    }
-
-    private static Described described(Household row) {
-        return new Described(
-                row.name(),
-                row.sex(),
-                row.birthDate(),
-                row.idNumber(),
-                row.guardian(),
-                row.phone(),
-                row.residenceAddress().isEmpty() ? row.address() : row.residenceAddress());
-    }
-
-    private static Described described(Enrolment row) {
-        return new Described(
-                row.name(), row.sex(), row.birthDate(), row.idNumber(), row.guardian(), row.phone(), row.address());
     }
 }

@@ -12,13 +12,16 @@ import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.Finding.Answer;
 import org.baoxue.casework.reconciliation.Finding.Candidate;
 import org.baoxue.casework.reconciliation.FindingState;
+import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.matching.Sign;
 
 /** A row of {@code reconciliation_finding} with its newest answer; a component is null where the column is. */
 public record FindingRow(
+        String comparison,
         String childId,
         String division,
+        String unitPath,
         String state,
         LocalDate firstFound,
         LocalDate lastFound,
@@ -27,29 +30,36 @@ public record FindingRow(
         String candidateSchool,
         int percent,
         String signs,
+        String evidence,
+        LocalDate missingFrom,
         String explanation,
         String proof,
         String answeredFacts,
         String answeredBy,
         Instant answeredAt) {
 
-    static FindingRow of(Comparison.Difference difference, String facts, LocalDate today, Optional<FindingRow> before) {
-        Optional<Comparison.Likely> likely = difference.likely();
+    static FindingRow of(
+            ListComparison comparison, Found child, String facts, LocalDate today, Optional<FindingRow> before) {
+        Optional<Comparison.Likely> likely = child.likely();
         FindingRow found = new FindingRow(
-                difference.child().child().value(),
-                difference.child().division().digits(),
-                FindingState.OPEN.name(),
+                comparison.name(),
+                child.child().value(),
+                child.division().digits(),
+                child.unitPath(),
+                (child.certain() ? FindingState.CERTAIN : FindingState.OPEN).name(),
                 before.filter(known -> !known.state().equals(FindingState.GONE.name()))
                         .map(FindingRow::firstFound)
                         .orElse(today),
                 today,
                 facts,
-                likely.map(known -> known.pupil().child().value()).orElse(null),
-                likely.map(known -> known.pupil().schoolId()).orElse(null),
+                likely.map(known -> known.other().child().value()).orElse(null),
+                likely.map(known -> known.other().school()).orElse(null),
                 likely.map(known -> known.pair().percent()).orElse(0),
                 likely.map(known ->
                                 known.pair().signs().stream().map(Sign::name).collect(Collectors.joining(",")))
                         .orElse(""),
+                child.evidence(),
+                child.missingFrom().orElse(null),
                 before.map(FindingRow::explanation).orElse(null),
                 before.map(FindingRow::proof).orElse(null),
                 before.map(FindingRow::answeredFacts).orElse(null),
@@ -60,6 +70,9 @@ public record FindingRow(
 
     /** What the newest answer says of the facts as they are. */
     private FindingState judged() {
+        if (is(FindingState.CERTAIN)) {
+            return FindingState.CERTAIN;
+        }
         if (explanation == null || !Explanation.valueOf(explanation).settles()) {
             return FindingState.OPEN;
         }
@@ -68,8 +81,10 @@ public record FindingRow(
 
     FindingRow answered(Explanation how, String shown, String by, Instant at) {
         FindingRow answered = new FindingRow(
+                comparison,
                 childId,
                 division,
+                unitPath,
                 state,
                 firstFound,
                 lastFound,
@@ -78,6 +93,8 @@ public record FindingRow(
                 candidateSchool,
                 percent,
                 signs,
+                evidence,
+                missingFrom,
                 how.name(),
                 shown,
                 facts,
@@ -88,8 +105,10 @@ public record FindingRow(
 
     private FindingRow stating(FindingState next) {
         return new FindingRow(
+                comparison,
                 childId,
                 division,
+                unitPath,
                 next.name(),
                 firstFound,
                 lastFound,
@@ -98,6 +117,8 @@ public record FindingRow(
                 candidateSchool,
                 percent,
                 signs,
+                evidence,
+                missingFrom,
                 explanation,
                 proof,
                 answeredFacts,
@@ -112,12 +133,15 @@ public record FindingRow(
     /** The finding without names; the proof only for those who may read it. */
     Finding view(boolean readsProof) {
         return new Finding(
+                ListComparison.valueOf(comparison),
                 new ChildId(childId),
                 Optional.empty(),
                 new DivisionCode(division),
                 FindingState.valueOf(state),
                 firstFound,
                 lastFound,
+                evidence,
+                Optional.ofNullable(missingFrom),
                 facts,
                 Optional.ofNullable(candidateId)
                         .map(id -> new Candidate(

@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.reconcile;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,61 +11,65 @@ import java.util.stream.Collectors;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.Unit;
-import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
+import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Findings, answers and runs in the database. */
+/** Findings and answers in the database. */
 final class FindingStore {
 
     private static final String FROM = " from reconciliation_finding f left join reconciliation_answer a"
-            + " on a.child_id = f.child_id and a.seq ="
-            + " (select max(b.seq) from reconciliation_answer b where b.child_id = f.child_id) where ";
+            + " on a.child_id = f.child_id and a.comparison = f.comparison and a.seq = (select max(b.seq)"
+            + " from reconciliation_answer b where b.child_id = f.child_id and b.comparison = f.comparison) where ";
     private static final String COLUMNS =
-            "select f.child_id, f.division, f.state, f.first_found, f.last_found, f.facts,"
-                    + " f.candidate_id, f.candidate_school, f.percent, f.signs, a.explanation, a.proof, a.facts as answered_facts,"
+            "select f.comparison, f.child_id, f.division, f.unit_path, f.state, f.first_found, f.last_found, f.facts,"
+                    + " f.candidate_id, f.candidate_school, f.percent, f.signs, f.evidence, f.missing_from, a.explanation, a.proof, a.facts as answered_facts,"
                     + " a.actor as answered_by, a.happened_at as answered_at";
 
     private FindingStore() {}
 
     /** What was found in a place before, whether or not it is still so. */
-    static Map<String, FindingRow> within(Handle handle, String division) {
+    static Map<String, FindingRow> within(Handle handle, ListComparison comparison, String division) {
         return handle
-                .createQuery(COLUMNS + FROM + "f.division like :place")
+                .createQuery(COLUMNS + FROM + "f.division like :place and f.comparison = :comparison")
+                .bind("comparison", comparison.name())
                 .bind("place", division + "%")
                 .mapTo(FindingRow.class)
                 .stream()
                 .collect(Collectors.toMap(FindingRow::childId, Function.identity()));
     }
 
-    static Optional<FindingRow> find(Handle handle, ChildId child) {
-        return handle.createQuery(COLUMNS + FROM + "f.child_id = :child")
+    static Optional<FindingRow> find(Handle handle, ListComparison comparison, ChildId child) {
+        return handle.createQuery(COLUMNS + FROM + "f.child_id = :child and f.comparison = :comparison")
+                .bind("comparison", comparison.name())
                 .bind("child", child.value())
                 .mapTo(FindingRow.class)
                 .findOne();
     }
 
     /** Makes the findings of a place what the newest comparison found. */
-    static void replace(Handle handle, Map<String, FindingRow> before, Collection<FindingRow> found) {
+    static void replace(
+            Handle handle, ListComparison comparison, Map<String, FindingRow> before, Collection<FindingRow> found) {
         Map<String, FindingRow> now =
                 found.stream().collect(Collectors.toMap(FindingRow::childId, Function.identity()));
         PreparedBatch insert = handle.prepareBatch(
-                "insert into reconciliation_finding (child_id, division, unit_path, state,"
-                        + " first_found, last_found, facts, candidate_id, candidate_school, percent, signs) values (:childId,"
-                        + " :division, '', :state, :firstFound, :lastFound, :facts, :candidateId, :candidateSchool, :percent, :signs)");
+                "insert into reconciliation_finding (comparison, child_id, division, unit_path, state,"
+                        + " first_found, last_found, facts, candidate_id, candidate_school, percent, signs, evidence, missing_from) values (:comparison, :childId,"
+                        + " :division, :unitPath, :state, :firstFound, :lastFound, :facts, :candidateId, :candidateSchool, :percent, :signs, :evidence, :missingFrom)");
         PreparedBatch update = handle.prepareBatch(
-                "update reconciliation_finding set division = :division, state = :state,"
+                "update reconciliation_finding set division = :division, unit_path = :unitPath, state = :state,"
                         + " first_found = :firstFound, last_found = :lastFound, facts = :facts, candidate_id = :candidateId,"
-                        + " candidate_school = :candidateSchool, percent = :percent, signs = :signs where child_id = :childId");
+                        + " candidate_school = :candidateSchool, percent = :percent, signs = :signs, evidence = :evidence,"
+                        + " missing_from = :missingFrom where child_id = :childId and comparison = :comparison");
         now.values().forEach(row -> (before.containsKey(row.childId()) ? update : insert)
                 .bindMethods(row)
                 .add());
-        PreparedBatch gone = handle.prepareBatch(
-                "update reconciliation_finding set state = '" + FindingState.GONE + "' where child_id = :child");
+        PreparedBatch gone = handle.prepareBatch("update reconciliation_finding set state = '" + FindingState.GONE
+                + "' where child_id = :child" + " and comparison = '" + comparison + "'");
         before.values().stream()
                 .filter(row -> !now.containsKey(row.childId()) && !row.is(FindingState.GONE))
                 .forEach(row -> gone.bind("child", row.childId()).add());
@@ -78,12 +81,16 @@ final class FindingStore {
     }
 
     static void answer(Handle handle, FindingRow row, Explanation how) {
-        long seq = handle.createQuery("select coalesce(max(seq), 0) from reconciliation_answer where child_id = :child")
+        long seq = handle.createQuery("select coalesce(max(seq), 0) from reconciliation_answer where child_id = :child"
+                        + " and comparison = :comparison")
+                .bind("comparison", row.comparison())
                 .bind("child", row.childId())
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate("insert into reconciliation_answer (child_id, seq, explanation, proof, facts, actor,"
-                        + " happened_at) values (:child, :number, :explanation, :words, :facts, :by, :at)")
+        handle.createUpdate(
+                        "insert into reconciliation_answer (comparison, child_id, seq, explanation, proof, facts, actor,"
+                                + " happened_at) values (:comparison, :child, :number, :explanation, :words, :facts, :by, :at)")
+                .bind("comparison", row.comparison())
                 .bind("child", row.childId())
                 .bind("number", seq + 1)
                 .bind("explanation", how.name())
@@ -92,45 +99,12 @@ final class FindingStore {
                 .bind("by", row.answeredBy())
                 .bind("at", row.answeredAt())
                 .execute();
-        handle.createUpdate("update reconciliation_finding set state = :state where child_id = :child")
+        handle.createUpdate("update reconciliation_finding set state = :state where child_id = :child"
+                        + " and comparison = :comparison")
+                .bind("comparison", row.comparison())
                 .bind("state", row.state())
                 .bind("child", row.childId())
                 .execute();
-    }
-
-    static void save(Handle handle, ComparisonRun run) {
-        long seq = handle.createQuery("select coalesce(max(seq), 0) from reconciliation_run where unit_id = :unit")
-                .bind("unit", run.unit())
-                .mapTo(Long.class)
-                .one();
-        handle.createUpdate(
-                        "insert into reconciliation_run (unit_id, seq, happened_at, actor, roster_hash, policy_hash,"
-                                + " of_age, same_number, differences, likely, explained, left_open) values (:unit, :number, :at, :by,"
-                                + " :rosterHash, :policyHash, :ofAge, :sameNumber, :found, :likely, :explained, :open)")
-                .bindMethods(run)
-                .bind("number", seq + 1)
-                .execute();
-    }
-
-    static Optional<ComparisonRun> last(Handle handle, String unit) {
-        return handle.createQuery(
-                        "select happened_at, actor, roster_hash, policy_hash, of_age, same_number, differences, likely,"
-                                + " explained, left_open from reconciliation_run where unit_id = :unit order by seq desc"
-                                + " offset 0 rows fetch next 1 rows only")
-                .bind("unit", unit)
-                .map((row, context) -> new ComparisonRun(
-                        unit,
-                        Instant.ofEpochMilli(row.getLong(1)),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7),
-                        row.getLong(8),
-                        row.getLong(9),
-                        row.getLong(10)))
-                .findOne();
     }
 
     /** The findings that a reader may see. */
@@ -141,6 +115,12 @@ final class FindingStore {
             conditions.add("f.division like :under");
             bindings.put("under", unit.division().digits() + "%");
         });
+        if (!query.comparisons().isEmpty()) {
+            conditions.add(query.comparisons().stream()
+                    .sorted()
+                    .map(comparison -> "f.comparison = '" + comparison.name() + "'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
         if (!query.states().isEmpty()) {
             conditions.add(query.states().stream()
                     .sorted()
@@ -154,8 +134,9 @@ final class FindingStore {
                 .one();
         List<FindingRow> rows = handle.createQuery(
                         COLUMNS + where
-                                + " order by case f.state when 'CHANGED' then 0 when 'OPEN' then 1 when 'EXPLAINED' then 2 else 3"
-                                + " end, f.percent desc, f.division, f.child_id offset :offset rows fetch next :limit rows only")
+                                + " order by case f.state when 'CHANGED' then 0 when 'OPEN' then 1 when 'CERTAIN' then 2"
+                                + " when 'EXPLAINED' then 3 else 4"
+                                + " end, f.comparison, f.percent desc, f.division, f.child_id offset :offset rows fetch next :limit rows only")
                 .bindMap(bindings)
                 .bind("offset", query.page().offset())
                 .bind("limit", query.page().size())

@@ -7,7 +7,7 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Pseudonyms;
 
 /** How lists name a child: by its ID number or its pseudonym. */
-final class ChildNumbers {
+public final class ChildNumbers {
 
     private static final int EXACT_DIGITS = 15;
     private static final int PSEUDONYM = 26;
@@ -20,7 +20,7 @@ final class ChildNumbers {
      * @param number whether the file stores the text as a number
      * @throws IllegalArgumentException if it is neither, with what was expected
      */
-    static ChildId child(Pseudonyms pseudonyms, String text, boolean number) {
+    public static ChildId child(Pseudonyms pseudonyms, String text, boolean number) {
         String exact = exact(text, number);
         try {
             return exact.length() == PSEUDONYM ? new ChildId(exact) : pseudonyms.of(IdNumber.of(exact));

@@ -94,8 +94,8 @@ public final class PledgeService implements Pledges {
                 policy.resolve(new PolicyPlaces(units.tree()).of(unit), day).rules(Responsibility.class)) {
             rule.rule()
                     .pledges()
-                    .forEach(pledge -> titles.add(
-                            new PledgeTitle(pledge.title(), rule.key(), pledge.between(), Tiers.sentence(rule))));
+                    .forEach(pledge -> titles.add(new PledgeTitle(
+                            pledge.title(), rule.key(), pledge.between(), pledge.contains(), Tiers.sentence(rule))));
         }
         return List.copyOf(titles);
     }

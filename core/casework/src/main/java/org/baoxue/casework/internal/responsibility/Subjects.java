@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.store.Holder;
 import org.baoxue.casework.responsibility.Charge;
 import org.baoxue.casework.responsibility.Gap;
 import org.baoxue.policy.PolicyPlaces;
@@ -77,23 +77,27 @@ record Subjects(UnitTree tree, Tiers tiers, LocalDate day) {
                 roster,
                 mine.stream().map(known -> Charge.of(known.child())).toList());
         return mine.stream()
-                .map(known -> new Subject(
-                        Gap.Kind.CHILD, sites.find(Charge.of(known.child())).orElseGet(() -> site(known))))
+                .map(known -> new Subject(Gap.Kind.CHILD, site(known, sites.find(Charge.of(known.child())))))
                 .toList();
     }
 
-    /** By the places of the case, as everywhere where cases are read. */
+    /** As the lists have the child or, once the case was handed over, where it is held. */
+    private Site site(CaseView known, Optional<Site> listed) {
+        Site held = site(known);
+        if (!new Holder(tree, known).handed()) {
+            return listed.orElse(held);
+        }
+        return new Site(held.charge(), listed.map(Site::name).orElse(""), held.unit(), held.places(), held.policy());
+    }
+
+    /** By the holder and the places of the case, as everywhere where cases are read. */
     private Site site(CaseView known) {
-        Optional<Unit> unit =
-                known.classId().flatMap(tree::find).or(() -> known.school().flatMap(tree::find));
+        Holder holder = new Holder(tree, known);
         return new Site(
                 Charge.of(known.child()),
                 "",
-                unit,
-                Stream.of(known.household().orElse(null), known.division())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
+                holder.unit(),
+                holder.places(),
                 new PolicyPlaces(tree).of(known.place(), known.division(), known.school()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
+import org.baoxue.access.Conflict;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Masking;
@@ -28,6 +29,7 @@ import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.chain.ChainCheck.Head;
+import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.casework.internal.send.SendBook.Addition;
 import org.baoxue.casework.internal.send.SendBook.Author;
@@ -133,6 +135,21 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
         require(actor, Action.SEND_EDUCATION_READ, row);
         masking.reveal(actor, Purpose.SEND_EDUCATION, child.value(), unit(row), places(row), reason);
         return database.read(handle -> log.entries(handle, child, Sight.EVERYTHING));
+    }
+
+    @Override
+    public DocumentFile handbook(Actor actor, ChildId child, String reason) {
+        List<SendEntry> entries = reveal(actor, child, reason);
+        if (!(SendFold.fold(entries) instanceof SendFold.Standing standing)) {
+            throw new Conflict("送教档案不能汇总，请核验日志 (the file cannot be read: verify its log)");
+        }
+        SendRow row = get(child);
+        UnitTree tree = units.tree();
+        RosterFacts facts = RosterFacts.of(roster, Set.of(child)).get(child);
+        LocalDate today = today();
+        Plan plan = new Plan(timeline(today), facts.places(tree, row.schoolId()));
+        byte[] docx = new Handbook(standing.programme(), row.headSeq(), facts, plan.rules(today), tree, today).docx();
+        return new DocumentFile("送教手册-%s.docx".formatted(child.value()), DocumentFile.DOCX, docx);
     }
 
     @Override

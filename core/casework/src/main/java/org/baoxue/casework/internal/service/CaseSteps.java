@@ -41,8 +41,13 @@ import org.baoxue.policy.evaluation.SchoolAge;
  */
 record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
 
-    private static final Set<StepKind> OWN_EVENT =
-            EnumSet.of(StepKind.PERSUADE, StepKind.HAND_OVER, StepKind.RETURN, StepKind.PLACE, StepKind.STRIKE_OFF);
+    private static final Set<StepKind> OWN_EVENT = EnumSet.of(
+            StepKind.PERSUADE,
+            StepKind.HAND_OVER,
+            StepKind.RETURN,
+            StepKind.PLACE,
+            StepKind.STRIKE_OFF,
+            StepKind.POSTPONE);
 
     /** What the plan asks of a case on a day. */
     CaseRules rules(CaseView view, List<Recorded> events, LocalDate day) {

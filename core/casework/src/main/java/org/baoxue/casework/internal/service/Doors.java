@@ -19,6 +19,7 @@ import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.SuspicionOpened;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.clock.Whereabouts;
 import org.baoxue.casework.internal.procedure.Sentences;
@@ -67,7 +68,7 @@ record Doors(Roster roster, Gate gate) {
         });
         ChildPlaces places = Whereabouts.of(Optional.empty(), Optional.of(row), tree);
         Governing governing = governing(policy, Fact.NEVER_ENROLLED, places, found);
-        mustBeOfAge(row, policy, governing, found.since());
+        mustBeOfAge(row, policy, governing, found);
         return new NeverEnrolledOpened(
                 found.child(),
                 found.since(),
@@ -81,10 +82,17 @@ record Doors(Roster roster, Gate gate) {
 
     private Opening suspected(
             Actor actor, CaseFinding found, Personal account, PolicySnapshot policy, UnitTree tree, LocalDate today) {
-        Enrolment row = enrolment(found.child())
+        Enrolment row = left(found)
                 .orElseThrow(() -> new NotFound("在籍名单上没有学生 %s (not on the enrolment list)".formatted(found.child())));
-        gate.require(actor, Action.CASE_APPEND, found.child().value(), tree.find(row.classId()), List.of());
         ChildPlaces places = Whereabouts.of(Optional.of(row), household(found.child()), tree);
+        gate.require(
+                actor,
+                Action.CASE_APPEND,
+                found.child().value(),
+                tree.find(row.classId()),
+                row.presence() == Presence.LISTED
+                        ? List.of()
+                        : places.household().stream().toList());
         Governing governing = governing(policy, Fact.ABSENCE, places, found);
         return new SuspicionOpened(
                 found.child(),
@@ -104,6 +112,16 @@ record Doors(Roster roster, Gate gate) {
         return Optional.ofNullable(roster.households(Set.of(child)).get(child));
     }
 
+    /**
+     * The row of the school that the child left. A child that got lost between two schools is on no list any more: it is known
+     * by the row of its last school, and the place of its household, where the search begins, may open the case too.
+     */
+    private Optional<Enrolment> left(CaseFinding found) {
+        return found.foundBy() == FoundBy.AUTUMN_ENTRY
+                ? Optional.ofNullable(roster.enrolments(Set.of(found.child())).get(found.child()))
+                : enrolment(found.child());
+    }
+
     private Optional<Enrolment> enrolment(ChildId child) {
         return Optional.ofNullable(roster.enrolments(Set.of(child)).get(child))
                 .filter(row -> row.presence() == Presence.LISTED);
@@ -114,10 +132,14 @@ record Doors(Roster roster, Gate gate) {
                 .orElseThrow(() -> new Invalid("/child", "不知道该生的户籍地或居住地 (no place of the child is known)"));
     }
 
-    private static void mustBeOfAge(Household row, PolicySnapshot policy, Governing governing, LocalDate day) {
+    /** A plan may keep its files from a later age on than that of entry; at the entry that age counts. */
+    private static void mustBeOfAge(Household row, PolicySnapshot policy, Governing governing, CaseFinding found) {
+        LocalDate day = found.since();
         for (ResolvedRule<Population> rule :
                 policy.resolve(governing.where(), day).rules(Population.class)) {
-            if (!SchoolAge.onRoster(rule.rule(), row.birthDate(), day)) {
+            boolean entering =
+                    found.foundBy() == FoundBy.AUTUMN_ENTRY && SchoolAge.entryDue(rule.rule(), row.birthDate(), day);
+            if (!entering && !SchoolAge.onRoster(rule.rule(), row.birthDate(), day)) {
                 throw new Invalid(
                         "/child",
                         "%s不在应入学年龄：%s (not of the age that the plan counts)".formatted(day, Sentences.cited(rule)));

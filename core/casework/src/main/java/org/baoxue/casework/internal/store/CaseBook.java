@@ -75,6 +75,17 @@ public final class CaseBook {
         }
     }
 
+    /**
+     * Appends one event after whatever came last, in the transaction of the caller; what another writer appends meanwhile
+     * fails the transaction, which may be tried again.
+     *
+     * @throws Invalid if there is no such case or the event is not possible, with the reason
+     */
+    public FileRow appendNext(Handle handle, CaseId id, CaseEvent event, String actor, String policyHash) {
+        long last = Links.OF_CASES.head(handle, id.value()).map(Head::seq).orElse(0L);
+        return appendIn(handle, id, event, new Author(actor, policyHash, last));
+    }
+
     private FileRow appendIn(Handle handle, CaseId id, CaseEvent event, Author author) {
         Instant now = Instant.ofEpochMilli(clock.millis());
         List<CaseEntry> entries = log.wordless(handle, id);

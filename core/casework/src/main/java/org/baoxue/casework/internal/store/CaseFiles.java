@@ -38,6 +38,14 @@ public final class CaseFiles {
     static final String AT_BELOW_OR_HELD =
             "(" + AT_OR_BELOW + " or h.path like :under or (f.holder_unit <> '' and f.division like :place))";
 
+    /** Found by 辍学×脱贫户: by the same number, or confirmed by a person. */
+    private static final String POOR = "exists (select 1 from reconciliation_finding p where p.child_id = f.child_id"
+            + " and p.comparison = 'DROPOUTS_POVERTY_RELIEF' and (p.state = 'CERTAIN' or p.state = 'EXPLAINED'"
+            + " and exists (select 1 from reconciliation_answer q where q.child_id = p.child_id"
+            + " and q.comparison = p.comparison and q.explanation = 'POOR' and q.facts = p.facts"
+            + " and q.seq = (select max(z.seq) from reconciliation_answer z where z.child_id = q.child_id"
+            + " and z.comparison = q.comparison))))";
+
     private CaseFiles() {}
 
     static String placeOf(Unit unit) {
@@ -177,6 +185,9 @@ public final class CaseFiles {
         }
         if (query.offeredOnly()) {
             conditions.add("f.offered_to <> ''");
+        }
+        if (query.povertyOnly()) {
+            conditions.add(POOR);
         }
         List<String> states = (query.states().isEmpty() ? List.of(CaseState.values()) : List.copyOf(query.states()))
                 .stream().map(CaseState::name).toList();

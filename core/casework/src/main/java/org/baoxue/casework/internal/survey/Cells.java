@@ -16,7 +16,7 @@ import org.baoxue.api.unit.UnitKind;
  * The smallest parts of the household line. The household list knows villages and not the groups in them, so that the
  * address tells the group where it names it; otherwise the village is the cell until surveyors say more. For one thread.
  */
-final class Cells {
+public final class Cells {
 
     private static final Pattern ORDINAL = Pattern.compile("第?([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:村民)?小?组");
     private static final String DIGITS = "一二三四五六七八九";
@@ -25,12 +25,12 @@ final class Cells {
     private final Map<DivisionCode, String> villages = new HashMap<>();
     private final UnitTree tree;
 
-    Cells(UnitTree tree) {
+    public Cells(UnitTree tree) {
         this.tree = tree;
     }
 
     /** The cell of a household. */
-    String of(DivisionCode place, String address) {
+    public String of(DivisionCode place, String address) {
         List<Unit> known = groups(place);
         if (known.size() == 1) {
             return known.get(0).id();
@@ -58,7 +58,7 @@ final class Cells {
     }
 
     /** The name of a cell with that of its village or school. */
-    static String name(UnitTree tree, String cell) {
+    public static String name(UnitTree tree, String cell) {
         return tree.find(cell)
                 .map(unit -> switch (unit.kind()) {
                     case VILLAGE_GROUP, CLASS ->

@@ -13,14 +13,14 @@ import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
 
 /** Where a unit surveys: the places it answers for, and the schools it leads or that lie in its place. Pure. */
-record SurveyPlaces(UnitTree tree, Unit unit) {
+public record SurveyPlaces(UnitTree tree, Unit unit) {
 
     /**
      * The places of the household line, none inside another.
      *
      * @throws Invalid if the unit has none, or one larger than a county, which is worked through county by county
      */
-    List<DivisionCode> places() {
+    public List<DivisionCode> places() {
         List<DivisionCode> all = new ArrayList<>(unit.scopes());
         if (unit.servesDivision()) {
             all.add(unit.division());
@@ -42,7 +42,7 @@ record SurveyPlaces(UnitTree tree, Unit unit) {
      *
      * @throws Invalid if the unit is larger than a county
      */
-    List<Unit> schools() {
+    public List<Unit> schools() {
         if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
             throw new Invalid("/unit", "请选区县及以下的单位 (choose a unit of a county or less)");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.policy.rule.PlacementKind;
@@ -21,6 +22,8 @@ import org.baoxue.casework.CaseEvent.AbsenceUpdated;
 import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
+import org.baoxue.casework.CaseEvent.DocumentEntered;
+import org.baoxue.casework.CaseEvent.DocumentServed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
 import org.baoxue.casework.CaseEvent.HandOverDeclined;
@@ -43,6 +46,8 @@ import org.baoxue.casework.ExitKind;
 import org.baoxue.casework.ExternalSystem;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.ReopenCause;
+import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.internal.fold.CaseFile.FactAt;
 import org.baoxue.casework.internal.fold.Folding.Refused;
 import org.baoxue.casework.internal.fold.Folding.Standing;
@@ -58,6 +63,8 @@ class CaseFoldTest {
     private static final LocalDate REACHED = LocalDate.of(2026, 11, 4);
     private static final Instant OPENED = at("2026-11-04T08:00");
     private static final Personal WORDS = Personal.of("母亲说随父外出");
+
+    private static final DocumentId NOTICE = new DocumentId("GOV1", 2026, 1);
 
     private final List<Recorded> log = new ArrayList<>();
 
@@ -190,6 +197,22 @@ class CaseFoldTest {
     }
 
     @Test
+    @DisplayName("文书与送达在任何状态都可登记，不改状态，不能晚于今天，不能更正；早先没有这两种事件的日志照样成立")
+    void documents_leave_the_state_as_it_is() {
+        open();
+        happens(served(day(5)));
+        happens(entered(day(1)));
+        assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
+        refused(entered(day(26)), "之后");
+        refused(served(day(26)), "之后");
+        refused(new Retracted(3, WORDS), "另出具");
+        happens(new Withdrawn(WORDS));
+        happens(entered(day(20)));
+        assertThat(standing().state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(standing().days().settled()).contains(day(25));
+    }
+
+    @Test
     @DisplayName("移交：接收以前原单位办理，接收以后归新单位；一次只能移交一处，没有移交不能接收")
     void a_case_changes_its_owner_by_a_receipt() {
         open();
@@ -243,7 +266,7 @@ class CaseFoldTest {
 
     private CaseEvent anyEvent(Random random) {
         LocalDate on = day(1 + random.nextInt(29));
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(24)) {
             case 0 -> County.opening(County.child(1), on, on);
             case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
             case 2 -> new VerdictLapsed(on);
@@ -273,8 +296,29 @@ class CaseFoldTest {
             case 19 -> new InquirySent(on, "某县教育局", Optional.empty(), Optional.empty(), WORDS, Optional.empty());
             case 20 ->
                 new InquiryAnswered(random.nextInt(log.size() + 2), on, Optional.empty(), random.nextBoolean(), WORDS);
+            case 21 -> entered(on);
+            case 22 -> served(on);
             default -> new Retracted(random.nextInt(log.size() + 2), WORDS);
         };
+    }
+
+    private static DocumentEntered entered(LocalDate on) {
+        return new DocumentEntered(
+                on, NOTICE, "乡政府〔2026〕1号", "限期复学通知书", new RuleKey("notice.return"), Optional.of("b".repeat(64)));
+    }
+
+    private static DocumentServed served(LocalDate on) {
+        return new DocumentServed(
+                on.atTime(9, 30),
+                NOTICE,
+                1,
+                ServiceManner.LEFT,
+                false,
+                WORDS,
+                WORDS,
+                WORDS,
+                Optional.of(WORDS),
+                Optional.empty());
     }
 
     private static HandOverOffered offer(LocalDate on) {

@@ -2,6 +2,7 @@ package org.baoxue.policy.internal.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.CaseFact;
@@ -63,12 +64,12 @@ final class FormSchema {
         List<Tree> items = ((Tree.Sequence) tree.get(COLUMNS.name())).items();
         for (int i = 0; i < items.size(); i++) {
             FormField field = columns.get().get(i).field();
-            if (field.subject().filter(subject -> subject != rows.get()).isPresent()) {
+            if (!field.fits(rows.get())) {
                 findings.error(
                         place.child(COLUMNS.name()).item(i + 1).child(FIELD.name()),
                         ((Tree.Mapping) items.get(i)).get(FIELD.name()).line(),
                         field.key(),
-                        "rows: " + field.subject().get().key(),
+                        "rows: " + field.rows().stream().map(RowSubject::key).collect(Collectors.joining(" | ")),
                         "每行是“%s”的表没有“%s”一列 (a form whose rows are %s has no such column)"
                                 .formatted(
                                         rows.get().chinese(),

@@ -27,12 +27,15 @@ final class ResponsibilitySchema {
                             values.find(CHARGE_WORDS))));
     private static final Field<String> TITLE = Field.required("title", TextType.ANY);
     private static final Field<List<Party>> BETWEEN = Common.parties("between");
+    private static final Field<List<String>> CONTAINS = Common.words("contains");
     private static final Field<List<Responsibility.Pledge>> PLEDGES = Common.list(
             "pledges",
             new Struct<>(
-                    List.of(TITLE, BETWEEN),
+                    List.of(TITLE, BETWEEN, CONTAINS),
                     values -> new Responsibility.Pledge(
-                            values.get(TITLE), values.find(BETWEEN).orElse(List.of()))));
+                            values.get(TITLE),
+                            values.find(BETWEEN).orElse(List.of()),
+                            values.find(CONTAINS).orElse(List.of()))));
     private static final Field<Party> FIRST = Field.optional("first", Common.PARTY);
 
     static final BlockSchema<Responsibility> SCHEMA = new BlockSchema<>(

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.baoxue.access.Actor;
-import org.baoxue.access.Conflict;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
@@ -25,11 +24,11 @@ import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Personal;
-import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.Owed;
+import org.baoxue.reporting.internal.build.FormFiller.Filled;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Content;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Drafted;
 import org.baoxue.reporting.internal.form.FormSnapshot;
@@ -37,25 +36,21 @@ import org.baoxue.reporting.internal.form.Snapshots;
 import org.baoxue.reporting.internal.form.Words;
 import org.baoxue.reporting.internal.form.XlsxFile;
 import org.baoxue.reporting.internal.rows.Table;
-import org.baoxue.roster.Roster;
 
 /** Builds versions of reports from the policy, the roster and the cases. Thread-safe. */
 public final class Drafting {
 
-    private static final int ATTEMPTS = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Policies policies;
-    private final Roster roster;
     private final CaseStates cases;
-    private final FactReader facts;
+    private final FormFiller filler;
     private final Clock clock;
 
-    public Drafting(Policies policies, Roster roster, CaseStates cases, Clock clock) {
+    public Drafting(Policies policies, Sources sources, Clock clock) {
         this.policies = policies;
-        this.roster = roster;
-        this.cases = cases;
-        this.facts = new FactReader(roster, cases);
+        this.cases = sources.cases;
+        this.filler = new FormFiller(sources);
         this.clock = clock;
     }
 
@@ -67,15 +62,13 @@ public final class Drafting {
      */
     public Draft draft(Actor actor, DutyView duty, UnitTree tree, int version, String why) {
         Task task = task(duty, tree);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            long sequence = roster.sequence();
-            Table table = facts.table(task, sequence);
-            if (roster.sequence() == sequence) {
-                String hash = sequence == 0 ? ChainedEvent.ORIGIN : roster.hash(sequence);
-                return freeze(actor, duty, task, table, new Version(version, why, sequence, hash));
-            }
-        }
-        throw new Conflict("名册正在更新，请稍后再试 (the roster is being changed: try again)");
+        Filled filled = filler.fill(task.filling(actor));
+        return freeze(
+                actor,
+                duty,
+                task,
+                filled.table(),
+                new Version(version, why, filled.rosterSequence(), filled.rosterHash()));
     }
 
     private record Version(int number, String why, long rosterSequence, String rosterHash) {}

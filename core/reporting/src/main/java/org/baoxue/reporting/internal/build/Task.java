@@ -1,6 +1,8 @@
 package org.baoxue.reporting.internal.build;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.baoxue.access.Actor;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -34,5 +36,18 @@ record Task(
     /** Where nobody says it, all who are out of school are listed, so that no child is left out. */
     boolean cumulative() {
         return rule.cumulative().orElse(true);
+    }
+
+    Filling filling(Actor actor) {
+        return new Filling(
+                actor,
+                form,
+                unit,
+                tree,
+                policy,
+                owed.first(),
+                asOf,
+                cumulative(),
+                owed.event() ? Optional.of(owed.subject()) : Optional.empty());
     }
 }

@@ -3,14 +3,11 @@ package org.baoxue.reporting.internal.dossier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
@@ -32,11 +29,13 @@ import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.document.ZipDownload;
+import org.baoxue.casework.document.ZipWriter;
+import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.reporting.dossier.Dossiers;
-import org.baoxue.reporting.internal.form.PrintedSheet;
-import org.baoxue.reporting.internal.form.PrintedSheet.Column;
+import org.baoxue.reporting.internal.dossier.DossierIndex.Listed;
 import org.baoxue.roster.ChildNames;
-import org.dhatim.fastexcel.Workbook;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -49,12 +48,15 @@ public final class DossierService implements Dossiers {
     private static final int LONGEST_REASON = 200;
     private static final int PAGE = 200;
     private static final int SHORT_ID = 12;
+    private static final String INDEX = "目录.xlsx";
 
     private final Gate gate;
     private final Units units;
     private final Cases cases;
     private final Duties duties;
     private final CaseDocuments documents;
+    private final HomeVisits visits;
+    private final VisitAttachments attachments;
     private final Clock clock;
 
     @Activate
@@ -64,19 +66,24 @@ public final class DossierService implements Dossiers {
             @Reference Cases cases,
             @Reference Duties duties,
             @Reference CaseDocuments documents,
+            @Reference HomeVisits visits,
+            @Reference VisitAttachments attachments,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
         this.cases = cases;
         this.duties = duties;
         this.documents = documents;
+        this.visits = visits;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
     @Override
     public byte[] ofCase(Actor actor, CaseId id, Purpose purpose) {
         String imprint = imprint(actor, purpose);
-        CaseView view = cases.show(actor, id).orElseThrow(() -> new NotFound("找不到案件 %s (no such case)".formatted(id)));
+        CaseView view = view(actor, id);
+        mayExport(actor, view);
         return workbook(actor, view, purpose, imprint);
     }
 
@@ -84,6 +91,72 @@ public final class DossierService implements Dossiers {
     public byte[] ofUnit(Actor actor, String unitId, Purpose purpose) {
         String imprint = imprint(actor, purpose);
         Unit unit = units.show(actor, unitId);
+        List<CaseView> all = all(actor, unitId);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ZipWriter zip = new ZipWriter(bytes);
+            zip.add(
+                    INDEX,
+                    new DossierIndex(imprint).unit(unit, listed(all, purpose)).xlsx());
+            for (CaseView view : all) {
+                zip.add(fileName(view), workbook(actor, view, purpose, imprint));
+            }
+            zip.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public ZipDownload filesOfCase(Actor actor, CaseId id, Purpose purpose) {
+        String imprint = imprint(actor, purpose);
+        CaseView view = view(actor, id);
+        mayExport(actor, view);
+        String name = "一生一案-" + shortId(view);
+        return new ZipDownload(name + ".zip", out -> {
+            ZipWriter zip = new ZipWriter(out);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            files.add(view, name + "/", fileName(view), workbook(actor, view, purpose, imprint));
+            zip.add(
+                    name + "/" + INDEX,
+                    new DossierIndex(imprint).files(files.lines()).xlsx());
+            zip.finish();
+        });
+    }
+
+    @Override
+    public ZipDownload filesOfUnit(Actor actor, String unitId, Purpose purpose) {
+        String imprint = imprint(actor, purpose);
+        Unit unit = units.show(actor, unitId);
+        List<CaseView> all = all(actor, unitId);
+        String name = "一校一册-" + unitId;
+        return new ZipDownload(name + ".zip", out -> {
+            ZipWriter zip = new ZipWriter(out);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            for (CaseView view : all) {
+                files.add(
+                        view,
+                        "%s/一生一案-%s/".formatted(name, shortId(view)),
+                        fileName(view),
+                        workbook(actor, view, purpose, imprint));
+            }
+            zip.add(
+                    name + "/" + INDEX,
+                    new DossierIndex(imprint)
+                            .unit(unit, listed(all, purpose))
+                            .files(files.lines())
+                            .xlsx());
+            zip.finish();
+        });
+    }
+
+    private CaseView view(Actor actor, CaseId id) {
+        return cases.show(actor, id).orElseThrow(() -> new NotFound("找不到案件 %s (no such case)".formatted(id)));
+    }
+
+    /** Every case of a unit, which the actor may export. */
+    private List<CaseView> all(Actor actor, String unitId) {
         List<CaseView> all = new ArrayList<>();
         for (int page = 1; all.size() <= MOST_CASES; page++) {
             CaseQuery query = new CaseQuery(
@@ -97,31 +170,27 @@ public final class DossierService implements Dossiers {
         if (all.size() > MOST_CASES) {
             throw new Invalid("/unit", "个案超过%d件，请按下级单位分别导出 (too many cases for one file)".formatted(MOST_CASES));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            put(zip, "目录.xlsx", index(unit, all, purpose, imprint));
-            for (CaseView view : all) {
-                put(zip, fileName(view), workbook(actor, view, purpose, imprint));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        all.forEach(view -> mayExport(actor, view));
+        return all;
+    }
+
+    private void mayExport(Actor actor, CaseView view) {
+        UnitTree tree = units.tree();
+        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
+        view.household().ifPresent(places::add);
+        Optional<Unit> unit =
+                view.classId().flatMap(tree::find).or(() -> view.school().flatMap(tree::find));
+        gate.require(actor, Action.CASE_EXPORT, view.id().value(), unit, places);
     }
 
     private byte[] workbook(Actor actor, CaseView view, Purpose purpose, String imprint) {
         UnitTree tree = units.tree();
-        Optional<Unit> schoolClass = view.classId().flatMap(tree::find);
-        Optional<Unit> school = view.school().flatMap(tree::find);
-        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
-        view.household().ifPresent(places::add);
-        gate.require(actor, Action.CASE_EXPORT, view.id().value(), schoolClass.or(() -> school), places);
         List<CaseEntry> log = purpose.masked() ? cases.withheldLog(actor, view.id()) : cases.log(actor, view.id());
         return CaseWorkbook.xlsx(
                 new CaseMaterial(
                         shown(view, purpose),
-                        school.map(Unit::name).orElse(""),
-                        schoolClass.map(Unit::name).orElse(""),
+                        name(view.school()),
+                        name(view.classId()),
                         log,
                         cases.procedure(actor, view.id()),
                         duties(actor, view.id()),
@@ -130,6 +199,10 @@ public final class DossierService implements Dossiers {
                         cases.verify(actor, view.id(), Optional.empty()),
                         id -> tree.find(id).map(Unit::name).orElse(id)),
                 imprint);
+    }
+
+    private String name(Optional<String> unit) {
+        return unit.flatMap(units.tree()::find).map(Unit::name).orElse("");
     }
 
     private List<DutyView> duties(Actor actor, CaseId id) {
@@ -148,38 +221,11 @@ public final class DossierService implements Dossiers {
         return purpose.masked() ? view.named(view.name().map(ChildNames::masked)) : view;
     }
 
-    private byte[] index(Unit unit, List<CaseView> all, Purpose purpose, String imprint) throws IOException {
-        UnitTree tree = units.tree();
-        List<List<Object>> rows = new ArrayList<>();
-        for (CaseView view : all) {
-            CaseView shown = shown(view, purpose);
-            rows.add(List.of(
-                    rows.size() + 1,
-                    shown.name().orElse(""),
-                    shown.school().flatMap(tree::find).map(Unit::name).orElse(""),
-                    shown.classId().flatMap(tree::find).map(Unit::name).orElse(""),
-                    shown.stateName(),
-                    shown.since().toString(),
-                    fileName(view)));
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Baoxue", "01.0000")) {
-            workbook.setGlobalDefaultFont("宋体", 11);
-            PrintedSheet.add(
-                    workbook,
-                    "一校一册目录",
-                    unit.name() + "　" + imprint,
-                    List.of(
-                            new Column("序号", 6),
-                            new Column("学生", 12),
-                            new Column("学校", 24),
-                            new Column("班级", 18),
-                            new Column("状态", 12),
-                            new Column("自", 12),
-                            new Column("文件", 26)),
-                    rows);
-        }
-        return bytes.toByteArray();
+    private List<Listed> listed(List<CaseView> all, Purpose purpose) {
+        return all.stream()
+                .map(view ->
+                        new Listed(shown(view, purpose), name(view.school()), name(view.classId()), fileName(view)))
+                .toList();
     }
 
     private String imprint(Actor actor, Purpose purpose) {
@@ -200,12 +246,10 @@ public final class DossierService implements Dossiers {
 
     /** No name in a file name. */
     private static String fileName(CaseView view) {
-        return "个案-%s.xlsx".formatted(view.id().value().substring(0, SHORT_ID));
+        return "个案-%s.xlsx".formatted(shortId(view));
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
+    private static String shortId(CaseView view) {
+        return view.id().value().substring(0, SHORT_ID);
     }
 }

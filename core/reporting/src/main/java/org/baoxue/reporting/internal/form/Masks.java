@@ -1,11 +1,17 @@
 package org.baoxue.reporting.internal.form;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Masking;
 import org.baoxue.access.PersonalField;
+import org.baoxue.access.Purpose;
 import org.baoxue.api.policy.rule.FormField;
 
 /** Hides personal values of a snapshot from readers who may not see them. */
@@ -16,17 +22,40 @@ public final class Masks {
             FormField.STUDENT_NUMBER.key(), PersonalField.STUDENT_NUMBER,
             FormField.PHONE.key(), PersonalField.PHONE,
             FormField.GUARDIAN.key(), PersonalField.GUARDIAN,
-            FormField.HOUSEHOLD_ADDRESS.key(), PersonalField.ADDRESS);
+            FormField.RESPONSIBLE.key(), PersonalField.GUARDIAN,
+            FormField.HOUSEHOLD_ADDRESS.key(), PersonalField.ADDRESS,
+            FormField.HOME_ADDRESS.key(), PersonalField.ADDRESS);
 
-    /** What people wrote about a child, shown to those alone who may see something of the child. */
-    private static final Set<String> WORDS =
-            Set.of(FormField.REASON.key(), FormField.WHEREABOUTS.key(), FormField.MEASURES.key());
+    /** What people wrote, shown to those alone who may see something of the child. */
+    private static final Set<String> WORDS = Stream.of(
+                    FormField.REASON,
+                    FormField.WHEREABOUTS,
+                    FormField.MEASURES,
+                    FormField.GROUP,
+                    FormField.HELPER,
+                    FormField.VISITORS,
+                    FormField.NEXT_STEP,
+                    FormField.SITUATION,
+                    FormField.HELP,
+                    FormField.TEACHERS,
+                    FormField.HOMEWORK,
+                    FormField.TRAINING)
+            .map(FormField::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Set<PersonalField> shown;
 
     /** @param shown what the reader may see */
     public Masks(Set<PersonalField> shown) {
         this.shown = Set.copyOf(shown);
+    }
+
+    /** What the actor may see: who works with forms looks after the children and compares lists. */
+    public static Set<PersonalField> revealable(Masking masking, Actor actor) {
+        Set<PersonalField> shown = EnumSet.noneOf(PersonalField.class);
+        shown.addAll(masking.revealable(actor, Purpose.PERSUASION));
+        shown.addAll(masking.revealable(actor, Purpose.IDENTIFICATION));
+        return shown;
     }
 
     /** Whether anything of this form is hidden from the reader. */

@@ -33,7 +33,9 @@ public final class Words {
         String line = String.join(
                 "    ",
                 "填报单位：" + heading.unitName(),
-                "报告期：" + heading.period() + span(heading),
+                heading.period().isEmpty()
+                        ? "期间：" + heading.first() + " 至 " + heading.last()
+                        : "报告期：" + heading.period() + span(heading),
                 "截止日期：" + heading.asOf(),
                 "填报时间：" + OffsetDateTime.parse(snapshot.making().at()).format(MINUTE));
         return heading.scope().isEmpty() ? line : line + "    口径：" + heading.scope();
@@ -44,6 +46,9 @@ public final class Words {
     }
 
     static String zero(FormSnapshot.Heading heading) {
+        if (heading.rule().isEmpty()) {
+            return "截止 " + heading.asOf() + "，没有登记";
+        }
         return "零报告：截止 " + heading.asOf() + "，" + heading.unitName() + "无应报情况";
     }
 
@@ -53,6 +58,9 @@ public final class Words {
     }
 
     static String identity(FormSnapshot snapshot) {
+        if (snapshot.report().isEmpty()) {
+            return "表册 " + snapshot.heading().form();
+        }
         return "报表编号 " + brief(snapshot.report()) + " · 第" + snapshot.version() + "版";
     }
 

@@ -15,10 +15,12 @@ final class FigureText {
         if (figure.indicator() == Indicator.DROPOUT_COUNT) {
             return figure.lost() + " 人";
         }
-        return "%s%%（%d 人中 %d 人流失）"
+        String said = figure.indicator() == Indicator.SEND_EDUCATION_SHARE ? "送教上门" : "流失";
+        return "%s%%（%d 人中 %d 人%s）"
                 .formatted(
                         figure.value().setScale(DIGITS, RoundingMode.HALF_UP).toPlainString(),
                         figure.base(),
-                        figure.lost());
+                        figure.lost(),
+                        said);
     }
 }

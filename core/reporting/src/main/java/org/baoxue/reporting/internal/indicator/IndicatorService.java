@@ -11,10 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Audit;
+import org.baoxue.access.Denied;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Masking;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.PersonalField;
+import org.baoxue.access.Purpose;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -29,18 +34,26 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.sendeducation.SendFile;
+import org.baoxue.casework.sendeducation.SendQuery;
+import org.baoxue.casework.sendeducation.SendState;
 import org.baoxue.policy.PolicyPlaces;
-import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.indicator.SubPopulation;
+import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
+import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +63,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class IndicatorService implements Indicators {
 
+    private static final int PAGE = 1_000;
     private static final RuleKey OF_AGE = new RuleKey("population.compulsory");
 
     private final Gate gate;
@@ -57,6 +71,9 @@ public final class IndicatorService implements Indicators {
     private final Policies policies;
     private final Roster roster;
     private final CaseStates cases;
+    private final SendEducationFiles lessons;
+    private final Masking masking;
+    private final Audit audit;
     private final Clock clock;
 
     @Activate
@@ -66,12 +83,18 @@ public final class IndicatorService implements Indicators {
             @Reference Policies policies,
             @Reference Roster roster,
             @Reference CaseStates cases,
+            @Reference SendEducationFiles lessons,
+            @Reference Masking masking,
+            @Reference Audit audit,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
         this.policies = policies;
         this.roster = roster;
         this.cases = cases;
+        this.lessons = lessons;
+        this.masking = masking;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -104,8 +127,12 @@ public final class IndicatorService implements Indicators {
                                         query.indicator().chinese(),
                                         Indicators.lacking(query.indicator()).orElse(""))));
         Reading reading = read(actor, query.unitId(), query.day());
+        if (formula.ofDisabled() || query.group() == SubPopulation.DISABLED) {
+            mayKnowTheDisabled(actor, query);
+        }
         List<FigureChild> found = reading
                 .facts(reading.root(), reading.policy(reading.root()))
+                .of(query.group(), reading.groups())
                 .base(formula, query.stage())
                 .orElseThrow(() -> new Invalid(
                         "/stage",
@@ -128,6 +155,23 @@ public final class IndicatorService implements Indicators {
                         .map(child -> named(actor, child))
                         .toList(),
                 found.size());
+    }
+
+    /** A disability is private: who looks must have the purpose, and leaves a line in the audit trail. */
+    private void mayKnowTheDisabled(Actor actor, FigureQuery query) {
+        if (!masking.revealable(actor, Purpose.SEND_EDUCATION).contains(PersonalField.DISABILITY)) {
+            throw new Denied("%s不能查看哪些孩子有残疾 (the role may not see who is disabled)"
+                    .formatted(actor.role().chinese()));
+        }
+        audit.record(
+                actor,
+                Action.INDICATOR_READ,
+                query.unitId(),
+                "%s %s %s"
+                        .formatted(
+                                query.indicator().key(),
+                                query.group().key(),
+                                query.side().key()));
     }
 
     private static FigureChild named(Actor actor, FigureChild child) {
@@ -159,8 +203,10 @@ public final class IndicatorService implements Indicators {
         }
         Map<ChildId, Household> households =
                 root.servesDivision() ? roster.households(root.division(), sequence) : Map.of();
+        Map<ChildId, Listing> disabled = disabled(root, enrolments.keySet(), sequence);
         Set<ChildId> schooled = new HashSet<>(Lists.listed(enrolments));
         Set<ChildId> elsewhere = new HashSet<>(households.keySet());
+        elsewhere.addAll(disabled.keySet());
         elsewhere.removeAll(schooled);
         schooled.addAll(Lists.listed(roster.enrolments(elsewhere)));
         return new Reading(
@@ -168,7 +214,47 @@ public final class IndicatorService implements Indicators {
                 day,
                 policies.current(),
                 sequence,
-                new Lists(tree, enrolments, households, schooled, List.copyOf(dropouts.values())));
+                new Lists(
+                        tree,
+                        enrolments,
+                        households,
+                        schooled,
+                        disabled,
+                        disabled.isEmpty() ? Set.of() : taughtAtHome(actor, root, day),
+                        Groups.of(enrolments, households, tree, roster),
+                        List.copyOf(dropouts.values())));
+    }
+
+    /** Those whom the list of the disabled names now: of the unit's place, and of its pupils wherever they come from. */
+    private Map<ChildId, Listing> disabled(Unit root, Set<ChildId> pupils, long sequence) {
+        Map<ChildId, Listing> rows = new HashMap<>(roster.listings(ListKind.DISABLED, pupils));
+        if (root.servesDivision()) {
+            rows.putAll(roster.listings(ListKind.DISABLED, root.division(), sequence));
+        }
+        rows.values().removeIf(row -> row.presence() != Presence.LISTED);
+        return rows;
+    }
+
+    private Set<ChildId> taughtAtHome(Actor actor, Unit root, LocalDate day) {
+        Set<ChildId> children = new HashSet<>();
+        Page<SendFile> files;
+        int page = 1;
+        do {
+            files = lessons.list(actor, new SendQuery(Set.of(), Optional.of(root.id()), new PageRequest(page++, PAGE)));
+            files.items().stream()
+                    .filter(file -> taughtOn(file, day))
+                    .map(SendFile::child)
+                    .forEach(children::add);
+        } while (files.items().size() == PAGE);
+        return children;
+    }
+
+    private static boolean taughtOn(SendFile file, LocalDate day) {
+        boolean begun = file.assessedOn().filter(on -> !on.isAfter(day)).isPresent();
+        return begun
+                && (file.state() == SendState.SERVED
+                        || (file.state() == SendState.ENDED
+                                && file.endedOn().filter(on -> on.isAfter(day)).isPresent()));
     }
 
     /** The lists of a unit, read once. */
@@ -205,39 +291,38 @@ public final class IndicatorService implements Indicators {
             return snapshot.resolve(new PolicyPlaces(lists.tree()).of(unit), day);
         }
 
+        Groups groups() {
+            return lists.groups();
+        }
+
         UnitFacts facts(Unit unit, ResolvedPolicy policy) {
             Optional<Population> age = policy.rule(OF_AGE, Population.class).map(ResolvedRule::rule);
-            return lists.of(unit, yearStart(policy), day, age);
+            return lists.of(unit, SchoolYears.start(policy, day), day, age);
         }
 
         IndicatorSheet sheet(Unit unit) {
             ResolvedPolicy policy = policy(unit);
-            Judgement judgement = new Judgement(unit.kind(), facts(unit, policy), policy);
+            Judgement judgement = new Judgement(unit.kind(), facts(unit, policy), groups(), policy);
             List<Figure> figures = judgement.figures();
             return new IndicatorSheet(
                     unit.id(),
                     unit.name(),
                     unit.kind(),
                     day,
-                    yearStart(policy),
+                    SchoolYears.start(policy, day),
                     policy.division(),
                     policy.hash(),
                     sequence,
                     roster.hash(sequence),
                     figures,
                     judgement.unmeasured(),
-                    new Proposing(unit.kind(), policy, figures).proposals());
-        }
-
-        /** First day of the school year that the day lies in; the day itself where no calendar rule tells. */
-        private LocalDate yearStart(ResolvedPolicy policy) {
-            return Calendars.of(policy)
-                    .years()
-                    .map(years -> {
-                        LocalDate start = years.start(day.getYear());
-                        return start.isAfter(day) ? years.start(day.getYear() - 1) : start;
-                    })
-                    .orElse(day);
+                    new Proposing(
+                                    unit.kind(),
+                                    policy,
+                                    figures.stream()
+                                            .filter(figure -> figure.group() == SubPopulation.ALL)
+                                            .toList())
+                            .proposals());
         }
     }
 }

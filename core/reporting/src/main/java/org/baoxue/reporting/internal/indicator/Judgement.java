@@ -17,16 +17,30 @@ import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.indicator.SubPopulation;
 
 /** Computes the figures of a unit and holds them against the targets of its place. Pure. */
-record Judgement(UnitKind kind, UnitFacts facts, ResolvedPolicy policy) {
+record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy policy) {
 
-    /** Every figure that the lists give: the whole of compulsory schooling, then the stages that have pupils. */
+    /** Indicators that are also taken of groups of children. */
+    private static final List<Indicator> OF_GROUPS =
+            List.of(Indicator.ENROLMENT_RATE, Indicator.ANNUAL_RETENTION_RATE, Indicator.DROPOUT_RATE);
+
+    /**
+     * Every figure that the lists give: the whole of compulsory schooling, then the stages that have pupils, then the groups
+     * that have children.
+     */
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             for (Stage stage : List.of(Stage.COMPULSORY, Stage.PRIMARY, Stage.JUNIOR)) {
                 figure(indicator, stage).ifPresent(figures::add);
+            }
+        }
+        for (SubPopulation group : SubPopulation.values()) {
+            if (group != SubPopulation.ALL) {
+                UnitFacts members = facts.of(group, groups);
+                OF_GROUPS.forEach(indicator -> group(indicator, group, members).ifPresent(figures::add));
             }
         }
         return figures;
@@ -57,7 +71,23 @@ record Judgement(UnitKind kind, UnitFacts facts, ResolvedPolicy policy) {
                         && reason(rule.rule()).isEmpty())
                 .map(rule -> target(rule, Math.max(base, 1), lost, value))
                 .toList();
-        return new Figure(indicator, stage, formula, base, lost, value, targets);
+        return new Figure(indicator, stage, SubPopulation.ALL, formula, base, lost, value, targets);
+    }
+
+    private static Optional<Figure> group(Indicator indicator, SubPopulation group, UnitFacts members) {
+        Formula formula = Formula.of(indicator).orElseThrow();
+        return members.base(formula, Stage.COMPULSORY).map(children -> {
+            int lost = (int) children.stream().filter(Counted::lost).count();
+            return new Figure(
+                    indicator,
+                    Stage.COMPULSORY,
+                    group,
+                    formula,
+                    children.size(),
+                    lost,
+                    Thresholds.value(indicator, children.size(), lost),
+                    List.of());
+        });
     }
 
     private List<Counted> pupils(Stage stage) {
@@ -105,7 +135,8 @@ record Judgement(UnitKind kind, UnitFacts facts, ResolvedPolicy policy) {
             return Indicators.lacking(threshold.indicator());
         }
         if (threshold.population().isPresent()) {
-            return Optional.of("缺“%s”的名单".formatted(threshold.population().get()));
+            return Optional.of(
+                    "方案所说的“%s”没有对应的名单".formatted(threshold.population().get()));
         }
         if (threshold
                 .formula()
@@ -116,6 +147,9 @@ record Judgement(UnitKind kind, UnitFacts facts, ResolvedPolicy policy) {
         }
         if (facts.base(formula.get(), threshold.stage()).isPresent()) {
             return Optional.empty();
+        }
+        if (formula.get().ofDisabled()) {
+            return Optional.of(formula.get() == Formula.ENROLLED_BY_DISABLED ? "本单位没有残联名单，或名单上没有适龄儿童" : "没有残联名单上的在籍学生");
         }
         if (formula.get() != Formula.ENROLLED_BY_OF_AGE) {
             return Optional.of("没有该学段的学生");

@@ -21,6 +21,7 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Grade;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.Listing;
 import org.baoxue.roster.Presence;
 
 /**
@@ -29,6 +30,9 @@ import org.baoxue.roster.Presence;
  * @param enrolments rows of its classes
  * @param households rows of its place; empty for units without one
  * @param schooled children of those rows who are listed in any school
+ * @param disabled rows of the list of the disabled: of its place, and of its pupils
+ * @param taughtAtHome children who are sent lessons at the end of the day
+ * @param groups which children are in which group
  * @param dropouts the cases that stand as 辍学 at the end of the day
  */
 record Lists(
@@ -36,6 +40,9 @@ record Lists(
         Map<ChildId, Enrolment> enrolments,
         Map<ChildId, Household> households,
         Set<ChildId> schooled,
+        Map<ChildId, Listing> disabled,
+        Set<ChildId> taughtAtHome,
+        Groups groups,
         List<CaseView> dropouts) {
 
     /** The facts of a unit, for a school year and by a rule of age if the place has one. */
@@ -53,7 +60,25 @@ record Lists(
         return new UnitFacts(
                 pupils,
                 lost.values().stream().map(this::dropout).toList(),
-                age.filter(rule -> hasList(unit)).map(rule -> ofAge(unit, rule, day)));
+                age.filter(rule -> hasList(unit)).map(rule -> ofAge(unit, rule, day)),
+                new UnitFacts.Disabled(
+                        age.filter(rule -> hasList(unit)).map(rule -> disabledOfAge(unit, rule, day)),
+                        pupils.stream()
+                                .filter(pupil ->
+                                        disabled.containsKey(pupil.child().child()))
+                                .map(pupil -> new Counted(
+                                        pupil.child(),
+                                        pupil.stage(),
+                                        taughtAtHome.contains(pupil.child().child())))
+                                .toList()));
+    }
+
+    private List<Counted> disabledOfAge(Unit unit, Population rule, LocalDate day) {
+        return disabled.values().stream()
+                .filter(row ->
+                        unit.division().contains(row.division()) && SchoolAge.onRoster(rule, row.birthDate(), day))
+                .map(row -> resident(row.child(), row.name()))
+                .toList();
     }
 
     /** A school and its classes have no place of their own whose children they count. */
@@ -104,20 +129,25 @@ record Lists(
             if (row.presence() == Presence.LISTED
                     && unit.division().contains(row.division())
                     && SchoolAge.onRoster(rule, row.birthDate(), day)) {
-                Optional<Enrolment> pupil = Optional.ofNullable(enrolments.get(row.child()));
-                children.add(new Counted(
-                        new FigureChild(
-                                row.child(),
-                                row.name(),
-                                pupil.map(Enrolment::schoolId),
-                                pupil.map(Enrolment::classId),
-                                pupil.map(Enrolment::grade).orElse(""),
-                                Optional.empty()),
-                        Optional.empty(),
-                        !schooled.contains(row.child())));
+                children.add(resident(row.child(), row.name()));
             }
         }
         return children;
+    }
+
+    /** A child whom a list of a place names; lost if no school does. */
+    private Counted resident(ChildId child, String name) {
+        Optional<Enrolment> pupil = Optional.ofNullable(enrolments.get(child));
+        return new Counted(
+                new FigureChild(
+                        child,
+                        name,
+                        pupil.map(Enrolment::schoolId),
+                        pupil.map(Enrolment::classId),
+                        pupil.map(Enrolment::grade).orElse(""),
+                        Optional.empty()),
+                Optional.empty(),
+                !schooled.contains(child));
     }
 
     /** The children who are listed in a school. */

@@ -19,7 +19,7 @@ import org.baoxue.roster.Grade;
  * The table of a form, filled. Pure: the same facts give the same table.
  *
  * @param columns headings
- * @param rows in the order of school, grade, class, name, id
+ * @param rows top to bottom
  * @param totals sums of the number columns; empty if the form asks for none
  * @param zero whether there is nothing to report
  */
@@ -27,23 +27,30 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    private static final Set<FormField> COUNTS = Set.of(
+    private static final Set<FormField> SUMMED = Set.of(
             FormField.ENROLLED_COUNT,
             FormField.SUSPECTED_COUNT,
             FormField.DROPOUT_COUNT,
             FormField.NEW_SUSPECTED_COUNT,
-            FormField.RETURNED_COUNT);
+            FormField.RETURNED_COUNT,
+            FormField.LESSONS);
 
-    /** One row a child. */
-    public static Table ofChildren(Form form, List<ChildFacts> children) {
-        List<ChildFacts> sorted = children.stream()
-                .sorted(Comparator.comparing(ChildFacts::school)
-                        .thenComparing(child -> grade(child.grade()))
-                        .thenComparing(child -> natural(child.schoolClass()))
-                        .thenComparing(ChildFacts::name)
-                        .thenComparing(ChildFacts::caseId))
-                .toList();
-        return fill(form, sorted, ChildFacts::caseId, Table::value, sorted.isEmpty());
+    /** One row a child, by school, grade, class and name. */
+    public static Table ofChildren(Form form, List<FormLine> children) {
+        return inOrder(
+                form,
+                children.stream()
+                        .sorted(Comparator.comparing((FormLine child) -> child.text(FormField.SCHOOL))
+                                .thenComparing(child -> grade(child.text(FormField.GRADE)))
+                                .thenComparing(child -> natural(child.text(FormField.CLASS)))
+                                .thenComparing(child -> child.text(FormField.NAME))
+                                .thenComparing(FormLine::subject))
+                        .toList());
+    }
+
+    /** The rows as they come. */
+    public static Table inOrder(Form form, List<FormLine> lines) {
+        return fill(form, lines, FormLine::subject, (field, line) -> line.text(field), lines.isEmpty());
     }
 
     /** One row a class, also where all is well. */
@@ -89,7 +96,7 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
 
     private static Head head(Form.Column column) {
         FormField field = column.field();
-        boolean number = field == FormField.SEQUENCE || field == FormField.ABSENT_DAYS || COUNTS.contains(field);
+        boolean number = field == FormField.SEQUENCE || field == FormField.ABSENT_DAYS || SUMMED.contains(field);
         return new Head(
                 field.key(), column.header(), column.group(), column.width(), column.basis() == Basis.PLATFORM, number);
     }
@@ -100,7 +107,7 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
         for (int i = 0; i < form.columns().size(); i++) {
             FormField field = form.columns().get(i).field();
             int column = i;
-            if (COUNTS.contains(field)) {
+            if (SUMMED.contains(field)) {
                 sums.add(Long.toString(rows.stream()
                         .mapToLong(row -> Long.parseLong(row.values().get(column)))
                         .sum()));
@@ -112,52 +119,6 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
             }
         }
         return sums;
-    }
-
-    private static String value(FormField field, ChildFacts child) {
-        return switch (field) {
-            case SCHOOL -> child.school();
-            case GRADE -> child.grade();
-            case CLASS -> child.schoolClass();
-            case NAME -> child.name();
-            case SEX -> child.sex();
-            case ID_NUMBER -> child.idNumber();
-            case STUDENT_NUMBER -> child.studentNumber();
-            case BIRTH_DATE -> child.birthDate();
-            case HOUSEHOLD_ADDRESS -> child.address();
-            case GUARDIAN -> child.guardian();
-            case PHONE -> child.phone();
-            case STATE -> child.state();
-            case ABSENT_SINCE -> child.absentSince().map(Object::toString).orElse("");
-            case ABSENT_DAYS -> child.absentSince().isPresent() ? Integer.toString(child.absentDays()) : "";
-            case REASON -> child.reason();
-            case WHEREABOUTS -> child.whereabouts();
-            case MEASURES -> child.measures();
-            case RESPONSIBLE -> child.responsible();
-            // Written by hand: no list or case holds these
-            case NATIVE_PLACE,
-                    HOME_ADDRESS,
-                    ECONOMY,
-                    HEALTH,
-                    TEMPERAMENT,
-                    TIME_LIMIT,
-                    METHOD,
-                    STRUCK_OFF_ON,
-                    THOUGHTS,
-                    GUARDIAN_OPINION,
-                    HELPER,
-                    GROUP,
-                    PUPIL_SIGNATURE,
-                    GUARDIAN_SIGNATURE,
-                    SURVEYOR_SIGNATURE -> "";
-            case SEQUENCE,
-                    REMARK,
-                    ENROLLED_COUNT,
-                    SUSPECTED_COUNT,
-                    DROPOUT_COUNT,
-                    NEW_SUSPECTED_COUNT,
-                    RETURNED_COUNT -> "";
-        };
     }
 
     private static String value(FormField field, ClassFacts counts) {

@@ -7,7 +7,7 @@ import org.baoxue.reporting.DeliveryStep;
 import org.baoxue.reporting.DeliveryStep.Dispatch;
 
 /** Checks what people enter. */
-final class Checks {
+public final class Checks {
 
     private static final int MAX_WORDS = 200;
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{8,}");
@@ -15,7 +15,7 @@ final class Checks {
     private Checks() {}
 
     /** A reason for the audit trail, which must hold no number of a person. */
-    static String why(String reason) {
+    public static String why(String reason) {
         String words = reason(reason);
         if (LONG_NUMBER.matcher(words).find()) {
             throw new Invalid("/reason", "理由中不得有证件或电话号码 (the reason must hold no personal number)");

@@ -10,8 +10,8 @@ import org.baoxue.reporting.internal.form.Rendering;
 import org.baoxue.reporting.internal.form.Snapshots;
 import org.baoxue.reporting.internal.store.Contents.Stored;
 
-/** Makes the file that a reader gets of a stored version. */
-final class Files {
+/** Makes the files that readers get. */
+public final class Files {
 
     private Files() {}
 
@@ -24,12 +24,15 @@ final class Files {
         return new ReportFile(name(owed, snapshot, version, format), format, Digests.sha256(bytes), masked, bytes);
     }
 
-    /** Unit, form and period as people say them; what a file system refuses is left out. */
+    /** Unit, form and period as people say them. */
     private static String name(Owed owed, FormSnapshot snapshot, int version, ReportFormat format) {
         FormSnapshot.Heading heading = snapshot.heading();
         String occasion = owed.event() ? heading.period() + "-" + owed.subject().substring(0, 8) : heading.period();
-        return "%s-%s-%s-第%d版.%s"
-                .formatted(heading.unitName(), heading.title(), occasion, version, format.key())
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        return safe("%s-%s-%s-第%d版.%s".formatted(heading.unitName(), heading.title(), occasion, version, format.key()));
+    }
+
+    /** A file name without what a file system refuses. */
+    public static String safe(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
     }
 }

@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.service;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,12 @@ import org.baoxue.access.Masking;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
-import org.baoxue.access.PersonalField;
-import org.baoxue.access.Purpose;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.RuleKey;
-import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
@@ -41,12 +39,14 @@ import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.ReportId;
 import org.baoxue.reporting.ReportQuery;
 import org.baoxue.reporting.ReportState;
+import org.baoxue.reporting.ReportSums;
 import org.baoxue.reporting.ReportVerification;
 import org.baoxue.reporting.ReportView;
 import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.Standing;
 import org.baoxue.reporting.internal.build.Draft;
 import org.baoxue.reporting.internal.build.Drafting;
+import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.cycle.ReportCourse;
 import org.baoxue.reporting.internal.cycle.ReportEvent;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Dispatched;
@@ -54,9 +54,9 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Received;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Returned;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 import org.baoxue.reporting.internal.form.Masks;
+import org.baoxue.reporting.internal.form.Snapshots;
 import org.baoxue.reporting.internal.store.Reader;
 import org.baoxue.reporting.internal.store.ReportBook;
-import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,6 +65,10 @@ import org.osgi.service.component.annotations.Reference;
 /** The report cycle behind the gate. */
 @Component
 public final class ReportsService implements Reports {
+
+    private static final int PAGE = 1_000;
+    private static final Set<DutyState> NOT_WAIVED = EnumSet.complementOf(EnumSet.of(DutyState.WAIVED));
+    private static final Set<ReportState> HANDED_IN = EnumSet.of(ReportState.SUBMITTED, ReportState.RECEIVED);
 
     private final Gate gate;
     private final Units units;
@@ -86,8 +90,7 @@ public final class ReportsService implements Reports {
             @Reference Audit audit,
             @Reference Masking masking,
             @Reference Policies policies,
-            @Reference Roster roster,
-            @Reference CaseStates cases,
+            @Reference Sources sources,
             @Reference Duties duties,
             @Reference DutyOutcomes outcomes) {
         this.gate = gate;
@@ -97,7 +100,7 @@ public final class ReportsService implements Reports {
         this.duties = duties;
         this.outcomes = outcomes;
         this.book = new ReportBook(database, clock);
-        this.drafting = new Drafting(policies, roster, cases, clock);
+        this.drafting = new Drafting(policies, sources, clock);
         this.teller = new DutyTeller(book, outcomes);
         this.views = new Views(outcomes, clock);
     }
@@ -231,25 +234,67 @@ public final class ReportsService implements Reports {
     }
 
     @Override
+    public ReportSums sums(Actor actor, String addressee, RuleKey rule, String periodId) {
+        gate.require(actor, Action.REPORT_READ, units.tree().get(addressee));
+        teller.catchUp();
+        List<ReportId> owed = new ArrayList<>();
+        Page<DutyView> page;
+        int number = 1;
+        do {
+            page = duties.list(
+                    actor,
+                    DutyQuery.in(NOT_WAIVED, new PageRequest(number++, PAGE))
+                            .to(Optional.of(addressee))
+                            .of(Set.of(DutyKind.REPORT))
+                            .under(Optional.of(rule))
+                            .on(Optional.of(periodId)));
+            page.items().forEach(duty -> owed.add(new ReportId(duty.id())));
+        } while (owed.size() < page.total() && !page.items().isEmpty());
+        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), ownReport(actor, addressee, periodId));
+    }
+
+    private List<Sums.Version> handedIn(List<ReportId> reports) {
+        return book.find(reports).entrySet().stream()
+                .filter(entry -> HANDED_IN.contains(entry.getValue().state()))
+                .map(entry -> version(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Optional<Sums.Version> ownReport(Actor actor, String unit, String periodId) {
+        ReportQuery query = new ReportQuery(
+                Set.of(),
+                Optional.of(unit),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(periodId),
+                PageRequest.FIRST);
+        return list(actor, query).items().stream()
+                .map(view -> version(view.id(), existing(view.id())))
+                .findFirst();
+    }
+
+    private Sums.Version version(ReportId id, ReportCourse course) {
+        int number = course.draft().version();
+        return new Sums.Version(
+                id, number, Snapshots.read(book.content(id, number).data()));
+    }
+
+    @Override
     public ReportFile file(Actor actor, ReportId id, Optional<Integer> version, ReportFormat format) {
         ReportCourse course = readable(actor, existing(id));
         int wanted = version.orElse(course.draft().version());
-        ReportFile file =
-                Files.of(course.draft().owed(), wanted, book.content(id, wanted), format, new Masks(shown(actor)));
+        ReportFile file = Files.of(
+                course.draft().owed(),
+                wanted,
+                book.content(id, wanted),
+                format,
+                new Masks(Masks.revealable(masking, actor)));
         audit.record(
                 actor,
                 Action.REPORT_READ,
                 id.value(),
                 "第%d版 %s %s".formatted(wanted, format.key(), file.masked() ? "掩码" : "全文"));
         return file;
-    }
-
-    /** Who receives reports looks after the children and compares lists. */
-    private Set<PersonalField> shown(Actor actor) {
-        Set<PersonalField> shown = EnumSet.noneOf(PersonalField.class);
-        shown.addAll(masking.revealable(actor, Purpose.PERSUASION));
-        shown.addAll(masking.revealable(actor, Purpose.IDENTIFICATION));
-        return shown;
     }
 
     @Override

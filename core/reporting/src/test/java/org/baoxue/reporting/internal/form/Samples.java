@@ -1,15 +1,14 @@
 package org.baoxue.reporting.internal.form;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.FormField;
 import org.baoxue.api.policy.rule.RowSubject;
-import org.baoxue.reporting.internal.rows.ChildFacts;
 import org.baoxue.reporting.internal.rows.ClassFacts;
+import org.baoxue.reporting.internal.rows.FormLine;
 import org.baoxue.reporting.internal.rows.Table;
 
 /** Forms and children to fill them with. */
@@ -57,27 +56,24 @@ public final class Samples {
         return new Form.Column(field, field.chinese(), group, width, basis);
     }
 
-    public static ChildFacts child(String id, String name, String state, String reason) {
-        return new ChildFacts(
+    public static FormLine child(String id, String name, String state, String reason) {
+        return new FormLine(
                 id,
-                state,
-                "清水河学校",
-                "七年级",
-                "七（1）班",
-                name,
-                "男",
-                "341502201303150017",
-                "",
-                "2013-03-15",
-                "清水河街道1号",
-                "王某",
-                "13800000000",
-                Optional.of(LocalDate.of(2026, 2, 24)),
-                4,
-                reason,
-                "",
-                "",
-                "");
+                Map.ofEntries(
+                        Map.entry(FormField.STATE, state),
+                        Map.entry(FormField.SCHOOL, "清水河学校"),
+                        Map.entry(FormField.GRADE, "七年级"),
+                        Map.entry(FormField.CLASS, "七（1）班"),
+                        Map.entry(FormField.NAME, name),
+                        Map.entry(FormField.SEX, "男"),
+                        Map.entry(FormField.ID_NUMBER, "341502201303150017"),
+                        Map.entry(FormField.BIRTH_DATE, "2013-03-15"),
+                        Map.entry(FormField.HOUSEHOLD_ADDRESS, "清水河街道1号"),
+                        Map.entry(FormField.GUARDIAN, "王某"),
+                        Map.entry(FormField.PHONE, "13800000000"),
+                        Map.entry(FormField.ABSENT_SINCE, "2026-02-24"),
+                        Map.entry(FormField.ABSENT_DAYS, "4"),
+                        Map.entry(FormField.REASON, reason)));
     }
 
     public static ClassFacts counts(String id, String name, long enrolled, long suspected, long dropouts) {

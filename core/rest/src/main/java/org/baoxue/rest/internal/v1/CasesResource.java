@@ -52,6 +52,7 @@ public final class CasesResource {
             @QueryParam("child") String child,
             @QueryParam("lapsed") @DefaultValue("false") boolean lapsed,
             @QueryParam("offered") @DefaultValue("false") boolean offered,
+            @QueryParam("poor") @DefaultValue("false") boolean poor,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
@@ -63,6 +64,7 @@ public final class CasesResource {
                                 Inputs.optional(child).map(ChildrenResource::id),
                                 lapsed,
                                 offered,
+                                poor,
                                 Inputs.page(page, size)))
                 .map(CaseSummary::of);
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.Purpose;
@@ -26,12 +27,14 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Voice;
 import org.baoxue.casework.ChildPlaces;
+import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
 import org.baoxue.roster.ChildHistory;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.RowOrigin;
@@ -44,19 +47,22 @@ public final class ChildrenResource {
 
     private final Roster roster;
     private final ChildPlaces places;
+    private final ChildStatuses statuses;
 
-    ChildrenResource(Roster roster, ChildPlaces places) {
+    ChildrenResource(Roster roster, ChildPlaces places, ChildStatuses statuses) {
         this.roster = roster;
         this.places = places;
+        this.statuses = statuses;
     }
 
     @GET
-    @Operation(summary = "学籍名册，个人信息已脱敏 (pupils, masked)")
+    @Operation(summary = "学籍名册，个人信息已脱敏；on 为截至某日平台所知 (pupils, masked; as the platform knew them by a day)")
     public Page<EnrolmentView> list(
             @QueryParam("unit") String unit,
             @QueryParam("presence") String presence,
             @QueryParam("name") String name,
             @QueryParam("asOf") Long sequence,
+            @QueryParam("on") String on,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
@@ -67,28 +73,51 @@ public final class ChildrenResource {
                                 Inputs.optional(presence)
                                         .map(found -> Inputs.choice("/presence", found, Presence.class, Keys::of)),
                                 Inputs.optional(name),
-                                sequence == null ? OptionalLong.empty() : OptionalLong.of(sequence),
+                                sequence(sequence, on),
                                 Inputs.page(page, size)))
                 .map(EnrolmentView::of);
     }
 
     @GET
     @Path("{child}")
-    @Operation(summary = "一名学生，个人信息已脱敏 (one child, masked)")
-    public ChildView show(@PathParam("child") String child, @Context SecurityContext security) {
+    @Operation(summary = "一名学生，个人信息已脱敏；on 为截至某日平台所知 (one child, masked; as the platform knew it by a day)")
+    public ChildView show(
+            @PathParam("child") String child, @QueryParam("on") String on, @Context SecurityContext security) {
         Actor actor = Caller.of(security);
         ChildId id = id(child);
-        Optional<EnrolmentView> enrolment = roster.enrolment(actor, id).map(EnrolmentView::of);
-        Optional<HouseholdView> household = roster.household(actor, id).map(HouseholdView::of);
-        if (enrolment.isEmpty() && household.isEmpty()) {
+        long asOf = sequence(null, on).orElseGet(roster::sequence);
+        Optional<EnrolmentView> enrolment = roster.enrolment(actor, id, asOf).map(EnrolmentView::of);
+        Optional<HouseholdView> household = roster.household(actor, id, asOf).map(HouseholdView::of);
+        List<ListingView> listings =
+                roster.listings(actor, id, asOf).stream().map(ListingView::of).toList();
+        if (enrolment.isEmpty() && household.isEmpty() && listings.isEmpty()) {
             throw new NotFound("找不到该学生 (no such child)");
         }
-        return new ChildView(id.value(), enrolment, household);
+        return new ChildView(id.value(), enrolment, household, listings);
+    }
+
+    /** By the sequence itself, or by the day at whose end it was the last. */
+    private OptionalLong sequence(Long asOf, String on) {
+        Optional<LocalDate> day = Inputs.optionalDate("/on", on);
+        if (asOf != null && day.isPresent()) {
+            throw new Invalid("/on", "asOf 与 on 只能用一个 (either asOf or on)");
+        }
+        return day.map(known -> OptionalLong.of(roster.sequence(known)))
+                .orElseGet(() -> asOf == null ? OptionalLong.empty() : OptionalLong.of(asOf));
+    }
+
+    @GET
+    @Path("{child}/status")
+    @Operation(summary = "一名学生某日的状态，任意一天恰有一个 (the one status of a child on a day)")
+    public StatusViews.StandingView status(
+            @PathParam("child") String child, @QueryParam("on") String on, @Context SecurityContext security) {
+        return StatusViews.StandingView.of(statuses.of(Caller.of(security), id(child), Inputs.optionalDate("/on", on)));
     }
 
     @GET
     @Path("{child}/history")
-    @Operation(summary = "名册沿革：哪次导入、哪个文件、何人、何时 (which import said what)")
+    @Operation(
+            summary = "名册沿革：哪次导入、哪个文件（SHA-256）哪一行、何人、何时、改了哪些栏，已脱敏 (which import changed what from which file, masked)")
     public HistoryView history(@PathParam("child") String child, @Context SecurityContext security) {
         return HistoryView.of(roster.history(Caller.of(security), id(child)));
     }
@@ -119,6 +148,18 @@ public final class ChildrenResource {
             @PathParam("child") String child, RevealRequest request, @Context SecurityContext security) {
         RevealRequest given = Inputs.body(request);
         return HouseholdView.of(roster.revealHousehold(Caller.of(security), id(child), given.wanted(), given.stated()));
+    }
+
+    @POST
+    @Path("{child}/listing-reveals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "查看脱贫户、残联等名单上的完整信息，须说明用途并留痕 (the unmasked row of a group's list, audited)")
+    public ListingView revealListing(
+            @PathParam("child") String child, ListingRevealRequest request, @Context SecurityContext security) {
+        ListingRevealRequest given = Inputs.body(request);
+        RevealRequest why = new RevealRequest(given.purpose(), given.reason());
+        ListKind kind = Inputs.choice("/kind", given.kind(), ListKind.class, ListKind::key);
+        return ListingView.of(roster.revealListing(Caller.of(security), kind, id(child), why.wanted(), why.stated()));
     }
 
     static ChildId id(String text) {
@@ -197,8 +238,23 @@ public final class ChildrenResource {
         }
     }
 
-    /** A child as the lists know it. */
-    public record ChildView(String id, Optional<EnrolmentView> enrolment, Optional<HouseholdView> household) {}
+    /**
+     * Which list, for which purpose (persuasion, identification, send-education), and why now.
+     *
+     * @param kind poverty-relief or disabled
+     */
+    public record ListingRevealRequest(String kind, String purpose, String reason) {}
+
+    /**
+     * A child as the lists know it.
+     *
+     * @param listings rows of groups' lists, such as 脱贫户 and 残联
+     */
+    public record ChildView(
+            String id,
+            Optional<EnrolmentView> enrolment,
+            Optional<HouseholdView> household,
+            List<ListingView> listings) {}
 
     /** A row of the enrolment list. */
     public record EnrolmentView(
@@ -281,23 +337,45 @@ public final class ChildrenResource {
     }
 
     /** Every version of a child's rows. */
-    public record HistoryView(List<EnrolmentVersion> enrolments, List<HouseholdVersion> households) {
+    public record HistoryView(
+            List<EnrolmentVersion> enrolments, List<HouseholdVersion> households, List<ListingVersion> listings) {
         static HistoryView of(ChildHistory history) {
             return new HistoryView(
                     history.enrolments().stream()
-                            .map(one -> new EnrolmentVersion(EnrolmentView.of(one.row()), OriginView.of(one.origin())))
+                            .map(one -> new EnrolmentVersion(
+                                    EnrolmentView.of(one.row()),
+                                    OriginView.of(one.origin()),
+                                    ChangeView.of(one.changes())))
                             .toList(),
                     history.households().stream()
-                            .map(one -> new HouseholdVersion(HouseholdView.of(one.row()), OriginView.of(one.origin())))
+                            .map(one -> new HouseholdVersion(
+                                    HouseholdView.of(one.row()),
+                                    OriginView.of(one.origin()),
+                                    ChangeView.of(one.changes())))
+                            .toList(),
+                    history.listings().stream()
+                            .map(one -> new ListingVersion(ListingView.of(one.row()), OriginView.of(one.origin())))
                             .toList());
         }
     }
 
     /** A version of an enrolment row. */
-    public record EnrolmentVersion(EnrolmentView row, OriginView origin) {}
+    public record EnrolmentVersion(EnrolmentView row, OriginView origin, List<ChangeView> changes) {}
 
     /** A version of a household row. */
-    public record HouseholdVersion(HouseholdView row, OriginView origin) {}
+    public record HouseholdVersion(HouseholdView row, OriginView origin, List<ChangeView> changes) {}
+
+    /** One field that the import changed, both values masked; values that differ may look alike. */
+    public record ChangeView(String field, String name, String before, String after) {
+        static List<ChangeView> of(List<ChildHistory.FieldChange> changes) {
+            return changes.stream()
+                    .map(one -> new ChangeView(one.key(), one.name(), one.before(), one.after()))
+                    .toList();
+        }
+    }
+
+    /** A version of a row of a group's list. */
+    public record ListingVersion(ListingView row, OriginView origin) {}
 
     /** Where a version came from. */
     public record OriginView(
@@ -307,7 +385,8 @@ public final class ChildrenResource {
             Instant at,
             LocalDate asOf,
             String fileName,
-            Optional<String> fileSha256) {
+            Optional<String> fileSha256,
+            Optional<Long> rowNumber) {
         static OriginView of(RowOrigin origin) {
             return new OriginView(
                     origin.importId().toString(),
@@ -316,7 +395,8 @@ public final class ChildrenResource {
                     origin.at(),
                     origin.asOf(),
                     origin.fileName(),
-                    origin.fileSha256());
+                    origin.fileSha256(),
+                    origin.rowNumber());
         }
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -84,7 +83,7 @@ public final class DocumentTemplatesResource {
     public Response templateFile(
             @PathParam("division") String division, @PathParam("rule") String rule, @Context SecurityContext security) {
         DocumentFile file = templates.file(Caller.of(security), division(division), rule(rule));
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(file);
     }
 
     private static DivisionCode division(String text) {

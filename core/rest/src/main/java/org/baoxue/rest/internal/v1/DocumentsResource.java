@@ -11,16 +11,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.baoxue.casework.document.CaseDocuments;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.rest.internal.v1.DocumentViews.DocumentView;
 import org.baoxue.rest.internal.v1.DocumentViews.KindView;
@@ -84,7 +84,25 @@ public final class DocumentsResource {
             content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response file(
             @PathParam("id") String id, @PathParam("document") String document, @Context SecurityContext security) {
-        return sent(documents.file(Caller.of(security), CasesResource.id(id), document(document)));
+        return Downloads.attachment(documents.file(Caller.of(security), CasesResource.id(id), document(document)));
+    }
+
+    @GET
+    @Path("{document}/slip")
+    @Produces(Downloads.DOCX)
+    @Operation(
+            summary =
+                    "送达回证，供打印签名，平台建议格式：登记以前各栏留空，service 指明已登记的第几次 (the slip to be signed; blank for the next attempt)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
+    public Response slip(
+            @PathParam("id") String id,
+            @PathParam("document") String document,
+            @QueryParam("service") Integer service,
+            @Context SecurityContext security) {
+        return Downloads.attachment(documents.slip(
+                Caller.of(security), CasesResource.id(id), document(document), Optional.ofNullable(service)));
     }
 
     @POST
@@ -131,11 +149,8 @@ public final class DocumentsResource {
             @PathParam("document") String document,
             @PathParam("service") int service,
             @Context SecurityContext security) {
-        return sent(documents.scan(Caller.of(security), CasesResource.id(id), document(document), service));
-    }
-
-    private static Response sent(DocumentFile file) {
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(
+                documents.scan(Caller.of(security), CasesResource.id(id), document(document), service));
     }
 
     private static DocumentId document(String text) {

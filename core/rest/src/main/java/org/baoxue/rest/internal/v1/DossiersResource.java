@@ -16,14 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.reporting.dossier.Dossiers;
 
 /** 迎检卷宗. */
 @Path("dossiers")
 @Tag(name = "dossiers", description = "迎检卷宗 (the inspection file)")
 public final class DossiersResource {
-
-    private static final String ZIP = "application/zip";
 
     private final Dossiers dossiers;
 
@@ -50,15 +49,43 @@ public final class DossiersResource {
     @POST
     @Path("units/{unit}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces(ZIP)
+    @Produces(ZipDownload.TYPE)
     @Operation(summary = "一校一册：一个单位全部个案的卷宗与目录 (the files of all cases of a unit with an index)")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response ofUnit(@PathParam("unit") String unit, Export export, @Context SecurityContext security) {
         byte[] file =
                 dossiers.ofUnit(Caller.of(security), unit, Inputs.body(export).purpose());
-        return Downloads.attachment(new ByteArrayInputStream(file), ZIP, "一校一册-%s.zip".formatted(unit));
+        return Downloads.attachment(new ByteArrayInputStream(file), ZipDownload.TYPE, "一校一册-%s.zip".formatted(unit));
+    }
+
+    @POST
+    @Path("cases/{id}/files")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(ZipDownload.TYPE)
+    @Operation(
+            summary =
+                    "一生一案带文件：工作簿、文书、回证扫描件、家访照片，目录写明每份的 SHA-256；脱敏的不附 (the file of one case with the files themselves)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response filesOfCase(@PathParam("id") String id, Export export, @Context SecurityContext security) {
+        return Downloads.attachment(dossiers.filesOfCase(
+                Caller.of(security), CasesResource.id(id), Inputs.body(export).purpose()));
+    }
+
+    @POST
+    @Path("units/{unit}/files")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(ZipDownload.TYPE)
+    @Operation(summary = "一校一册带文件，一件一个文件夹 (the files of all cases of a unit with the files themselves)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response filesOfUnit(@PathParam("unit") String unit, Export export, @Context SecurityContext security) {
+        return Downloads.attachment(dossiers.filesOfUnit(
+                Caller.of(security), unit, Inputs.body(export).purpose()));
     }
 
     /**

@@ -3,27 +3,45 @@ package org.baoxue.rest.internal.v1;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.baoxue.casework.document.DocumentFile;
+import org.baoxue.casework.document.ZipDownload;
 
 /** Files to be saved by the browser. */
 final class Downloads {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String DOCX = DocumentFile.DOCX;
 
     private Downloads() {}
 
+    /** A document. */
+    static Response attachment(DocumentFile file) {
+        return attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+    }
+
+    /** A zip, written while it is sent. */
+    static Response attachment(ZipDownload zip) {
+        StreamingOutput body = zip.body()::writeTo;
+        return attachment(body, ZipDownload.TYPE, zip.name());
+    }
+
     /** The content under a file name, which may be Chinese; the stream is closed when it was sent. */
     static Response attachment(InputStream content, String type, String fileName) {
-        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
         StreamingOutput body = out -> {
             try (content) {
                 content.transferTo(out);
             }
         };
+        return attachment(body, type, fileName);
+    }
+
+    private static Response attachment(StreamingOutput body, String type, String fileName) {
+        String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(body, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded)
                 .build();

@@ -62,6 +62,7 @@ final class IndicatorViews {
     /**
      * One figure.
      *
+     * @param group of which children: all, or one of the groups that lists give
      * @param formulaText the formula in words
      * @param formulaOrigin who defined it: 平台定义, since no plan gives a formula
      * @param value per cent with four digits for rates, children for counts
@@ -71,6 +72,8 @@ final class IndicatorViews {
             String indicatorName,
             String stage,
             String stageName,
+            String group,
+            String groupName,
             String formula,
             String formulaText,
             String formulaOrigin,
@@ -84,6 +87,8 @@ final class IndicatorViews {
                     figure.indicator().chinese(),
                     figure.stage().key(),
                     figure.stage().chinese(),
+                    figure.group().key(),
+                    figure.group().chinese(),
                     figure.formula().key(),
                     figure.formula().chinese(),
                     "平台定义",

@@ -20,6 +20,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.Indicators.FigureQuery;
+import org.baoxue.reporting.indicator.SubPopulation;
 import org.baoxue.rest.internal.v1.IndicatorViews.FigureChildView;
 import org.baoxue.rest.internal.v1.IndicatorViews.SheetView;
 
@@ -67,12 +68,13 @@ public final class IndicatorsResource {
 
     @GET
     @Path("{unit}/{indicator}/{stage}/children")
-    @Operation(summary = "一个数背后的孩子：side 为 lost（流失，默认）或 base（基数） (the children behind a figure)")
+    @Operation(summary = "一个数背后的孩子：side 为 lost（流失，默认）或 base（基数），group 为人群，默认 all (the children behind a figure)")
     public Page<FigureChildView> children(
             @PathParam("unit") String unit,
             @PathParam("indicator") String indicator,
             @PathParam("stage") String stage,
             @QueryParam("side") @DefaultValue("lost") String side,
+            @QueryParam("group") @DefaultValue("all") String group,
             @QueryParam("date") String date,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
@@ -82,7 +84,8 @@ public final class IndicatorsResource {
                 day(date),
                 Inputs.choice("/indicator", indicator, Indicator.class, Indicator::key),
                 Inputs.choice("/stage", stage, Stage.class, Stage::key),
-                Inputs.choice("/side", side, FigureSide.class, FigureSide::key));
+                Inputs.choice("/side", side, FigureSide.class, FigureSide::key),
+                Inputs.choice("/group", group, SubPopulation.class, SubPopulation::key));
         return indicators
                 .children(Caller.of(security), query, Inputs.page(page, size))
                 .map(FigureChildView::of);

@@ -2,6 +2,9 @@ package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +29,10 @@ import java.util.Optional;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.Page;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.casework.responsibility.NewPledge;
 import org.baoxue.casework.responsibility.Pledge;
+import org.baoxue.casework.responsibility.PledgeLetters;
 import org.baoxue.casework.responsibility.PledgeQuery;
 import org.baoxue.casework.responsibility.PledgeTitle;
 import org.baoxue.casework.responsibility.Pledges;
@@ -42,10 +48,12 @@ import org.glassfish.jersey.media.multipart.FormDataParam;
 public final class PledgesResource {
 
     private final Pledges pledges;
+    private final PledgeLetters letters;
     private final Clock clock;
 
-    PledgesResource(Pledges pledges, Clock clock) {
+    PledgesResource(Pledges pledges, PledgeLetters letters, Clock clock) {
         this.pledges = pledges;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -108,6 +116,29 @@ public final class PledgesResource {
     public PledgeView record(PledgeRequest pledge, @Context SecurityContext security) {
         return PledgeView.of(
                 pledges.record(Caller.of(security), Inputs.body(pledge).pledge()));
+    }
+
+    @POST
+    @Path("{id}/letter")
+    @Produces(Downloads.DOCX)
+    @Operation(
+            summary = "责任书的文件，供打印签字，平台建议格式；家长、学生签的留痕 (a letter to be printed and signed; audited where a family signs)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
+    public Response letter(@PathParam("id") String id, @Context SecurityContext security) {
+        return Downloads.attachment(letters.letter(Caller.of(security), id));
+    }
+
+    @POST
+    @Path("letters")
+    @Produces(ZipDownload.TYPE)
+    @Operation(summary = "一个单位及以下全部责任书的文件，每份一个 (all letters of a unit and below, a document for each)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))
+    public Response letters(@QueryParam("unit") String unit, @Context SecurityContext security) {
+        return Downloads.attachment(letters.letters(Caller.of(security), Inputs.required("/unit", unit)));
     }
 
     @POST
@@ -180,12 +211,14 @@ public final class PledgesResource {
     }
 
     /** A letter that the plan has; without parties every tier signs. */
-    public record PledgeTitleView(String title, String rule, List<String> between, Optional<String> sentence) {
+    public record PledgeTitleView(
+            String title, String rule, List<String> between, List<String> contains, Optional<String> sentence) {
         static PledgeTitleView of(PledgeTitle title) {
             return new PledgeTitleView(
                     title.title(),
                     title.rule().text(),
                     title.between().stream().map(Party::key).toList(),
+                    title.contains(),
                     title.sentence());
         }
     }

@@ -1,8 +1,12 @@
 package org.baoxue.rest.internal.v1;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,19 +16,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.baoxue.access.NotFound;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.access.Page;
+import org.baoxue.casework.reconciliation.ComparisonJob;
+import org.baoxue.casework.reconciliation.ComparisonRequest;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.Explanation;
+import org.baoxue.casework.reconciliation.FeedbackTo;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
+import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.roster.matching.Sign;
 
 /** 名单比对. */
@@ -34,33 +47,60 @@ import org.baoxue.roster.matching.Sign;
 public final class ReconciliationsResource {
 
     private final Reconciliations comparisons;
+    private final FeedbackFiles files;
 
-    ReconciliationsResource(Reconciliations comparisons) {
+    ReconciliationsResource(Reconciliations comparisons, FeedbackFiles files) {
         this.comparisons = comparisons;
+        this.files = files;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "户籍×学籍：比对一个区县及以下单位的名单 (compares the household list of a unit with enrolment)")
-    public ComparisonRun run(RunRequest request, @Context SecurityContext security) {
-        return comparisons.run(
-                Caller.of(security),
-                Inputs.required("/unit", Inputs.body(request).unit()));
+    @Operation(summary = "名单比对（四查三比对）：后台进行，按所返回的地址查询进度 (compares the lists of a unit in the background)")
+    @ApiResponse(
+            responseCode = "202",
+            description = "已排队 (queued)",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response run(RunRequest request, @Context SecurityContext security) {
+        RunRequest given = Inputs.body(request);
+        Set<ListComparison> wanted = Optional.ofNullable(given.comparisons()).orElse(List.of()).stream()
+                .map(name -> Inputs.choice("/comparisons", name, ListComparison.class, ListComparison::key))
+                .collect(Collectors.toSet());
+        JobView view = JobView.of(comparisons.start(
+                Caller.of(security), new ComparisonRequest(Inputs.required("/unit", given.unit()), wanted)));
+        return Response.accepted(view)
+                .location(URI.create("reconciliations/jobs/" + view.id()))
+                .build();
+    }
+
+    @GET
+    @Path("jobs/{job}")
+    @Operation(summary = "比对的进度与结果 (progress and results)")
+    public JobView job(@PathParam("job") String job, @Context SecurityContext security) {
+        return JobView.of(comparisons.status(Caller.of(security), job));
+    }
+
+    @DELETE
+    @Path("jobs/{job}")
+    @Operation(summary = "取消比对；取消的不写入任何结果 (cancels a comparison; it writes nothing)")
+    public void cancel(@PathParam("job") String job, @Context SecurityContext security) {
+        comparisons.cancel(Caller.of(security), job);
     }
 
     @GET
     @Path("units/{unit}")
-    @Operation(summary = "一个单位最近一次比对 (the newest comparison of a unit)")
-    public ComparisonRun last(@PathParam("unit") String unit, @Context SecurityContext security) {
-        return comparisons
-                .last(Caller.of(security), unit)
-                .orElseThrow(() -> new NotFound("单位 %s 还没有比对过 (never compared)".formatted(unit)));
+    @Operation(summary = "一个单位各种比对的最近一次 (the newest run of each comparison of a unit)")
+    public List<RunView> last(@PathParam("unit") String unit, @Context SecurityContext security) {
+        return comparisons.last(Caller.of(security), unit).stream()
+                .map(RunView::of)
+                .toList();
     }
 
     @GET
     @Path("findings")
     @Operation(summary = "比对差异，待核查的在前，最像的在前 (the differences, those to be looked at first)")
     public Page<FindingView> findings(
+            @QueryParam("comparison") String lists,
             @QueryParam("state") String states,
             @QueryParam("unit") String unit,
             @QueryParam("page") @DefaultValue("1") int page,
@@ -70,6 +110,7 @@ public final class ReconciliationsResource {
                 .findings(
                         Caller.of(security),
                         new FindingQuery(
+                                Inputs.choices("/comparison", lists, ListComparison.class, ListComparison::key),
                                 Inputs.choices("/state", states, FindingState.class, FindingState::key),
                                 Inputs.optional(unit),
                                 Inputs.page(page, size)))
@@ -77,44 +118,159 @@ public final class ReconciliationsResource {
     }
 
     @POST
-    @Path("findings/{child}/answers")
+    @Path("findings/{comparison}/{child}/answers")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "说明一个差异；查实失学即立案 (explains a difference; 失学 opens a case)")
+    @Operation(summary = "说明一个差异；查实失学、疑似辍学即立案 (explains a difference; 失学 and 疑似辍学 open a case)")
     public FindingView explain(
-            @PathParam("child") String child, AnswerRequest answer, @Context SecurityContext security) {
+            @PathParam("comparison") String comparison,
+            @PathParam("child") String child,
+            AnswerRequest answer,
+            @Context SecurityContext security) {
         AnswerRequest given = Inputs.body(answer);
         return FindingView.of(comparisons.explain(
                 Caller.of(security),
+                Inputs.choice("/comparison", comparison, ListComparison.class, ListComparison::key),
                 ChildrenResource.id(child),
                 Inputs.choice("/explanation", given.explanation(), Explanation.class, Explanation::key),
                 Inputs.optional(given.proof()).orElse(""),
                 Inputs.required("/facts", given.facts())));
     }
 
+    @POST
+    @Path("feedback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(Downloads.XLSX)
+    @Operation(
+            summary = "反馈文件：已说明的户籍错误给公安机关、学籍错误给学籍系统，含完整证件号码，逐人留痕"
+                    + " (explained errors for the police or the enrolment system, audited child by child)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "文件 (the file)",
+            content = @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")))
+    public Response feedback(FeedbackRequest request, @Context SecurityContext security) {
+        FeedbackRequest given = Inputs.body(request);
+        FeedbackTo to = Inputs.choice("/to", given.to(), FeedbackTo.class, FeedbackTo::key);
+        String unit = Inputs.required("/unit", given.unit());
+        byte[] file = files.xlsx(Caller.of(security), unit, to, Inputs.required("/reason", given.reason()));
+        return Downloads.attachment(
+                new ByteArrayInputStream(file), Downloads.XLSX, "%s-%s.xlsx".formatted(to.title(), unit));
+    }
+
+    /**
+     * What a feedback file is for.
+     *
+     * @param unit a unit that answers for a county or less
+     * @param to police or enrolment-system
+     * @param reason why it is made; printed on it
+     */
+    public record FeedbackRequest(String unit, String to, String reason) {}
+
     /**
      * What to compare.
      *
      * @param unit a unit that answers for a county or less
+     * @param comparisons household-enrolment, enrolment-attending, dropouts-poverty-relief, disabled-enrolment; those that the plans
+     *     name if absent
      */
-    public record RunRequest(String unit) {}
+    public record RunRequest(String unit, List<String> comparisons) {}
+
+    /** A comparison at work. */
+    public record JobView(
+            String id,
+            String unit,
+            List<String> comparisons,
+            String state,
+            String stateName,
+            boolean ended,
+            String phase,
+            int done,
+            int total,
+            String by,
+            Instant startedAt,
+            Optional<Instant> endedAt,
+            Optional<String> error,
+            List<RunView> runs) {
+        static JobView of(ComparisonJob job) {
+            return new JobView(
+                    job.id(),
+                    job.unit(),
+                    job.comparisons().stream().map(ListComparison::key).toList(),
+                    Keys.of(job.state()),
+                    job.state().chinese(),
+                    job.state().ended(),
+                    job.phase(),
+                    job.done(),
+                    job.total(),
+                    job.by(),
+                    job.startedAt(),
+                    job.endedAt(),
+                    job.error(),
+                    job.runs().stream().map(RunView::of).toList());
+        }
+    }
+
+    /**
+     * What one comparison found.
+     *
+     * @param rules keys of the rules that ask for it; none where no plan does (方案未规定)
+     * @param matched of those compared, those about whom there is nothing to ask
+     */
+    public record RunView(
+            String unit,
+            String comparison,
+            String comparisonName,
+            List<String> rules,
+            Instant at,
+            String by,
+            String rosterHash,
+            String policyHash,
+            long compared,
+            long matched,
+            long found,
+            long likely,
+            long explained,
+            long open,
+            List<String> remarks) {
+        static RunView of(ComparisonRun run) {
+            return new RunView(
+                    run.unit(),
+                    run.comparison().key(),
+                    run.comparison().chinese(),
+                    run.rules(),
+                    run.at(),
+                    run.by(),
+                    run.rosterHash(),
+                    run.policyHash(),
+                    run.compared(),
+                    run.matched(),
+                    run.found(),
+                    run.likely(),
+                    run.explained(),
+                    run.open(),
+                    run.remarks());
+        }
+    }
 
     /**
      * Why the lists differ.
      *
      * @param explanation in-school (已在校), wrong-number-or-name, elsewhere-in-province, elsewhere-out-of-province,
      *     send-education, postponed, abroad, death, empty-registration (空挂户), double-registration, over-age, nobody (查无此人),
-     *     lost (失联, stays open) or never-enrolled (失学, opens a case)
+     *     lost (失联, stays open) or never-enrolled (失学, opens a case); of 学籍×在校学生 also on-leave, suspended, transferred,
+     *     empty-enrolment (空挂学籍) or suspected (疑似辍学, opens a case); of 辍学×脱贫户 poor or not-poor
      * @param proof what proves it, or what was found
      * @param facts the facts as they were seen
      */
     public record AnswerRequest(String explanation, String proof, String facts) {}
 
     /**
-     * A child of school age who is not enrolled.
+     * A child about whom two lists differ.
      *
      * @param facts names the facts; an answer repeats it
      */
     public record FindingView(
+            String comparison,
+            String comparisonName,
             String child,
             Optional<String> name,
             String division,
@@ -122,11 +278,15 @@ public final class ReconciliationsResource {
             String stateName,
             LocalDate firstFound,
             LocalDate lastFound,
+            String evidence,
+            Optional<LocalDate> missingFrom,
             String facts,
             Optional<CandidateView> candidate,
             Optional<AnswerView> answer) {
         static FindingView of(Finding found) {
             return new FindingView(
+                    found.comparison().key(),
+                    found.comparison().chinese(),
                     found.child().value(),
                     found.name(),
                     found.division().digits(),
@@ -134,6 +294,8 @@ public final class ReconciliationsResource {
                     found.state().chinese(),
                     found.firstFound(),
                     found.lastFound(),
+                    found.evidence(),
+                    found.missingFrom(),
                     found.facts(),
                     found.candidate().map(CandidateView::of),
                     found.answer().map(AnswerView::of));
@@ -141,7 +303,7 @@ public final class ReconciliationsResource {
     }
 
     /**
-     * A pupil who is likely the same child.
+     * A row of the other list that is likely the same child's.
      *
      * @param percent probability, 0 to 100, by the platform's own weights
      * @param evidence what the two rows have in common, and what not

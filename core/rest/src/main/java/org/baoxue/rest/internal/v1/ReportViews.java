@@ -3,10 +3,13 @@ package org.baoxue.rest.internal.v1;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baoxue.reporting.Delivery;
 import org.baoxue.reporting.Owed;
 import org.baoxue.reporting.Provenance;
+import org.baoxue.reporting.ReportId;
+import org.baoxue.reporting.ReportSums;
 import org.baoxue.reporting.ReportView;
 import org.baoxue.reporting.Standing;
 import org.baoxue.rest.internal.v1.DutiesResource.DutyItem;
@@ -68,6 +71,50 @@ final class ReportViews {
                     view.returned(),
                     ProvenanceItem.of(view.provenance()),
                     view.seq());
+        }
+    }
+
+    /**
+     * What units below reported, added up.
+     *
+     * @param own id of the addressee's own report of the period, if it has the same counts
+     */
+    public record SumsItem(
+            String addressee,
+            String period,
+            long owed,
+            long reported,
+            List<FigureItem> figures,
+            List<PartItem> parts,
+            Optional<String> own) {
+        static SumsItem of(ReportSums sums) {
+            return new SumsItem(
+                    sums.addressee(),
+                    sums.period(),
+                    sums.owed(),
+                    sums.reported(),
+                    sums.figures().stream().map(FigureItem::of).toList(),
+                    sums.parts().stream().map(PartItem::of).toList(),
+                    sums.own().map(ReportId::value));
+        }
+    }
+
+    /**
+     * One count.
+     *
+     * @param differs whether the addressee says something else than the units below it together
+     */
+    public record FigureItem(String field, String header, long sum, Optional<Long> own, boolean differs) {
+        static FigureItem of(ReportSums.Figure figure) {
+            return new FigureItem(figure.field(), figure.header(), figure.sum(), figure.own(), figure.differs());
+        }
+    }
+
+    /** What one unit reported. */
+    public record PartItem(String unit, String name, String report, int version, int rows, Map<String, Long> counts) {
+        static PartItem of(ReportSums.Part part) {
+            return new PartItem(
+                    part.unit(), part.name(), part.report().value(), part.version(), part.rows(), part.counts());
         }
     }
 

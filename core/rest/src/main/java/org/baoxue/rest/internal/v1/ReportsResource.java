@@ -34,6 +34,7 @@ import org.baoxue.rest.internal.v1.ReportRequests.ReturnRequest;
 import org.baoxue.rest.internal.v1.ReportRequests.SubmitRequest;
 import org.baoxue.rest.internal.v1.ReportViews.ReportItem;
 import org.baoxue.rest.internal.v1.ReportViews.StandingItem;
+import org.baoxue.rest.internal.v1.ReportViews.SumsItem;
 
 /** 报表. */
 @Path("reports")
@@ -87,6 +88,21 @@ public final class ReportsResource {
                         Inputs.required("/period", period),
                         Inputs.page(page, size))
                 .map(StandingItem::of);
+    }
+
+    @GET
+    @Path("sums")
+    @Operation(summary = "逐级汇总：下级报来的合计与本级报表核对 (what units below reported, added up, beside the addressee's own)")
+    public SumsItem sums(
+            @QueryParam("addressee") String addressee,
+            @QueryParam("rule") String rule,
+            @QueryParam("period") String period,
+            @Context SecurityContext security) {
+        return SumsItem.of(reports.sums(
+                Caller.of(security),
+                Inputs.required("/addressee", addressee),
+                rule(rule),
+                Inputs.required("/period", period)));
     }
 
     @POST

@@ -153,6 +153,24 @@ public final class SendEducationResource {
                 Inputs.required("/reason", Inputs.body(reason).reason())));
     }
 
+    @POST
+    @Path("{child}/handbook")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(Downloads.DOCX)
+    @Operation(
+            summary =
+                    "送教手册（一人一案），名称与要求用方案原文，平台建议格式；含残疾情况，须说明理由并留痕 (the handbook of a child, for a stated reason, audited)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
+    public Response handbook(
+            @PathParam("child") String child, ChildrenResource.Reason reason, @Context SecurityContext security) {
+        return Downloads.attachment(files.handbook(
+                Caller.of(security),
+                ChildrenResource.id(child),
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+
     @GET
     @Path("{child}/check")
     @Operation(summary = "按当地方案检查一名学生的送教 (checks one child against the plan of its place)")

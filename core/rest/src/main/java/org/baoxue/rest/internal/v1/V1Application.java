@@ -15,17 +15,22 @@ import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.Erasures;
+import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
+import org.baoxue.casework.entry.EntryNotices;
+import org.baoxue.casework.entry.EntryRounds;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.responsibility.PledgeLetters;
 import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.responsibility.ResponsibilityGaps;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.survey.Surveys;
 import org.baoxue.policy.Bindings;
 import org.baoxue.policy.PolicyHistory;
@@ -34,8 +39,12 @@ import org.baoxue.policy.SchoolCalendars;
 import org.baoxue.policy.Settings;
 import org.baoxue.reporting.Reports;
 import org.baoxue.reporting.dossier.Dossiers;
+import org.baoxue.reporting.entry.EntrySheets;
+import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.preview.Previews;
+import org.baoxue.reporting.register.Registers;
+import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.reporting.survey.SurveySheets;
 import org.baoxue.rest.internal.JsonApplication;
 import org.baoxue.roster.Imports;
@@ -84,18 +93,27 @@ public final class V1Application extends JsonApplication {
             @Reference HomeVisits visits,
             @Reference VisitAttachments visitAttachments,
             @Reference Reconciliations reconciliations,
+            @Reference FeedbackFiles feedbackFiles,
             @Reference Bridges bridges,
+            @Reference EnrolmentChanges changes,
+            @Reference ChildStatuses statuses,
+            @Reference StatusLedgers statusLedgers,
             @Reference Surveys surveys,
             @Reference SurveySheets surveySheets,
+            @Reference EntryRounds entryRounds,
+            @Reference EntryNotices entryNotices,
+            @Reference EntrySheets entrySheets,
             @Reference Responsibilities responsibilities,
             @Reference ResponsibilityGaps gaps,
             @Reference Pledges pledges,
+            @Reference PledgeLetters letters,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
             @Reference Reports reports,
             @Reference ChildPlaces places,
             @Reference Previews previews,
             @Reference Indicators indicators,
+            @Reference Registers registers,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -115,7 +133,11 @@ public final class V1Application extends JsonApplication {
                 new BindingsResource(bindings),
                 new CalendarsResource(calendars),
                 new ImportsResource(imports),
-                new ChildrenResource(roster, places),
+                new ChildrenResource(roster, places, statuses),
+                new HouseholdsResource(roster),
+                new ChangesResource(changes),
+                new StatusesResource(statuses, statusLedgers),
+                new ListingsResource(roster),
                 new AttendanceResource(roster),
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
@@ -127,15 +149,17 @@ public final class V1Application extends JsonApplication {
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
                 new VisitsResource(visits, visitAttachments, clock),
-                new ReconciliationsResource(reconciliations),
+                new ReconciliationsResource(reconciliations, feedbackFiles),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
-                new PledgesResource(pledges, clock),
+                new PledgesResource(pledges, letters, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
                 new DutiesResource(duties, clock),
                 new SurveysResource(surveys, surveySheets),
+                new EntryRoundsResource(entryRounds, entryNotices, entrySheets),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
-                new IndicatorsResource(indicators, clock)));
+                new IndicatorsResource(indicators, clock),
+                new RegistersResource(registers)));
     }
 }

@@ -3,7 +3,6 @@ package org.baoxue.roster.internal.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.baoxue.access.ScopeFilter;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.Presence;
@@ -14,11 +13,11 @@ import org.baoxue.roster.internal.column.Needs;
 public final class HouseholdReader implements ListReader<Household> {
 
     private final Context context;
-    private final ScopeFilter places;
+    private final ListPlace places;
 
     public HouseholdReader(Context context) {
         this.context = context;
-        this.places = context.tree().responsibility(context.importer());
+        this.places = new ListPlace(context);
     }
 
     @Override
@@ -63,22 +62,6 @@ public final class HouseholdReader implements ListReader<Household> {
         List<Field> fields = registered
                 ? List.of(Field.DIVISION, Field.HOUSEHOLD_DIVISION, Field.RESIDENCE_DIVISION)
                 : List.of(Field.DIVISION, Field.RESIDENCE_DIVISION, Field.HOUSEHOLD_DIVISION);
-        Field field = fields.stream()
-                .filter(candidate -> !row.cell(candidate).blank())
-                .findFirst()
-                .orElse(Field.DIVISION);
-        if (row.cell(field).blank()) {
-            row.fault(field, "不能为空 (must not be blank)");
-            return Optional.empty();
-        }
-        Optional<DivisionCode> division = Places.read(row, field);
-        if (division.isPresent() && !places.covers(division.get())) {
-            row.fault(
-                    field,
-                    "不在单位 %s 的职责范围内 (outside the unit whose list this is)"
-                            .formatted(context.importer().id()));
-            return Optional.empty();
-        }
-        return division;
+        return places.read(row, fields);
     }
 }

@@ -23,6 +23,9 @@ public enum Field {
     GUARDIAN("监护人"),
     PHONE("联系电话"),
     ADDRESS("家庭住址"),
+    CATEGORY("类别"),
+    DEGREE("等级"),
+    CERTIFICATE("证件编号"),
     DAY("日期"),
     MARK("出勤情况");
 

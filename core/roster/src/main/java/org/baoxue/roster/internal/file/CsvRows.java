@@ -13,9 +13,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.RandomAccess;
 
 /** Streams a CSV file: comma, tab or semicolon; UTF-8, UTF-16 with a mark, or GB18030. Rows are numbered by line. */
 final class CsvRows implements RowSource {
@@ -96,16 +97,32 @@ final class CsvRows implements RowSource {
             } catch (UncheckedIOException | CsvParseException e) {
                 throw unreadable(e);
             }
-            List<Cell> cells = new ArrayList<>(fields.getFieldCount());
-            for (int i = 0; i < fields.getFieldCount(); i++) {
-                cells.add(Cell.text(fields.getField(i)));
-            }
-            return new RawRow(fields.getStartingLineNumber(), cells);
+            return new RawRow(fields.getStartingLineNumber(), new Cells(fields));
         }
 
         private static FileRefusedException unreadable(RuntimeException cause) {
             return new FileRefusedException(
                     "CSV 无法读取：引号不成对，或编码不是 UTF-8、GB18030 (unbalanced quotes, or neither UTF-8 nor GB18030)", cause);
+        }
+    }
+
+    /** The cells of a record, cleaned only when somebody asks for them: most columns of a wide file are never looked at. */
+    private static final class Cells extends AbstractList<Cell> implements RandomAccess {
+
+        private final CsvRecord fields;
+
+        Cells(CsvRecord fields) {
+            this.fields = fields;
+        }
+
+        @Override
+        public Cell get(int column) {
+            return Cell.text(fields.getField(column));
+        }
+
+        @Override
+        public int size() {
+            return fields.getFieldCount();
         }
     }
 }

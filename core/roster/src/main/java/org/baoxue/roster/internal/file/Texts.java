@@ -11,7 +11,7 @@ final class Texts {
 
     static String clean(String raw) {
         String text = plainEnds(raw) ? raw : strip(raw);
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(text)) {
             text = CONTROLS.matcher(text).replaceAll(" ");
         }
         if (text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"")) {
@@ -22,6 +22,16 @@ final class Texts {
 
     private static boolean plainEnds(String raw) {
         return raw.isEmpty() || !(oddEnd(raw.charAt(0)) || oddEnd(raw.charAt(raw.length() - 1)));
+    }
+
+    // A stream over the characters of every cell would cost more than reading the file
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String strip(String raw) {

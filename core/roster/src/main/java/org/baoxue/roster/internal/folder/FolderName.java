@@ -16,7 +16,7 @@ import org.baoxue.roster.ListKind;
 final class FolderName {
 
     static final String EXPECTED = "文件名应为 kind__unit__yyyy-mm-dd__full|delta.xlsx|csv|txt，kind 为 enrolment、household、"
-            + "attendance 或 学籍、户籍、考勤 (the name of the file does not say what it is)";
+            + "attendance、poverty-relief、disabled 或 学籍、户籍、考勤、脱贫户、残联 (the name of the file does not say what it is)";
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?<kind>[^_]+)__(?<unit>[A-Za-z0-9-]{1,32})__(?<day>\\d{4}-\\d{2}-\\d{2})__(?<extent>full|delta)"

@@ -15,7 +15,7 @@ final class Cleanup {
 
     private static final int CHUNK = 1_000;
     private static final List<String> STAGED =
-            List.of("enrolment_row", "household_row", "attendance_row", "list_reject");
+            List.of("enrolment_row", "household_row", "listing_row", "attendance_row", "list_reject");
     private static final String CUT_OFF =
             "程序中途停止，没有任何行生效，请重新导入 (the process ended: nothing took effect, run the file again)";
 

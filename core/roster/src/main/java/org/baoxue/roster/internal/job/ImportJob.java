@@ -201,7 +201,7 @@ final class ImportJob<R> {
 
     private int flag(Handle handle, PersonTable<R> table, List<String> children) {
         List<Staged<R>> versions = new ArrayList<>(children.size());
-        table.rows(handle, children).values().stream()
+        table.rows(handle, children, PersonTable.NEWEST).values().stream()
                 .map(row -> table.missing(row, what.asOf()))
                 .sorted(Comparator.comparing(table::key))
                 .forEach(row -> versions.add(new Staged<>(++lastRow, row, Hashes.content(table.content(row)))));

@@ -7,16 +7,19 @@ import org.baoxue.access.ScopeFilter;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
 import org.baoxue.roster.internal.check.AttendanceReader;
 import org.baoxue.roster.internal.check.AttendanceRow;
 import org.baoxue.roster.internal.check.Context;
 import org.baoxue.roster.internal.check.EnrolmentReader;
 import org.baoxue.roster.internal.check.HouseholdReader;
 import org.baoxue.roster.internal.check.ListReader;
+import org.baoxue.roster.internal.check.ListingReader;
 import org.baoxue.roster.internal.store.AttendanceTable;
 import org.baoxue.roster.internal.store.EnrolmentTable;
 import org.baoxue.roster.internal.store.HouseholdTable;
 import org.baoxue.roster.internal.store.ListTable;
+import org.baoxue.roster.internal.store.ListingTable;
 import org.baoxue.roster.internal.store.PersonTable;
 import org.jdbi.v3.core.Handle;
 
@@ -48,6 +51,7 @@ record Plan<R>(ListReader<R> reader, ListTable<R> table, Completion<R> completio
             case ENROLMENT -> enrolment(context);
             case HOUSEHOLD -> household(context);
             case ATTENDANCE -> attendance(context);
+            case POVERTY_RELIEF, DISABLED -> group(kind, context);
         };
     }
 
@@ -63,14 +67,26 @@ record Plan<R>(ListReader<R> reader, ListTable<R> table, Completion<R> completio
 
     private static Plan<Household> household(Context context) {
         HouseholdTable table = new HouseholdTable();
-        ScopeFilter answersFor = context.tree().responsibility(context.importer());
-        Condition range =
-                new ScopeFilter(answersFor.everything(), List.of(), answersFor.divisions()).on("u.path", "r.division");
         return new Plan<>(
                 new HouseholdReader(context),
                 table,
                 (handle, chunk) -> chunk,
-                Optional.of(new MissingRows<>(table, range)));
+                Optional.of(new MissingRows<>(table, places(context))));
+    }
+
+    private static Plan<Listing> group(ListKind kind, Context context) {
+        ListingTable table = new ListingTable(kind);
+        return new Plan<>(
+                new ListingReader(kind, context),
+                table,
+                (handle, chunk) -> chunk,
+                Optional.of(new MissingRows<>(table, places(context))));
+    }
+
+    /** What the importer answers for by place. */
+    private static Condition places(Context context) {
+        ScopeFilter answersFor = context.tree().responsibility(context.importer());
+        return new ScopeFilter(answersFor.everything(), List.of(), answersFor.divisions()).on("u.path", "r.division");
     }
 
     private static Plan<AttendanceRow> attendance(Context context) {

@@ -3,6 +3,7 @@ package org.baoxue.roster.internal.job;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,15 @@ public final class Publisher {
     /** The newest published sequence; 0 while nothing was published. */
     public long sequence() {
         return database.read(handle -> handle.createQuery("select coalesce(max(published_seq), 0) from list_import")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The newest sequence published before a moment; 0 if none was. */
+    public long sequenceBefore(Instant end) {
+        return database.read(handle -> handle.createQuery(
+                        "select coalesce(max(published_seq), 0) from list_import where finished_at < :end")
+                .bind("end", end)
                 .mapTo(Long.class)
                 .one());
     }

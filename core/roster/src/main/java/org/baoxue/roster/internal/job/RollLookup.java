@@ -8,6 +8,7 @@ import org.baoxue.roster.internal.check.AttendanceRow;
 import org.baoxue.roster.internal.check.Context;
 import org.baoxue.roster.internal.column.Field;
 import org.baoxue.roster.internal.store.EnrolmentTable;
+import org.baoxue.roster.internal.store.PersonTable;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the class of each child on an attendance list: the one it is enrolled in, within the importing unit. */
@@ -24,7 +25,8 @@ final class RollLookup implements Plan.Completion<AttendanceRow> {
     public List<Candidate<AttendanceRow>> complete(Handle handle, List<Candidate<AttendanceRow>> chunk) {
         Map<String, Enrolment> enrolled = enrolments.rows(
                 handle,
-                chunk.stream().map(candidate -> candidate.row().child().value()).toList());
+                chunk.stream().map(candidate -> candidate.row().child().value()).toList(),
+                PersonTable.NEWEST);
         List<Candidate<AttendanceRow>> complete = new ArrayList<>(chunk.size());
         for (Candidate<AttendanceRow> candidate : chunk) {
             AttendanceRow row = candidate.row();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class LeaveService implements Leaves {
 
     private static final int LONGEST = 1_000;
     private static final int WINDOW_MONTHS = 5;
+    private static final int BATCH = 500;
 
     private final Database database;
     private final Gate gate;
@@ -188,6 +190,17 @@ public final class LeaveService implements Leaves {
                                         .map(Enrolment::name)))
                         .toList(),
                 rows.size());
+    }
+
+    @Override
+    public Set<ChildId> onLeave(Set<ChildId> children, LocalDate day) {
+        List<String> all = children.stream().map(ChildId::value).toList();
+        Set<ChildId> found = new HashSet<>();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
+            database.read(handle -> LeaveStore.onLeave(handle, some, day)).forEach(id -> found.add(new ChildId(id)));
+        }
+        return found;
     }
 
     @Override

@@ -22,6 +22,17 @@ final class LeaveStore {
                 .list();
     }
 
+    /** Which of at most some hundred children are on leave on a day. */
+    static List<String> onLeave(Handle handle, List<String> children, LocalDate day) {
+        return handle.createQuery("select distinct l.child_id from pupil_leave l where l.child_id in (<children>)"
+                        + " and l.first_day <= :day and l.last_day >= :day and (l.back_on is null or l.back_on > :day)"
+                        + " and l.revoked_reason is null")
+                .bindList("children", children)
+                .bind("day", day)
+                .mapTo(String.class)
+                .list();
+    }
+
     static Optional<LeaveRow> find(Handle handle, ChildId child, long seq) {
         return handle.createQuery(
                         "select " + COLUMNS + " from pupil_leave l where l.child_id = :child and l.seq = :number")

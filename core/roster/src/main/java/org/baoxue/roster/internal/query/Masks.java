@@ -4,6 +4,8 @@ import java.util.Set;
 import org.baoxue.access.PersonalField;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
 
 /** Masks all personal fields but those that were revealed. */
 final class Masks {
@@ -50,6 +52,37 @@ final class Masks {
                 row.presence(),
                 row.missingSince(),
                 true);
+    }
+
+    static Listing mask(Listing row, Set<PersonalField> shown) {
+        boolean disability = row.kind() == ListKind.DISABLED;
+        return new Listing(
+                row.kind(),
+                row.child(),
+                row.name(),
+                row.sex(),
+                row.birthDate(),
+                row.idNumber().map(number -> shown(PersonalField.ID_NUMBER, number, shown)),
+                row.studentNumber().map(number -> shown(PersonalField.STUDENT_NUMBER, number, shown)),
+                row.division(),
+                row.residence(),
+                shown(PersonalField.ADDRESS, row.residenceAddress(), shown),
+                shown(PersonalField.ADDRESS, row.address(), shown),
+                shown(PersonalField.GUARDIAN, row.guardian(), shown),
+                shown(PersonalField.PHONE, row.phone(), shown),
+                disability ? shown(PersonalField.DISABILITY, row.category(), shown) : row.category(),
+                disability ? shown(PersonalField.DISABILITY, row.degree(), shown) : row.degree(),
+                certificate(row, shown),
+                row.presence(),
+                row.missingSince(),
+                true);
+    }
+
+    /** That of a disabled child is made of the ID number and the disability, so it needs both. */
+    private static String certificate(Listing row, Set<PersonalField> shown) {
+        boolean whole = shown.contains(PersonalField.ID_NUMBER)
+                && (row.kind() != ListKind.DISABLED || shown.contains(PersonalField.DISABILITY));
+        return whole ? row.certificate() : PersonalField.DISABILITY.mask(row.certificate());
     }
 
     private static String shown(PersonalField field, String value, Set<PersonalField> shown) {

@@ -49,8 +49,8 @@ final class PersonQueries<R> {
         return list(table.inForce(), filter);
     }
 
-    Optional<R> one(ChildId child, Condition scope) {
-        Filter filter = new Filter(PersonTable.NEWEST)
+    Optional<R> one(ChildId child, long asOf, Condition scope) {
+        Filter filter = new Filter(asOf)
                 .and("r.child = :child", Map.of("child", child.value()))
                 .and(scope);
         return list(table.inForceByChild(), filter).stream().findFirst();

@@ -37,6 +37,8 @@ import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.HouseholdQuery;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
+import org.baoxue.roster.ListingQuery;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.RosterSlice;
 import org.baoxue.roster.internal.check.AttendanceRow;
@@ -70,6 +72,7 @@ public final class RosterService implements Roster {
     private final HouseholdTable householdTable = new HouseholdTable();
     private final PersonQueries<Enrolment> enrolments;
     private final PersonQueries<Household> households;
+    private final Listings listings;
 
     @Activate
     public RosterService(
@@ -87,6 +90,7 @@ public final class RosterService implements Roster {
         this.publisher = publisher;
         this.enrolments = new PersonQueries<>(database, enrolmentTable);
         this.households = new PersonQueries<>(database, householdTable);
+        this.listings = new Listings(database);
     }
 
     @Override
@@ -113,18 +117,48 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Page<Listing> listings(Actor actor, ListingQuery query) {
+        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
+        query.division().ifPresent(place -> filter.and(within(place)));
+        query.presence()
+                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        return listings.of(query.kind())
+                .page(filter, "r.division, r.name, r.child", query.page())
+                .map(row -> shown(actor, row));
+    }
+
+    @Override
+    public List<Listing> listings(Actor actor, ChildId child, long asOf) {
+        return listings.all()
+                .flatMap(list -> list.one(child, asOf, householdScope(actor)).stream())
+                .map(row -> shown(actor, row))
+                .toList();
+    }
+
+    @Override
     public Optional<Enrolment> enrolment(Actor actor, ChildId child) {
-        return enrolments.one(child, enrolmentScope(actor)).map(row -> shown(actor, row));
+        return enrolment(actor, child, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf) {
+        return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> shown(actor, row));
     }
 
     @Override
     public Optional<Household> household(Actor actor, ChildId child) {
-        return households.one(child, householdScope(actor)).map(row -> shown(actor, row));
+        return household(actor, child, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Optional<Household> household(Actor actor, ChildId child, long asOf) {
+        return households.one(child, asOf, householdScope(actor)).map(row -> shown(actor, row));
     }
 
     @Override
     public Enrolment reveal(Actor actor, ChildId child, Purpose purpose, String reason) {
-        Enrolment row = enrolments.one(child, enrolmentScope(actor)).orElseThrow(() -> unknown(child));
+        Enrolment row =
+                enrolments.one(child, PersonTable.NEWEST, enrolmentScope(actor)).orElseThrow(() -> unknown(child));
         Set<PersonalField> shown = masking.reveal(
                 actor,
                 purpose,
@@ -139,7 +173,24 @@ public final class RosterService implements Roster {
 
     @Override
     public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
-        Household row = households.one(child, householdScope(actor)).orElseThrow(() -> unknown(child));
+        Household row =
+                households.one(child, PersonTable.NEWEST, householdScope(actor)).orElseThrow(() -> unknown(child));
+        Set<PersonalField> shown = masking.reveal(
+                actor,
+                purpose,
+                child.value(),
+                Optional.empty(),
+                Stream.concat(Stream.of(row.division()), row.residence().stream())
+                        .toList(),
+                reason);
+        return Masks.mask(row, shown);
+    }
+
+    @Override
+    public Listing revealListing(Actor actor, ListKind kind, ChildId child, Purpose purpose, String reason) {
+        Listing row = listings.of(kind)
+                .one(child, PersonTable.NEWEST, householdScope(actor))
+                .orElseThrow(() -> unknown(child));
         Set<PersonalField> shown = masking.reveal(
                 actor,
                 purpose,
@@ -154,13 +205,18 @@ public final class RosterService implements Roster {
     @Override
     public ChildHistory history(Actor actor, ChildId child) {
         return new ChildHistory(
-                enrolments.versions(child, enrolmentScope(actor)).stream()
-                        .map(version ->
-                                new ChildHistory.EnrolmentVersion(Masks.mask(version.row(), NONE), version.origin()))
+                Differences.each(enrolments.versions(child, enrolmentScope(actor)), Differences.OF_ENROLMENTS).stream()
+                        .map(version -> new ChildHistory.EnrolmentVersion(
+                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
                         .toList(),
-                households.versions(child, householdScope(actor)).stream()
+                Differences.each(households.versions(child, householdScope(actor)), Differences.OF_HOUSEHOLDS).stream()
+                        .map(version -> new ChildHistory.HouseholdVersion(
+                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
+                        .toList(),
+                listings.all()
+                        .flatMap(list -> list.versions(child, householdScope(actor)).stream())
                         .map(version ->
-                                new ChildHistory.HouseholdVersion(Masks.mask(version.row(), NONE), version.origin()))
+                                new ChildHistory.ListingVersion(Masks.mask(version.row(), NONE), version.origin()))
                         .toList());
     }
 
@@ -222,13 +278,23 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Enrolment> enrolments(Set<ChildId> children) {
-        return byChild(database.read(handle -> enrolmentTable.rows(handle, values(children)))
+        return enrolments(children, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Map<ChildId, Enrolment> enrolments(Set<ChildId> children, long asOf) {
+        return byChild(database.read(handle -> enrolmentTable.rows(handle, values(children), asOf))
                 .values());
     }
 
     @Override
     public Map<ChildId, Household> households(Set<ChildId> children) {
-        return database.read(handle -> householdTable.rows(handle, values(children))).values().stream()
+        return households(children, PersonTable.NEWEST);
+    }
+
+    @Override
+    public Map<ChildId, Household> households(Set<ChildId> children, long asOf) {
+        return database.read(handle -> householdTable.rows(handle, values(children), asOf)).values().stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
     }
 
@@ -241,6 +307,17 @@ public final class RosterService implements Roster {
     public Map<ChildId, Household> households(DivisionCode place, long asOf) {
         return households.all(new Filter(asOf).and(within(place))).stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
+    }
+
+    @Override
+    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
+        return listings.rows(kind, values(children));
+    }
+
+    @Override
+    public Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf) {
+        return listings.of(kind).all(new Filter(asOf).and(within(place))).stream()
+                .collect(Collectors.toMap(Listing::child, row -> row));
     }
 
     @Override
@@ -275,8 +352,31 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public long sequenceBefore(ListKind kind, Set<String> of, LocalDate day) {
+        Optional<Long> first = database.read(handle -> handle
+                .createQuery("select published_seq, unit_id from list_import where kind = :kind and by_hand = false"
+                        + " and as_of >= :day and published_seq is not null order by published_seq")
+                .bind("kind", kind.name())
+                .bind("day", day)
+                .map((row, context) -> of.contains(row.getString(2)) ? row.getLong(1) : 0L)
+                .stream()
+                .filter(sequence -> sequence > 0)
+                .findFirst());
+        return first.map(sequence -> sequence - 1).orElseGet(this::sequence);
+    }
+
+    @Override
     public long sequence() {
         return publisher.sequence();
+    }
+
+    @Override
+    public long sequence(LocalDate day) {
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw new Invalid("/on", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
+        }
+        return publisher.sequenceBefore(
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
     @Override
@@ -309,6 +409,10 @@ public final class RosterService implements Roster {
     }
 
     private static Household shown(Actor actor, Household row) {
+        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
+    }
+
+    private static Listing shown(Actor actor, Listing row) {
         return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
     }
 

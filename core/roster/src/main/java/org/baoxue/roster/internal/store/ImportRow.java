@@ -8,6 +8,7 @@ import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Presence;
 import org.baoxue.roster.RowOrigin;
 
 /** Reads rows of {@code list_import} as {@code i}. */
@@ -39,6 +40,7 @@ public final class ImportRow {
                 number(row, "finished_at").map(Instant::ofEpochMilli));
     }
 
+    /** Of a row that a list had, where it stood in the file; a row that a list lacked stands nowhere. */
     public static RowOrigin origin(ResultSet row) throws SQLException {
         return new RowOrigin(
                 new ImportId(row.getLong("import_id")),
@@ -47,7 +49,10 @@ public final class ImportRow {
                 Instant.ofEpochMilli(row.getLong("finished_at")),
                 row.getDate("as_of").toLocalDate(),
                 row.getString("file_name"),
-                Optional.ofNullable(row.getString("file_sha256")));
+                Optional.ofNullable(row.getString("file_sha256")),
+                Presence.valueOf(row.getString("presence")) == Presence.MISSING
+                        ? Optional.empty()
+                        : number(row, "row_no"));
     }
 
     private static Optional<Long> number(ResultSet row, String column) throws SQLException {

@@ -71,6 +71,11 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     abstract String child(R row);
 
+    /** Continues a condition where the table holds rows of several lists; nothing for a table of one. */
+    String sameList(String alias) {
+        return "";
+    }
+
     @Override
     public String name() {
         return name;
@@ -87,17 +92,17 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     /** The versions in force as of {@code :seq}: {@code from … where …}, to be continued by {@code and}. */
     public String inForce() {
-        return from("") + " where i.published_seq <= :seq" + notSuperseded();
+        return from("") + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
     }
 
     /** The same, for queries that name the children. */
     public String inForceByChild() {
-        return from(byChild()) + " where i.published_seq <= :seq" + notSuperseded();
+        return from(byChild()) + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
     }
 
     /** All published versions, for queries that name the child: {@code from … where …}, to be continued by {@code and}. */
     public String publishedByChild() {
-        return from(byChild()) + " where i.published_seq is not null";
+        return from(byChild()) + " where i.published_seq is not null" + sameList("r");
     }
 
     private String from(String hint) {
@@ -107,8 +112,8 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     private String notSuperseded() {
         return (" and not exists (select 1 from %s n%s join list_import j on j.id = n.import_id where n.child = r.child"
-                        + " and j.published_seq <= :seq and j.published_seq > i.published_seq)")
-                .formatted(name, byChild());
+                        + " and j.published_seq <= :seq and j.published_seq > i.published_seq%s)")
+                .formatted(name, byChild(), sameList("n"));
     }
 
     // Derby plans a statement when it first sees it, often on an empty table, and then scans the table for ever; to
@@ -128,7 +133,7 @@ public abstract class PersonTable<R> implements ListTable<R> {
             handle.createQuery("select r.child, r.content_hash, r.presence, i.published_seq from " + name + " r"
                             + byChild()
                             + " join list_import i on i.id = r.import_id"
-                            + " where r.child in (<children>) and i.published_seq is not null")
+                            + " where r.child in (<children>) and i.published_seq is not null" + sameList("r"))
                     .bindList("children", children)
                     .map((columns, context) -> {
                         String child = columns.getString(1);
@@ -143,13 +148,13 @@ public abstract class PersonTable<R> implements ListTable<R> {
         return found;
     }
 
-    /** The current rows of these children, without regard to anybody's scope. */
-    public Map<String, R> rows(Handle handle, Collection<String> children) {
+    /** The rows of these children as of a sequence, without regard to anybody's scope. */
+    public Map<String, R> rows(Handle handle, Collection<String> children, long asOf) {
         Map<String, R> found = new HashMap<>();
         List<String> all = List.copyOf(new HashSet<>(children));
         for (int from = 0; from < all.size(); from += KEYS) {
             handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
-                    .bind("seq", NEWEST)
+                    .bind("seq", asOf)
                     .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
                     .map(mapper())
                     .forEach(row -> found.put(child(row), row));

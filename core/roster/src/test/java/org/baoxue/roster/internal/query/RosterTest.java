@@ -25,6 +25,7 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.access.Purpose;
 import org.baoxue.access.testing.AdjustableClock;
 import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.ChildHistory;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.EnrolmentQuery;
@@ -258,6 +259,89 @@ class RosterTest {
                         .orElseThrow()
                         .child())
                 .isEqualTo(child(0));
+    }
+
+    @Test
+    void the_roster_of_a_day_is_what_was_published_by_its_end_in_shanghai() {
+        clock.advance(Duration.ofDays(2).plusHours(14).minusSeconds(1));
+        move(1);
+        clock.advance(Duration.ofSeconds(1));
+        move(2);
+        LocalDate sunday = LocalDate.of(2026, 11, 22);
+
+        assertThat(baoxue.roster().sequence(FRIDAY.minusDays(1))).isZero();
+        assertThat(baoxue.roster().sequence(FRIDAY)).isEqualTo(1);
+        assertThat(baoxue.roster().sequence(sunday)).isEqualTo(2);
+        assertThat(baoxue.roster().sequence(sunday.plusDays(1))).isEqualTo(3);
+        assertThat(classOn(sunday)).isEqualTo(Installation.classId(1));
+        assertThat(classOn(sunday.plusDays(1))).isEqualTo(Installation.classId(2));
+        assertThat(baoxue.roster()
+                        .enrolment(baoxue.bureau(), child(0), baoxue.roster().sequence(FRIDAY.minusDays(1))))
+                .isEmpty();
+        assertThatThrownBy(() -> baoxue.roster().sequence(sunday.plusDays(2))).isInstanceOf(Invalid.class);
+    }
+
+    private void move(int classNumber) {
+        run(
+                ListKind.ENROLMENT,
+                Lists.csv(
+                        folder.resolve("moved" + classNumber + ".csv"),
+                        Lists.ENROLMENT,
+                        List.of(Lists.pupil(classNumber, 0))),
+                LocalDate.of(2026, 9, 1),
+                false);
+    }
+
+    private String classOn(LocalDate day) {
+        return baoxue.roster()
+                .enrolment(baoxue.bureau(), child(0), baoxue.roster().sequence(day))
+                .orElseThrow()
+                .classId();
+    }
+
+    @Test
+    void the_history_says_field_by_field_what_each_file_changed_though_masked_values_look_alike() {
+        List<String> row = Lists.pupil(1, 0);
+        row.set(10, "13800000000");
+        run(
+                ListKind.ENROLMENT,
+                Lists.csv(folder.resolve("changed.csv"), Lists.ENROLMENT, List.of(Lists.pupil(0, 1), row)),
+                SEPTEMBER,
+                false);
+        List<ChildHistory.EnrolmentVersion> versions =
+                baoxue.roster().history(baoxue.bureau(), child(0)).enrolments();
+
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(0).changes())
+                .extracting(
+                        ChildHistory.FieldChange::key,
+                        ChildHistory.FieldChange::before,
+                        ChildHistory.FieldChange::after)
+                .containsExactly(
+                        tuple("classId", Installation.classId(0), Installation.classId(1)),
+                        tuple("phone", "*******0000", "*******0000"));
+        assertThat(versions.get(0).origin().fileName()).isEqualTo("changed.csv");
+        assertThat(versions.get(0).origin().fileSha256().orElseThrow()).hasSize(64);
+        assertThat(versions.get(0).origin().rowNumber()).contains(3L);
+        assertThat(versions.get(1).changes())
+                .as("the first version brings everything")
+                .extracting(ChildHistory.FieldChange::key)
+                .contains("name", "school", "classId", "presence")
+                .doesNotContain("residence");
+
+        run(
+                ListKind.ENROLMENT,
+                Lists.csv(folder.resolve("full.csv"), Lists.ENROLMENT, Lists.pupils(20, 100, 105)),
+                FRIDAY,
+                true);
+        ChildHistory.EnrolmentVersion missing =
+                baoxue.roster().history(baoxue.bureau(), child(0)).enrolments().get(0);
+        assertThat(missing.origin().rowNumber())
+                .as("a list that lacks a child has no row of it")
+                .isEmpty();
+        assertThat(missing.changes())
+                .extracting(ChildHistory.FieldChange::name, ChildHistory.FieldChange::after)
+                .containsExactly(tuple("在册", "自2026-11-20起不在册"));
     }
 
     private List<AuditEntry> auditOf(ChildId child) {

@@ -1,0 +1,118 @@
+package org.baoxue.casework.internal.change;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Optional;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.change.ChangeDoubt;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Presence;
+
+/** What is in doubt about a child: the enrolment list held against what is registered. Pure. */
+record Doubts(UnitTree tree, LocalDate today) {
+
+    /**
+     * @param row the row of the enrolment list, listed or missing
+     * @param entries the registered changes
+     */
+    Optional<ChangeDoubt> of(ChildId child, Optional<Enrolment> row, Collection<ChangeRow> entries) {
+        Position position = ChangeFold.on(entries, today);
+        return switch (position.kind()) {
+            case LEFT -> left(child, row, position.by().orElseThrow());
+            case GRADUATED -> stillListed(child, row, position.by().orElseThrow());
+            case SUSPENDED -> overdue(child, position.by().orElseThrow());
+            case PRESENT -> present(child, row, position.by());
+        };
+    }
+
+    private Optional<ChangeDoubt> left(ChildId child, Optional<Enrolment> row, ChangeRow out) {
+        Optional<String> target = tree.find(out.toPlace()).map(this::school);
+        boolean arrived = target.filter(school -> listedIn(row, school)).isPresent();
+        if (target.isPresent() && !arrived) {
+            return Optional.of(
+                    doubt(child, ChangeDoubt.Kind.WAITING, target.get(), out.happenedOn(), Optional.of(out)));
+        }
+        return arrived ? Optional.empty() : stillListed(child, row, out);
+    }
+
+    private Optional<ChangeDoubt> stillListed(ChildId child, Optional<Enrolment> row, ChangeRow gone) {
+        String school = schoolOf(gone.fromPlace());
+        return listedIn(row, school)
+                ? Optional.of(doubt(child, ChangeDoubt.Kind.STILL_LISTED, school, gone.happenedOn(), Optional.of(gone)))
+                : Optional.empty();
+    }
+
+    private Optional<ChangeDoubt> overdue(ChildId child, ChangeRow suspension) {
+        return suspension.lastDay().isBefore(today)
+                ? Optional.of(doubt(
+                        child,
+                        ChangeDoubt.Kind.OVERDUE,
+                        schoolOf(suspension.fromPlace()),
+                        suspension.lastDay().plusDays(1),
+                        Optional.of(suspension)))
+                : Optional.empty();
+    }
+
+    private Optional<ChangeDoubt> present(ChildId child, Optional<Enrolment> row, Optional<ChangeRow> by) {
+        Optional<ChangeRow> arrival =
+                by.filter(change -> tree.find(change.toPlace()).isPresent());
+        if (arrival.isPresent()
+                && row.filter(known -> vanishedAfter(known, arrival.get())).isEmpty()) {
+            String school = schoolOf(arrival.get().toPlace());
+            return listedIn(row, school)
+                    ? Optional.empty()
+                    : Optional.of(doubt(
+                            child,
+                            ChangeDoubt.Kind.NOT_LISTED,
+                            school,
+                            arrival.get().happenedOn(),
+                            arrival));
+        }
+        return row.filter(known -> known.presence() == Presence.MISSING)
+                .map(known -> doubt(
+                        child,
+                        ChangeDoubt.Kind.VANISHED,
+                        known.schoolId(),
+                        known.missingSince().orElse(today),
+                        Optional.empty()));
+    }
+
+    /** Whether a later list lacks the pupil whom the school had already listed. */
+    private boolean vanishedAfter(Enrolment row, ChangeRow arrival) {
+        return row.presence() == Presence.MISSING
+                && row.schoolId().equals(schoolOf(arrival.toPlace()))
+                && row.missingSince()
+                        .filter(day -> day.isAfter(arrival.happenedOn()))
+                        .isPresent();
+    }
+
+    private static boolean listedIn(Optional<Enrolment> row, String school) {
+        return row.filter(known ->
+                        known.presence() == Presence.LISTED && known.schoolId().equals(school))
+                .isPresent();
+    }
+
+    private ChangeDoubt doubt(
+            ChildId child, ChangeDoubt.Kind kind, String school, LocalDate since, Optional<ChangeRow> entry) {
+        return new ChangeDoubt(
+                child,
+                Optional.empty(),
+                kind,
+                school,
+                since,
+                ChronoUnit.DAYS.between(since, today),
+                entry.map(ChangeRow::seq));
+    }
+
+    private String schoolOf(String place) {
+        return tree.find(place).map(this::school).orElse(place);
+    }
+
+    private String school(Unit unit) {
+        return unit.kind() == UnitKind.CLASS ? unit.parent().orElse(unit.id()) : unit.id();
+    }
+}

@@ -1,0 +1,224 @@
+package org.baoxue.casework.internal.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Condition;
+import org.baoxue.access.Page;
+import org.baoxue.casework.entry.EntryPart;
+import org.baoxue.casework.entry.EntryQuery;
+import org.baoxue.casework.entry.EntryStanding;
+import org.baoxue.casework.survey.SurveyOutcome;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The children of rounds of autumn entry and what was found of them, in the database. */
+public final class DueStore {
+
+    private static final String COLUMNS =
+            "select e.round_id, e.entry_no, e.child_id, e.part, e.division, e.class_id, e.cell, e.from_grade,"
+                    + " e.school_id, e.grade, e.document_id, e.slip_on, e.slip, e.answers, a.outcome, a.told_by, a.told_on,"
+                    + " a.note, a.approver, a.until_on, a.case_id, a.actor as answered_by, a.happened_at as answered_at";
+    /** Children of a round with their newest answers; a condition on {@code e}, {@code a} and {@code u} must follow. */
+    static final String ANSWERED = " from entry_child e left join entry_answer a on a.round_id = e.round_id"
+            + " and a.entry_no = e.entry_no and a.seq = e.answers left join unit u on u.id = e.class_id"
+            + " where e.round_id = :round and ";
+
+    private DueStore() {}
+
+    static void add(Handle handle, Collection<DueRow> rows) {
+        PreparedBatch children = handle.prepareBatch(
+                "insert into entry_child (round_id, entry_no, child_id, part, division, class_id, cell, from_grade, answers)"
+                        + " values (:roundId, :entryNo, :childId, :part, :division, :classId, :cell, :fromGrade, :answers)");
+        PreparedBatch answers = answers(handle);
+        for (DueRow row : rows) {
+            children.bindMethods(row).add();
+            if (row.answers() > 0) {
+                answers.bindMethods(row).add();
+            }
+        }
+        children.execute();
+        if (answers.size() > 0) {
+            answers.execute();
+        }
+    }
+
+    private static PreparedBatch answers(Handle handle) {
+        return handle.prepareBatch("insert into entry_answer (round_id, entry_no, seq, outcome, told_by, told_on, note,"
+                + " approver, until_on, case_id, actor, happened_at) values (:roundId, :entryNo, :answers, :outcome, :toldBy,"
+                + " :toldOn, :note, :approver, :untilOn, :caseId, :answeredBy, :answeredAt)");
+    }
+
+    /** Whether the answer was recorded, no other one having come between. */
+    static boolean answer(Handle handle, DueRow row) {
+        int changed = handle.createUpdate("update entry_child set answers = :answers"
+                        + " where round_id = :roundId and entry_no = :entryNo and answers = :before")
+                .bindMethods(row)
+                .bind("before", row.answers() - 1)
+                .execute();
+        if (changed == 1) {
+            answers(handle).bindMethods(row).add().execute();
+        }
+        return changed == 1;
+    }
+
+    public static Optional<DueRow> find(Handle handle, long round, int number) {
+        return handle.createQuery(COLUMNS + ANSWERED + "e.entry_no = :number")
+                .bind("round", round)
+                .bind("number", number)
+                .mapTo(DueRow.class)
+                .findOne();
+    }
+
+    static Page<DueRow> list(Handle handle, long round, Condition scope, EntryQuery query, boolean waiting) {
+        Map<String, Object> bindings = new HashMap<>(scope.bindings());
+        bindings.put("round", round);
+        String where = ANSWERED + where(scope, query, waiting, bindings);
+        long total = handle.createQuery("select count(*)" + where)
+                .bindMap(bindings)
+                .mapTo(Long.class)
+                .one();
+        List<DueRow> rows = handle.createQuery(
+                        COLUMNS + where + " order by e.entry_no offset :offset rows fetch next :limit rows only")
+                .bindMap(bindings)
+                .bind("offset", query.page().offset())
+                .bind("limit", query.page().size())
+                .mapTo(DueRow.class)
+                .list();
+        return query.page().of(rows, total);
+    }
+
+    private static String where(Condition scope, EntryQuery query, boolean waiting, Map<String, Object> bindings) {
+        List<String> conditions = new ArrayList<>(List.of(scope.sql()));
+        query.standing().map(standing -> standing(standing, waiting)).ifPresent(conditions::add);
+        query.part().ifPresent(part -> {
+            conditions.add("e.part = :part");
+            bindings.put("part", part.name());
+        });
+        query.cell().ifPresent(cell -> {
+            conditions.add("e.cell = :cell");
+            bindings.put("cell", cell);
+        });
+        return String.join(" and ", conditions);
+    }
+
+    /** Some of the children, in order; more than {@code most} are cut off. */
+    public static List<DueRow> some(
+            Handle handle, long round, Condition scope, Optional<String> cell, String condition, int most) {
+        Map<String, Object> bindings = new HashMap<>(scope.bindings());
+        cell.ifPresent(wanted -> bindings.put("cell", wanted));
+        return handle.createQuery(COLUMNS + ANSWERED + scope.sql() + " and " + condition
+                        + (cell.isPresent() ? " and e.cell = :cell" : "")
+                        + " order by e.entry_no fetch first " + most + " rows only")
+                .bind("round", round)
+                .bindMap(bindings)
+                .mapTo(DueRow.class)
+                .list();
+    }
+
+    /** Children by their numbers, from one to another. */
+    static List<DueRow> between(Handle handle, long round, int from, int to) {
+        return handle.createQuery(COLUMNS + ANSWERED + "e.entry_no between :low and :high order by e.entry_no")
+                .bind("round", round)
+                .bind("low", from)
+                .bind("high", to)
+                .mapTo(DueRow.class)
+                .list();
+    }
+
+    static int highest(Handle handle, long round) {
+        return handle.createQuery("select coalesce(max(entry_no), 0) from entry_child where round_id = :round")
+                .bind("round", round)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Whether any child of the round is in scope. */
+    static boolean any(Handle handle, long round, Condition scope) {
+        return handle.createQuery("select e.entry_no" + ANSWERED + scope.sql() + " fetch first 1 rows only")
+                .bind("round", round)
+                .bindMap(scope.bindings())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Where children are registered now. */
+    static void registered(Handle handle, Collection<DueRow> rows) {
+        PreparedBatch batch = handle.prepareBatch("update entry_child set school_id = :schoolId, grade = :grade"
+                + " where round_id = :roundId and entry_no = :entryNo");
+        rows.forEach(row -> batch.bindMethods(row).add());
+        batch.execute();
+    }
+
+    /** A notice counts as the child's newest from now on; the slip of the one before is not that of this one. */
+    public static void noticed(Handle handle, DueRow row, String document) {
+        handle.createUpdate("update entry_child set document_id = :document, slip_on = null, slip = null"
+                        + " where round_id = :roundId and entry_no = :entryNo")
+                .bindMethods(row)
+                .bind("document", document)
+                .execute();
+    }
+
+    public static void slip(Handle handle, DueRow row, LocalDate on, String words) {
+        handle.createUpdate("update entry_child set slip_on = :on, slip = :words"
+                        + " where round_id = :roundId and entry_no = :entryNo and document_id = :documentId")
+                .bindMethods(row)
+                .bind("on", on)
+                .bind("words", words)
+                .execute();
+    }
+
+    /**
+     * Children whom the newest earlier round that asked for them left postponed until a day before this one.
+     *
+     * @param year school years before it are looked at
+     */
+    static List<DueRow> postponed(Handle handle, int year, LocalDate before) {
+        return handle.createQuery(COLUMNS + " from entry_child e join entry_round r on r.id = e.round_id"
+                        + " join entry_answer a on a.round_id = e.round_id and a.entry_no = e.entry_no and a.seq = e.answers"
+                        + " where r.ready = true and r.school_year < :year and e.part = :part and a.outcome = :outcome"
+                        + " and a.until_on < :before and not exists (select 1 from entry_child l join entry_round m"
+                        + " on m.id = l.round_id where l.child_id = e.child_id and m.ready = true"
+                        + " and m.school_year > r.school_year and m.school_year < :year)")
+                .bind("year", year)
+                .bind("before", before)
+                .bind("part", EntryPart.ENTRANT.name())
+                .bind("outcome", SurveyOutcome.POSTPONED.name())
+                .mapTo(DueRow.class)
+                .list();
+    }
+
+    /** The condition on {@code e} and {@code a} by which a child stands so. */
+    public static String standing(EntryStanding standing, boolean waiting) {
+        String away = "e.school_id is null and ";
+        String noticed = "a.outcome is null and e.document_id is not null";
+        String open = "(a.outcome is null or a.outcome in (" + those(outcome -> !outcome.settles()) + "))";
+        return switch (standing) {
+            case REGISTERED -> "e.school_id is not null";
+            case NOTIFIED -> waiting ? away + noticed : "1=0";
+            case POSTPONED -> away + "a.outcome = '" + SurveyOutcome.POSTPONED.name() + "'";
+            case CASE -> away + "a.outcome in (" + those(SurveyOutcome::outOfSchool) + ")";
+            case EXPLAINED ->
+                away + "a.outcome in ("
+                        + those(outcome ->
+                                outcome.settles() && !outcome.outOfSchool() && outcome != SurveyOutcome.POSTPONED)
+                        + ")";
+            case IN_QUESTION -> away + open + (waiting ? " and not (" + noticed + ")" : "");
+        };
+    }
+
+    private static String those(Predicate<SurveyOutcome> which) {
+        return Stream.of(SurveyOutcome.values())
+                .filter(which)
+                .map(outcome -> "'" + outcome.name() + "'")
+                .collect(Collectors.joining(", "));
+    }
+}

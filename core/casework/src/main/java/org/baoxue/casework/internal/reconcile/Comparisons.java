@@ -1,0 +1,83 @@
+package org.baoxue.casework.internal.reconcile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.casework.reconciliation.ComparisonRun;
+import org.baoxue.casework.reconciliation.FindingState;
+import org.baoxue.casework.reconciliation.ListComparison;
+import org.baoxue.casework.sendeducation.SendEducationStanding;
+import org.baoxue.roster.Roster;
+import org.baoxue.storage.Database;
+import org.jdbi.v3.core.Handle;
+
+/** Makes comparisons and writes what they found, all by one transaction. One at a time. */
+record Comparisons(Database database, Roster roster, SendEducationStanding sendEducation, Facts facts, Clock clock) {
+
+    /** Makes those chosen; the rules are those that ask for each. */
+    List<ComparisonRun> run(
+            Given given, List<ListComparison> chosen, Map<ListComparison, List<String>> rules, Progress progress) {
+        List<Compared> made = new ArrayList<>();
+        for (ListComparison comparison : chosen) {
+            made.add(made(comparison, given, progress));
+        }
+        progress.writing();
+        return database.write(handle -> made.stream()
+                .map(compared -> written(handle, given, compared, rules.getOrDefault(compared.comparison(), List.of())))
+                .toList());
+    }
+
+    private Compared made(ListComparison comparison, Given given, Progress progress) {
+        return switch (comparison) {
+            case HOUSEHOLD_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).household(given, progress);
+            case ENROLMENT_ATTENDING -> new AttendingComparison(database, roster, sendEducation).run(given, progress);
+            case DROPOUTS_POVERTY_RELIEF -> new PovertyComparison(database, roster).run(given, progress);
+            case DISABLED_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).disabled(given, progress);
+        };
+    }
+
+    private ComparisonRun written(Handle handle, Given given, Compared compared, List<String> rules) {
+        ListComparison comparison = compared.comparison();
+        Map<String, FindingRow> before =
+                FindingStore.within(handle, comparison, given.unit().division().digits());
+        compared.found().stream()
+                .map(Found::child)
+                .filter(child -> !before.containsKey(child.value()))
+                .forEach(child -> FindingStore.find(handle, comparison, child)
+                        .ifPresent(moved -> before.put(moved.childId(), moved)));
+        List<FindingRow> rows = compared.found().stream()
+                .map(child -> FindingRow.of(
+                        comparison,
+                        child,
+                        facts.of(child.facts()),
+                        given.today(),
+                        Optional.ofNullable(before.get(child.child().value()))))
+                .toList();
+        FindingStore.replace(handle, comparison, before, rows);
+        long settled = rows.stream()
+                .filter(row -> row.is(FindingState.EXPLAINED) || row.is(FindingState.CERTAIN))
+                .count();
+        ComparisonRun run = new ComparisonRun(
+                given.unit().id(),
+                comparison,
+                rules,
+                Instant.ofEpochMilli(clock.millis()),
+                given.actor().name(),
+                given.rosterHash(),
+                given.policy().hash(),
+                compared.compared(),
+                compared.compared() - rows.size(),
+                rows.size(),
+                compared.found().stream()
+                        .filter(child -> child.likely().isPresent())
+                        .count(),
+                settled,
+                rows.size() - settled,
+                compared.remarks());
+        RunStore.save(handle, run);
+        return run;
+    }
+}

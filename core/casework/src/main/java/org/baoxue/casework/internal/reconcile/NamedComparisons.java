@@ -1,0 +1,47 @@
+package org.baoxue.casework.internal.reconcile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.baoxue.access.Invalid;
+import org.baoxue.api.policy.PolicyPlace;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.rule.Reconciliation;
+import org.baoxue.casework.reconciliation.ListComparison;
+
+/** Which comparisons the plans of a place ask for. */
+final class NamedComparisons {
+
+    private NamedComparisons() {}
+
+    /** The keys of the rules that ask for each. */
+    static Map<ListComparison, List<String>> of(Given given) {
+        Map<ListComparison, List<String>> named = new EnumMap<>(ListComparison.class);
+        for (ResolvedRule<Reconciliation> rule : given.policy()
+                .resolve(PolicyPlace.of(given.unit().division()), given.today())
+                .rules(Reconciliation.class)) {
+            for (ListComparison comparison :
+                    ListComparison.of(Set.copyOf(rule.rule().lists()))) {
+                named.computeIfAbsent(comparison, none -> new ArrayList<>())
+                        .add(rule.key().text());
+            }
+        }
+        return named;
+    }
+
+    /**
+     * Those to be made, in order.
+     *
+     * @throws Invalid if none is wanted and none is named
+     */
+    static List<ListComparison> chosen(Set<ListComparison> wanted, Map<ListComparison, List<String>> named) {
+        Set<ListComparison> chosen = wanted.isEmpty() ? named.keySet() : EnumSet.copyOf(wanted);
+        if (chosen.isEmpty()) {
+            throw new Invalid("/comparisons", "方案未规定比对哪些名单，请指明 (no plan of the place names a comparison)");
+        }
+        return List.copyOf(chosen);
+    }
+}

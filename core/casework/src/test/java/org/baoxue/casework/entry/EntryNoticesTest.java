@@ -1,0 +1,198 @@
+package org.baoxue.casework.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.baoxue.access.Action;
+import org.baoxue.access.AuditQuery;
+import org.baoxue.access.Denied;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.PageRequest;
+import org.baoxue.casework.document.DocumentId;
+import org.baoxue.casework.document.ServiceManner;
+import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.survey.SurveyOutcome;
+import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+@DisplayName("入学通知书：逐人编号，附回执，送达留痕")
+class EntryNoticesTest {
+
+    private final Database database;
+    private final Path folder;
+    private EntryCounty town;
+    private EntryRound round;
+
+    EntryNoticesTest(Database database, @TempDir Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    private void given(String plan, String place) {
+        town = new EntryCounty(database, folder, PublishedPlans.of(plan), place, "2026-07-06T08:00");
+        String born = "2020-01-0";
+        town.lists(
+                "",
+                town.resident("甲小一", born + "1"),
+                town.resident("乙小一", born + "2"),
+                town.residentOf("202", "丙小一", born + "3"));
+        round = town.rounds.open(
+                town.county.township, new EntryOpening("GOV", 2026, Optional.of(LocalDate.parse("2026-09-02"))));
+    }
+
+    @AfterEach
+    void stop() {
+        town.close();
+    }
+
+    @Test
+    @DisplayName("江岸：“对符合入学条件学生按时发送《义务教育通知书》”，限期是报到截止日；发了、没到期的是待报到，过期又是未落实")
+    void jiangan_sends_the_notice_of_compulsory_education() throws IOException {
+        given("hubei", "420102001");
+        EntryNotice made = town.notices.make(
+                town.county.township, round.number(), town.child(round, "甲小一").number(), EntryCounty.PLAIN);
+        assertThat(made.title()).isEqualTo("义务教育通知书");
+        assertThat(made.id()).isEqualTo(new DocumentId("GOV", 2026, 1));
+        assertThat(made.until()).contains(LocalDate.parse("2026-09-02"));
+        byte[] file = town.notices
+                .file(town.county.township, round.number(), made.child())
+                .content();
+        assertThat(text(file))
+                .contains("义务教育通知书")
+                .contains("甲小一的家长：")
+                .contains("2026年9月2日前")
+                .contains("按时发送《义务教育通知书》")
+                .contains("回　　执")
+                .doesNotContain("{{");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.NOTIFIED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 1, 0, 0, 0, 2));
+        town.county.clock.set("2026-09-03T08:00");
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 0, 0, 0, 0, 3));
+        assertThat(town.county
+                        .access
+                        .audit()
+                        .list(town.county.access.administrator(), AuditQuery.newest(PageRequest.FIRST))
+                        .items())
+                .anyMatch(line ->
+                        line.action() == Action.CHILD_REVEAL && line.detail().contains("出具义务教育通知书"));
+    }
+
+    @Test
+    @DisplayName("金安的方案没有入学通知书：用平台建议格式；全乡、一村一次出齐，已有的不重出，打成一包")
+    void a_plan_without_a_notice_takes_ours_for_a_whole_village() throws IOException {
+        given("anhui", "341502101");
+        List<EntryNotice> ofVillage =
+                town.notices.makeAll(town.county.township, round.number(), Optional.of("V1"), EntryCounty.PLAIN);
+        assertThat(ofVillage)
+                .extracting(EntryNotice::title)
+                .containsOnly("入学通知书")
+                .hasSize(2);
+        assertThat(ofVillage).noneMatch(EntryNotice::ownLayout);
+        town.says(round, "丙小一", SurveyOutcome.ABROAD, "2026-07-06", "护照复印件");
+        assertThat(town.notices.makeAll(town.county.township, round.number(), Optional.empty(), EntryCounty.PLAIN))
+                .as("those with a notice and those explained get none")
+                .extracting(EntryNotice::child)
+                .containsExactly(town.child(round, "王小明").number());
+        List<String> packed = new ArrayList<>();
+        byte[] zip = town.notices
+                .files(town.county.township, round.number(), Optional.of("V1"))
+                .content();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                packed.add(entry.getName());
+                assertThat(text(in.readAllBytes())).contains("入学通知书");
+            }
+        }
+        assertThat(packed).containsExactly("GOV-2026-1.docx", "GOV-2026-2.docx");
+        assertThatThrownBy(() -> town.notices.files(town.county.township, round.number(), Optional.of("V2")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("送达与回执：拒收须有见证人；回执不能早于通知；重出一份，以新的为准，旧的留着")
+    void service_and_slip() {
+        given("anhui", "341502101");
+        int child = town.child(round, "甲小一").number();
+        assertThatThrownBy(() -> town.notices.serve(town.village, round.number(), child, proof(true, "")))
+                .isInstanceOf(NotFound.class);
+        EntryNotice first = town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+        assertThatThrownBy(() -> town.notices.serve(town.village, round.number(), child, proof(false, "")))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("见证人");
+        EntryNotice served = town.notices.serve(town.village, round.number(), child, proof(true, ""));
+        assertThat(served.services())
+                .singleElement()
+                .satisfies(one -> assertThat(one.proof().signed()).isTrue());
+        assertThatThrownBy(() ->
+                        town.notices.slip(town.village, round.number(), child, LocalDate.parse("2026-07-05"), "按时报到"))
+                .isInstanceOf(Invalid.class);
+        town.notices.slip(town.village, round.number(), child, LocalDate.parse("2026-07-06"), "按时报到");
+        assertThat(town.child(round, "甲小一").slip().orElseThrow().words()).contains("按时报到");
+        EntryNotice second = town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+        assertThat(town.notices.of(town.village, round.number(), child))
+                .extracting(EntryNotice::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(town.child(round, "甲小一").notice()).contains(second.id());
+        assertThat(town.child(round, "甲小一").slip()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("外村不能出具、不能送达；管理员看不到送达的人")
+    void who_may_do_what() {
+        given("anhui", "341502101");
+        int child = town.child(round, "甲小一").number();
+        town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+        town.notices.serve(town.village, round.number(), child, proof(true, ""));
+        assertThatThrownBy(() -> town.notices.make(town.otherVillage, round.number(), child, EntryCounty.PLAIN))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> town.notices.file(town.county.access.administrator(), round.number(), child))
+                .isInstanceOf(Denied.class);
+        assertThat(town.notices
+                        .of(town.county.access.administrator(), round.number(), child)
+                        .get(0)
+                        .services())
+                .singleElement()
+                .satisfies(one -> assertThat(one.proof().recipient()).contains("不予显示"));
+    }
+
+    private static ServiceProof proof(boolean signed, String witness) {
+        return new ServiceProof(
+                LocalDateTime.parse("2026-07-06T07:30"),
+                "家中",
+                "母亲",
+                ServiceManner.HANDED_OVER,
+                signed,
+                witness,
+                "孙组长",
+                "");
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
+                }
+            }
+        }
+        throw new AssertionError("no text");
+    }
+}

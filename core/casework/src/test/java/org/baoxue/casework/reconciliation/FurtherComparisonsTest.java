@@ -1,0 +1,305 @@
+package org.baoxue.casework.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
+import org.baoxue.access.PageRequest;
+import org.baoxue.api.identity.IdNumber;
+import org.baoxue.casework.CaseFinding;
+import org.baoxue.casework.CaseQuery;
+import org.baoxue.casework.CaseState;
+import org.baoxue.casework.CaseView;
+import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.testing.Compared;
+import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.casework.testing.StoryCounty;
+import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Presence;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
+import org.baoxue.storage.testing.DatabaseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DatabaseTest
+@DisplayName("三比对之学籍×在校、辍学×脱贫户，以及残联×学籍")
+class FurtherComparisonsTest {
+
+    private static final String TOWN = "341502101";
+    private static final String GROUP = "姓名,身份证号,户籍行政区划代码,类别,等级,监护人\n";
+    private static final String UNSCHOOLED =
+            "李小花,%s,女,2017-06-02,341502101,李大山,13900000002,幸福路2号\n".formatted(number("34150220170602002"));
+    private static final List<String> DAYS = List.of(
+            "2026-09-08",
+            "2026-09-09",
+            "2026-09-10",
+            "2026-09-11",
+            "2026-09-14",
+            "2026-09-15",
+            "2026-09-16",
+            "2026-09-17",
+            "2026-09-18");
+
+    private final StoryCounty county;
+    private final ReconciliationService comparisons;
+
+    FurtherComparisonsTest(Database database, @TempDir Path folder) {
+        county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
+        comparisons = new ReconciliationService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.roster(),
+                county.policies,
+                county.cases,
+                county.sent,
+                StoredSecret.of(database),
+                county.clock);
+    }
+
+    @BeforeEach
+    void given_a_class_of_three() {
+        county.lists(pupil("王小明", 5, 1) + pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5), UNSCHOOLED);
+    }
+
+    @AfterEach
+    void stop() {
+        comparisons.close();
+        county.close();
+    }
+
+    @Test
+    @DisplayName("不指明时按方案：金安的方案和国家通知点名的比，残联没有点名的不比")
+    void the_plans_say_which_lists_are_compared() {
+        ComparisonJob job = Compared.ended(comparisons, county.bureau, new ComparisonRequest("EDU", Set.of()));
+
+        assertThat(job.state()).isEqualTo(ComparisonJob.State.DONE);
+        assertThat(job.done()).isEqualTo(job.total()).isPositive();
+        assertThat(job.runs())
+                .extracting(ComparisonRun::comparison)
+                .containsExactly(
+                        ListComparison.HOUSEHOLD_ENROLMENT,
+                        ListComparison.ENROLMENT_ATTENDING,
+                        ListComparison.DROPOUTS_POVERTY_RELIEF);
+        assertThat(job.runs()).allSatisfy(run -> assertThat(run.rules()).isNotEmpty());
+        assertThat(run(ListComparison.DISABLED_ENROLMENT).rules()).as("方案未规定").isEmpty();
+        assertThat(comparisons.last(county.bureau, "EDU")).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("点名时一直没有记录的，是在籍不在校；全班没有点名的，只说未点名，不算学生失踪")
+    void a_pupil_whom_no_roll_has_seen_is_a_suspected_dropout() {
+        ComparisonRun before = run(ListComparison.ENROLMENT_ATTENDING);
+        assertThat(before.found()).isZero();
+        assertThat(before.remarks()).singleElement().asString().contains("未点名", "S1-1", "3人");
+
+        roll(DAYS, "张小军", "赵小雨");
+        ComparisonRun after = run(ListComparison.ENROLMENT_ATTENDING);
+
+        assertThat(after.remarks()).isEmpty();
+        assertThat(after.compared()).isEqualTo(3);
+        assertThat(after.matched()).isEqualTo(2);
+        Finding unseen = finding(county.centralSchool, ListComparison.ENROLMENT_ATTENDING);
+        assertThat(unseen.name()).contains("王小明");
+        assertThat(unseen.evidence()).contains("没有记录9天", "缺课0天");
+        assertThat(unseen.missingFrom()).contains(LocalDate.parse("2026-09-08"));
+    }
+
+    @Test
+    @DisplayName("查明请假的说明一次，缺得更久也不再问；回来后又不见的再问；查实不来的立案为疑似辍学")
+    void an_explanation_of_an_absence_stands_until_the_pupil_came_back() {
+        roll(DAYS.subList(0, 5), "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+        Finding asked = finding(county.bureau, ListComparison.ENROLMENT_ATTENDING);
+        explain(asked, Explanation.ON_LEAVE, "班主任补交的假条");
+        roll(DAYS.subList(5, 7), "张小军", "赵小雨");
+
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).explained()).isEqualTo(1);
+
+        roll(DAYS.subList(7, 8), "王小明", "张小军", "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+        roll(List.of("2026-09-18", "2026-09-21", "2026-09-22", "2026-09-23", "2026-09-24"), "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+        Finding again = finding(county.bureau, ListComparison.ENROLMENT_ATTENDING);
+        assertThat(again.state()).isEqualTo(FindingState.CHANGED);
+
+        explain(again, Explanation.SUSPECTED, "家访：随父母外出，不肯返校");
+        assertThat(county.theCase().state()).isEqualTo(CaseState.SUSPECTED);
+        assertThat(county.theCase().child()).isEqualTo(again.child());
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found())
+                .as("known by its case")
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("开班以后才转来的，转来以前没有记录不算没来")
+    void a_pupil_who_came_later_was_not_missing_before() {
+        roll(DAYS, "王小明", "张小军", "赵小雨");
+        county.lists(pupil("王小明", 5, 1) + pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5) + pupil("钱小新", 8, 7), UNSCHOOLED);
+
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+    }
+
+    @Test
+    @DisplayName("辍学×脱贫户：证号相同的即认定，个案可按脱贫户筛选；姓名、监护人相同而没有证号的由人判断")
+    void a_child_out_of_school_on_the_list_is_marked() {
+        CaseView unschooled = county.cases.open(
+                county.bureau,
+                new CaseFinding(
+                        CaseFinding.Door.NEVER_ENROLLED,
+                        county.unschooled(),
+                        LocalDate.parse("2026-09-07"),
+                        FoundBy.SURVEY,
+                        "入户核实"));
+        CaseView gone = county.cases.open(
+                county.bureau,
+                new CaseFinding(
+                        CaseFinding.Door.SUSPECTED,
+                        child("张小军"),
+                        LocalDate.parse("2026-09-07"),
+                        FoundBy.REPORTED,
+                        "未到校"));
+        assertThat(run(ListComparison.DROPOUTS_POVERTY_RELIEF).remarks()).isNotEmpty();
+        county.listed(
+                ListKind.POVERTY_RELIEF,
+                GROUP
+                        + "李小花,%s,341502101,脱贫户,,李大山\n".formatted(number("34150220170602002"))
+                        + "张小军,%s,341502101,监测对象,,张大军\n".formatted(number("34150220160506021")));
+
+        ComparisonRun run = run(ListComparison.DROPOUTS_POVERTY_RELIEF);
+
+        assertThat(List.of(run.compared(), run.found(), run.likely(), run.open()))
+                .containsExactly(2L, 2L, 1L, 1L);
+        assertThat(poor()).containsExactly(unschooled.child());
+        Finding likely = finding(county.bureau, ListComparison.DROPOUTS_POVERTY_RELIEF, FindingState.OPEN);
+        assertThat(likely.child()).isEqualTo(gone.child());
+        explain(likely, Explanation.POOR, "户口簿与监测户手册");
+        assertThat(poor()).containsExactlyInAnyOrder(unschooled.child(), gone.child());
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.bureau,
+                        ListComparison.DROPOUTS_POVERTY_RELIEF,
+                        unschooled.child(),
+                        Explanation.NOT_POOR,
+                        "不是",
+                        "x"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("残联×学籍：适龄残疾儿童既不在籍、送教也没有落实的查出；查实失学即立案")
+    void a_disabled_child_in_no_school_is_found() {
+        county.listed(
+                ListKind.DISABLED,
+                GROUP
+                        + "李小花,%s,341502101,智力,二级,李大山\n".formatted(number("34150220170602002"))
+                        + "赵小雨,%s,341502101,听力,三级,赵大雨\n".formatted(number("34150220170705051"))
+                        + "孙小小,%s,341502101,肢体,一级,孙大小\n".formatted(number("34150220240602002")));
+
+        ComparisonRun run = run(ListComparison.DISABLED_ENROLMENT);
+
+        assertThat(List.of(run.compared(), run.matched(), run.found())).containsExactly(2L, 1L, 1L);
+        Finding found = finding(county.township, ListComparison.DISABLED_ENROLMENT);
+        assertThat(found.name()).contains("李小花");
+        assertThatThrownBy(() -> explain(found, Explanation.ON_LEAVE, "假条"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("残联×学籍");
+        explain(found, Explanation.NEVER_ENROLLED, "入户核实");
+        assertThat(county.theCase().state()).isEqualTo(CaseState.NEVER_ENROLLED);
+    }
+
+    @Test
+    @DisplayName("后台进行：别人看不到，取消的不留结果")
+    void a_job_is_its_owners_and_a_cancelled_one_writes_nothing() {
+        ComparisonJob job = comparisons.start(county.bureau, new ComparisonRequest("EDU", Set.of()));
+        assertThatThrownBy(() -> comparisons.status(county.township, job.id())).isInstanceOf(NotFound.class);
+        comparisons.cancel(county.bureau, job.id());
+        ComparisonJob next = Compared.ended(
+                comparisons, county.bureau, new ComparisonRequest("EDU", Set.of(ListComparison.DISABLED_ENROLMENT)));
+
+        ComparisonJob stopped = comparisons.status(county.bureau, job.id());
+        assertThat(next.state()).isEqualTo(ComparisonJob.State.DONE);
+        assertThat(stopped.state().ended()).isTrue();
+        assertThat(comparisons.last(county.bureau, "EDU").size())
+                .isEqualTo(stopped.state() == ComparisonJob.State.CANCELLED ? 1 : 4);
+    }
+
+    private void roll(List<String> days, String... present) {
+        for (String day : days) {
+            county.clock.set(day + "T16:00");
+            Map<ChildId, AttendanceMark> marks = new HashMap<>();
+            for (String name : present) {
+                marks.put(child(name), AttendanceMark.PRESENT);
+            }
+            county.roster().enter(county.teacher, "S1-1", LocalDate.parse(day), marks);
+        }
+    }
+
+    private ChildId child(String name) {
+        return county.roster().enrolments("S1", county.roster().sequence()).values().stream()
+                .filter(row -> row.name().equals(name) && row.presence() == Presence.LISTED)
+                .map(Enrolment::child)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ComparisonRun run(ListComparison comparison) {
+        return Compared.by(comparisons, county.bureau, "EDU", comparison);
+    }
+
+    private void explain(Finding finding, Explanation explanation, String proof) {
+        comparisons.explain(county.bureau, finding.comparison(), finding.child(), explanation, proof, finding.facts());
+    }
+
+    private List<ChildId> poor() {
+        CaseQuery query =
+                new CaseQuery(Set.of(), Optional.empty(), Optional.empty(), false, false, true, PageRequest.FIRST);
+        return county.cases.list(county.bureau, query).items().stream()
+                .map(CaseView::child)
+                .toList();
+    }
+
+    private Finding finding(Actor actor, ListComparison comparison, FindingState... states) {
+        return comparisons
+                .findings(
+                        actor,
+                        new FindingQuery(
+                                Set.of(comparison),
+                                states.length == 0 ? Set.of(FindingState.OPEN, FindingState.CHANGED) : Set.of(states),
+                                Optional.empty(),
+                                PageRequest.FIRST))
+                .items()
+                .get(0);
+    }
+
+    private static String pupil(String name, int month, int order) {
+        String number = number("3415022017%02d05%03d".formatted(month, order * 10 + 1));
+        String given = name.substring(0, 1) + "大" + name.substring(2);
+        if (name.startsWith("张")) {
+            number = number("34150220160506011");
+            return "S1,三年级,1班,%s,%s,G%2$s,男,2016-05-06,341502101,%s,,幸福路3号\n".formatted(name, number, given);
+        }
+        return "S1,三年级,1班,%s,%s,G%2$s,男,2017-%02d-05,341502101,%s,,幸福路%d号\n"
+                .formatted(name, number, month, given, month);
+    }
+
+    private static String number(String first17) {
+        return first17 + IdNumber.checkCharacter(first17);
+    }
+}

@@ -1,0 +1,77 @@
+package org.baoxue.reporting.internal.build;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baoxue.access.Invalid;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.FormField;
+import org.baoxue.api.policy.rule.Population;
+import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.reporting.internal.rows.FormLine;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Presence;
+import org.baoxue.roster.Roster;
+
+/** One row for each child on a list of the roster. Thread-safe. */
+final class ListRows {
+
+    private static final RuleKey OF_AGE = new RuleKey("population.compulsory");
+
+    private final Roster roster;
+
+    ListRows(Roster roster) {
+        this.roster = roster;
+    }
+
+    /** The pupils whom the enrolment list of the unit's classes names. */
+    List<FormLine> pupils(Filling asked, long sequence) {
+        return roster.enrolments(asked.unit().id(), sequence).values().stream()
+                .filter(row -> row.presence() == Presence.LISTED)
+                .map(row -> {
+                    Map<FormField, String> values = Person.values(Optional.of(Person.of(row, asked.tree())));
+                    values.put(FormField.STATE, "在籍");
+                    return new FormLine(row.child().value(), values);
+                })
+                .toList();
+    }
+
+    /** The children of age on the household list of the unit's place, each with the school that lists it. */
+    List<FormLine> ofAge(Filling asked, long sequence) {
+        if (!asked.unit().servesDivision()) {
+            throw new Invalid(
+                    "/unit",
+                    "%s没有自己的地方，没有户籍名单 (a unit without a place of its own has no household list)"
+                            .formatted(asked.unit().name()));
+        }
+        Optional<Population> age = asked.policy().rule(OF_AGE, Population.class).map(ResolvedRule::rule);
+        List<Household> rows = roster.households(asked.unit().division(), sequence).values().stream()
+                .filter(row -> row.presence() == Presence.LISTED)
+                .filter(row -> age.map(rule -> SchoolAge.onRoster(rule, row.birthDate(), asked.asOf()))
+                        .orElse(true))
+                .toList();
+        Set<ChildId> children = rows.stream().map(Household::child).collect(Collectors.toSet());
+        Map<ChildId, Enrolment> schooled = roster.enrolments(children);
+        return rows.stream()
+                .map(row -> {
+                    Map<FormField, String> values = Person.values(Optional.of(Person.of(row)));
+                    Optional<Enrolment> school = Optional.ofNullable(schooled.get(row.child()))
+                            .filter(pupil -> pupil.presence() == Presence.LISTED);
+                    school.ifPresent(pupil -> {
+                        values.put(FormField.SCHOOL, Person.name(asked.tree(), pupil.schoolId()));
+                        values.put(FormField.GRADE, pupil.grade());
+                        values.put(FormField.CLASS, Person.name(asked.tree(), pupil.classId()));
+                    });
+                    values.put(
+                            FormField.STATE,
+                            (row.registered() ? "户籍" : "常住无户籍") + (school.isPresent() ? "，有学籍" : "，无学籍"));
+                    return new FormLine(row.child().value(), values);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,51 @@
+package org.baoxue.roster.internal.query;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.Invalid;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
+import org.baoxue.roster.internal.store.ListingTable;
+import org.baoxue.roster.internal.store.PersonTable;
+import org.baoxue.storage.Database;
+
+/** The versions in force of every group's list. */
+final class Listings {
+
+    private final Database database;
+    private final Map<ListKind, PersonQueries<Listing>> lists = new EnumMap<>(ListKind.class);
+
+    Listings(Database database) {
+        this.database = database;
+        ListKind.groups().forEach(kind -> lists.put(kind, new PersonQueries<>(database, new ListingTable(kind))));
+    }
+
+    /**
+     * @throws Invalid if the kind is no group's list
+     */
+    PersonQueries<Listing> of(ListKind kind) {
+        return Optional.ofNullable(lists.get(kind))
+                .orElseThrow(() -> new Invalid(
+                        "/kind",
+                        "应为某一类儿童的名单，实为%s (the kind of list must be one of a group)".formatted(kind.chinese())));
+    }
+
+    Stream<PersonQueries<Listing>> all() {
+        return lists.values().stream();
+    }
+
+    /** Current rows of these children, without regard to anybody's scope. */
+    Map<ChildId, Listing> rows(ListKind kind, Collection<String> children) {
+        of(kind);
+        return database
+                .read(handle -> new ListingTable(kind).rows(handle, children, PersonTable.NEWEST))
+                .values()
+                .stream()
+                .collect(Collectors.toMap(Listing::child, row -> row));
+    }
+}

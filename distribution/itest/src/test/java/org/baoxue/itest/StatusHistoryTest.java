@@ -1,0 +1,135 @@
+package org.baoxue.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.baoxue.itest.support.Answer;
+import org.baoxue.itest.support.BaoxueDistribution;
+import org.baoxue.itest.support.Distribution;
+import org.baoxue.itest.support.Office;
+import org.baoxue.itest.support.Office.County;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@BaoxueDistribution(shared = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DisplayName("The status of each child, the history of its rows and registered changes, over HTTP and at the console")
+class StatusHistoryTest {
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    private Office office;
+    private County jinan;
+    private String child;
+
+    @BeforeAll
+    void a_pupil_is_suspected_to_have_left(Distribution baoxue, @TempDir Path folder) throws Exception {
+        office = Office.open(baoxue);
+        office.console("feature:install baoxue-anhui");
+        office.awaitInForce("anhui", "1.0.0.SNAPSHOT");
+        jinan = office.county("341502", folder);
+        office.households(jinan, folder);
+        office.absence(jinan, folder);
+        child = Answer.get(jinan.bureau(), "cases").json().at("/items/0/child").asText();
+    }
+
+    @Test
+    void each_child_has_one_status_and_the_ledgers_follow_from_it() throws Exception {
+        JsonNode counts = Answer.get(jinan.bureau(), "statuses/E341502").json();
+        long sum = 0;
+        for (JsonNode status : counts.get("statuses")) {
+            sum += status.get("children").asLong();
+        }
+        assertThat(sum)
+                .as(counts.toString())
+                .isEqualTo(2)
+                .isEqualTo(counts.get("children").asLong());
+        JsonNode standing =
+                Answer.get(jinan.desk(), "children/%s/status".formatted(child)).json();
+        assertThat(standing.at("/child/status").asText())
+                .as(standing.toString())
+                .isEqualTo("suspected");
+        assertThat(standing.at("/from/rosterHash").asText()).hasSize(64);
+        assertThat(Office.total(jinan.bureau(), "statuses/E341502/children?ledger=school-age"))
+                .isEqualTo(2);
+        assertThat(Office.total(jinan.bureau(), "statuses/E341502/children?status=not-enrolled"))
+                .isEqualTo(1);
+        Answer ledger = Answer.get(jinan.bureau(), "statuses/E341502/ledger?ledger=suspected");
+        assertThat(ledger.status()).isEqualTo(200);
+        assertThat(ledger.text()).startsWith("PK");
+        Answer.get(jinan.desk(), "statuses/E341502").isProblem(403);
+        Answer.get(jinan.bureau(), "statuses/E341502?on=" + today.plusDays(1)).isProblem(422);
+        assertThat(office.console("baoxue:child-status " + child)).contains("疑似辍学 suspected", "个案");
+        assertThat(office.console("baoxue:status-list E341502")).contains("未入学待核 not-enrolled", "合计");
+        assertThat(office.console("baoxue:status-list --ledger suspected E341502"))
+                .contains("王＊＊");
+    }
+
+    @Test
+    void the_roster_of_a_day_and_what_each_file_changed() throws Exception {
+        assertThat(Office.total(jinan.bureau(), "children?unit=E341502&on=" + today))
+                .isEqualTo(1);
+        assertThat(Office.total(jinan.bureau(), "children?unit=E341502&on=" + today.minusDays(1)))
+                .isZero();
+        assertThat(Office.total(jinan.bureau(), "households?division=341502&on=" + today))
+                .isEqualTo(2);
+        Answer.get(jinan.bureau(), "children/%s?on=%s".formatted(child, today.minusDays(1)))
+                .isProblem(404);
+        JsonNode version = Answer.get(jinan.bureau(), "children/%s/history".formatted(child))
+                .json()
+                .at("/enrolments/0");
+        assertThat(version.at("/origin/fileSha256").asText())
+                .as(version.toString())
+                .hasSize(64);
+        assertThat(version.at("/origin/rowNumber").asLong()).isEqualTo(2);
+        assertThat(version.at("/changes/0/field").asText()).isEqualTo("name");
+        assertThat(office.console("baoxue:child-history " + child)).contains("enrolment-341502.xlsx", "身份证件号");
+        assertThat(office.console("baoxue:roster-list E341502 " + today)).contains("名册 (roster)");
+    }
+
+    @Test
+    void a_change_is_registered_with_its_proof_and_held_against_the_list(@TempDir Path folder) throws Exception {
+        Answer registered = Answer.post(
+                jinan.desk(),
+                "enrolment-changes",
+                Map.of(
+                        "child",
+                        child,
+                        "kind",
+                        "transfer-out",
+                        "on",
+                        today.toString(),
+                        "to",
+                        "合肥市某某小学",
+                        "proof",
+                        "转学申请表第3号"));
+        assertThat(registered.status()).as(registered.text()).isEqualTo(200);
+        JsonNode doubts = Answer.get(jinan.bureau(), "enrolment-changes/doubts?unit=E341502")
+                .json();
+        assertThat(doubts.at("/items/0/kind").asText()).as(doubts.toString()).isEqualTo("still-listed");
+        assertThat(office.console("baoxue:change-list --doubts E341502")).contains("名单仍在册");
+        Path scan = Files.writeString(folder.resolve("scan.pdf"), "%PDF-1.4 form");
+        Answer attached = Answer.upload(jinan.desk(), "enrolment-changes/%s/1/scan".formatted(child), Map.of(), scan);
+        assertThat(attached.json().get("scan").asText()).as(attached.text()).hasSize(64);
+        assertThat(Answer.get(jinan.desk(), "enrolment-changes/%s/1/scan".formatted(child))
+                        .text())
+                .startsWith("%PDF");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:change-register --as school-341502 --corrects 1 %s withdrawn 学生未离校".formatted(child),
+                        "registered"))
+                .contains("第2号");
+        assertThat(Office.total(jinan.bureau(), "enrolment-changes?unit=E341502"))
+                .isZero();
+        assertThat(Answer.get(jinan.bureau(), "enrolment-changes/" + child).json())
+                .hasSize(2);
+    }
+}
