@@ -120,8 +120,7 @@ public final class DutiesResource {
     @Path("{id}/waiver")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "免办，须说明理由 (lets a unit off, for a reason)")
-    public DutyItem waive(
-            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+    public DutyItem waive(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
         return DutyItem.of(duties.waive(
                 Caller.of(security),
                 id(id),
@@ -144,8 +143,7 @@ public final class DutiesResource {
     @Path("{id}/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "撤回办结或免办，须说明理由 (takes a settlement back, for a reason)")
-    public DutyItem reopen(
-            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+    public DutyItem reopen(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
         return DutyItem.of(duties.reopen(
                 Caller.of(security),
                 id(id),

@@ -85,7 +85,7 @@ public final class LeavesResource {
     public LeaveView revoke(
             @PathParam("child") String child,
             @PathParam("number") long number,
-            ChildrenResource.Reason reason,
+            ChildViews.Reason reason,
             @Context SecurityContext security) {
         return LeaveView.of(leaves.revoke(
                 Caller.of(security),

@@ -165,7 +165,7 @@ public final class VisitsResource {
     public VisitView revokeVisit(
             @PathParam("child") String child,
             @PathParam("number") long number,
-            ChildrenResource.Reason reason,
+            ChildViews.Reason reason,
             @Context SecurityContext security) {
         return VisitView.of(visits.revoke(
                 Caller.of(security),
