@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.roster.ImportQuery;
@@ -121,6 +123,20 @@ public final class ImportStore {
                 .bind("unit", unitId)
                 .mapTo(LocalDate.class)
                 .findOne());
+    }
+
+    /** The sequence of the first published list of this kind and any of these units that describes this day or a later one. */
+    public OptionalLong firstOf(ListKind kind, Set<String> units, LocalDate day) {
+        return database.read(handle -> handle
+                .createQuery("select published_seq, unit_id from list_import where kind = :kind and by_hand = false"
+                        + " and as_of >= :day and published_seq is not null order by published_seq")
+                .bind("kind", kind.name())
+                .bind("day", day)
+                .map((row, context) -> units.contains(row.getString(2)) ? row.getLong(1) : 0L)
+                .stream()
+                .mapToLong(sequence -> sequence)
+                .filter(sequence -> sequence > 0)
+                .findFirst());
     }
 
     public Page<ImportStatus> list(ImportQuery wanted, Condition scope) {
