@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -17,7 +15,6 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.RuleKey;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.NoticeOrder;
 
@@ -79,7 +76,8 @@ public final class EntryNoticeCommand implements Action {
                             ? notices.makeAll(actor, round, Optional.ofNullable(cell), order())
                             : List.of(notices.make(actor, round, number, order())));
         }
-        write(
+        OutputFile.save(
+                out,
                 number == null
                         ? notices.files(actor, round, Optional.ofNullable(cell))
                         : notices.file(actor, round, number));
@@ -91,14 +89,5 @@ public final class EntryNoticeCommand implements Action {
                 Optional.ofNullable(rule).map(RuleKey::new),
                 Optional.ofNullable(issuer),
                 Optional.ofNullable(until).map(Dates::parse));
-    }
-
-    private void write(DocumentFile content) throws IOException {
-        Path target = Path.of(out == null ? content.name() : out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
-        Files.write(target, content.content());
-        System.out.println("→ " + target);
     }
 }

@@ -65,11 +65,7 @@ public final class ReconcileFeedbackCommand implements Action {
         if (!receivers.containsKey(to)) {
             throw new Invalid("/to", "应为 police 或 enrolment-system，实为 '%s' (no such receiver)".formatted(to));
         }
-        Path target = Path.of(out == null ? "feedback-%s-%s.xlsx".formatted(to, unit) : out)
-                .toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, "feedback-%s-%s.xlsx".formatted(to, unit));
         Files.write(target, files.xlsx(Vouching.actor(actors, session, account), unit, receivers.get(to), reason));
         System.out.printf("%s → %s%n", receivers.get(to).title(), target);
         return null;

@@ -14,7 +14,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.status.ChildStatus;
@@ -108,10 +107,7 @@ public final class StatusListCommand extends Paging {
     }
 
     private void write(StatusLedger wanted, Optional<LocalDate> on) throws IOException {
-        Path target = Path.of(out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, out);
         Files.write(target, ledgers.xlsx(actors.current(), unit, wanted, on).content());
         System.out.printf("%s → %s%n", wanted.chinese(), target);
     }
