@@ -87,7 +87,7 @@ public final class EntryRoundsService implements EntryRounds {
         ScopeFilter scope = gate.scope(actor, Action.ENTRY_READ);
         Optional<String> under = unit.map(tree::get).map(Unit::path);
         Page<EntryRoundRow> rows = database.read(
-                handle -> EntryStore.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page));
+                handle -> EntryStore.ROUNDS.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page));
         rows.items().forEach(this::bringUp);
         return rows.map(row -> counted(row, onChildren(scope)));
     }
@@ -139,7 +139,7 @@ public final class EntryRoundsService implements EntryRounds {
         if (!child.says(clean)) {
             DueRow answered = child.answered(clean, answering.openedCase(actor, clean, child), actor.name(), now());
             database.write(handle -> {
-                mustBeOpen(EntryStore.find(handle, round).orElseThrow());
+                mustBeOpen(EntryStore.ROUNDS.find(handle, round).orElseThrow());
                 if (!DueStore.answer(handle, answered)) {
                     throw new Conflict("同时有人登记这名学生，请重新提交 (somebody else records the same child)");
                 }
@@ -165,7 +165,7 @@ public final class EntryRoundsService implements EntryRounds {
                         "/reason",
                         "还有%d人未注册也没有查明去向，要结束须说明理由 (children are left open: give the reason)".formatted(open));
             }
-            if (!EntryStore.close(handle, row.id(), actor.name(), now(), words)) {
+            if (!EntryStore.ROUNDS.close(handle, row.id(), actor.name(), now(), words)) {
                 throw closed(row);
             }
             return null;
@@ -180,7 +180,7 @@ public final class EntryRoundsService implements EntryRounds {
      */
     public EntryRoundRow visible(Actor actor, long round) {
         ScopeFilter scope = gate.scope(actor, Action.ENTRY_READ);
-        EntryRoundRow row = database.read(handle -> EntryStore.find(handle, round))
+        EntryRoundRow row = database.read(handle -> EntryStore.ROUNDS.find(handle, round))
                 .orElseThrow(() -> new NotFound("没有第%d轮秋季入学 (no such round)".formatted(round)));
         Unit unit = units.tree().get(row.unitId());
         if (!scope.covers(unit) && !database.read(handle -> DueStore.any(handle, round, onChildren(scope)))) {

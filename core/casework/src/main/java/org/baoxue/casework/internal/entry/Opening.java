@@ -187,7 +187,7 @@ record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree
             }
             new Registration(database, roster).bringUp(number);
             database.write(handle -> {
-                EntryStore.ready(handle, number);
+                EntryStore.ROUNDS.ready(handle, number);
                 return null;
             });
             return number;

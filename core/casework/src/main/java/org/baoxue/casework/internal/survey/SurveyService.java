@@ -173,7 +173,7 @@ public final class SurveyService implements Surveys {
                 });
             }
             database.write(handle -> {
-                SurveyStore.ready(handle, number);
+                SurveyStore.ROUNDS.ready(handle, number);
                 return null;
             });
             return number;
@@ -207,9 +207,9 @@ public final class SurveyService implements Surveys {
         UnitTree tree = units.tree();
         ScopeFilter scope = gate.scope(actor, Action.SURVEY_READ);
         Optional<String> under = unit.map(tree::get).map(Unit::path);
-        return database.read(
-                        handle -> SurveyStore.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page)
-                                .map(row -> Counted.of(handle, row, onChildren(scope))))
+        return database.read(handle -> SurveyStore.ROUNDS
+                        .list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page)
+                        .map(row -> Counted.of(handle, row, onChildren(scope))))
                 .map(counted -> counted.view(tree));
     }
 
@@ -298,7 +298,7 @@ public final class SurveyService implements Surveys {
                         "还有%d户、%d人未落实，其中失联%d人；不漏一户、不差一人，要结束须说明理由 (children are left open: give the reason)"
                                 .formatted(count.householdsOpen(), count.open(), count.lost()));
             }
-            if (!SurveyStore.close(handle, row.id(), actor.name(), now(), words)) {
+            if (!SurveyStore.ROUNDS.close(handle, row.id(), actor.name(), now(), words)) {
                 throw closed(row);
             }
             return null;
@@ -310,7 +310,7 @@ public final class SurveyService implements Surveys {
     /** A round that the actor may see: its unit, or one of its children, is in scope. */
     private RoundRow visible(Actor actor, long round) {
         ScopeFilter scope = gate.scope(actor, Action.SURVEY_READ);
-        RoundRow row = database.read(handle -> SurveyStore.find(handle, round))
+        RoundRow row = database.read(handle -> SurveyStore.ROUNDS.find(handle, round))
                 .orElseThrow(() -> new NotFound("没有第%d轮排查 (no such round)".formatted(round)));
         Unit unit = units.tree().get(row.unitId());
         if (!scope.covers(unit) && !database.read(handle -> SurveyStore.any(handle, round, onChildren(scope)))) {

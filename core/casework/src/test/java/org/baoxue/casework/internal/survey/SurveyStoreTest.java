@@ -49,7 +49,7 @@ class SurveyStoreTest {
     void a_round_counts_once_it_is_ready() {
         assertThat(found()).isEmpty();
         database.write(handle -> {
-            SurveyStore.ready(handle, round);
+            SurveyStore.ROUNDS.ready(handle, round);
             return null;
         });
         assertThat(found()).isPresent();
@@ -77,7 +77,7 @@ class SurveyStoreTest {
     }
 
     private Optional<RoundRow> found() {
-        return database.read(handle -> SurveyStore.find(handle, round));
+        return database.read(handle -> SurveyStore.ROUNDS.find(handle, round));
     }
 
     private static Asked child(int number) {
