@@ -20,7 +20,7 @@ public final class EventDetails {
     /** Names and values in the order of telling; words that were erased or are withheld say so. */
     public static Map<String, String> of(CaseEvent event) {
         Map<String, String> details = new LinkedHashMap<>();
-        if (event instanceof CaseEvent.SuspectedOpened opened) {
+        if (event instanceof CaseOpening.SuspectedOpened opened) {
             absence(details, opened.since(), opened.reachedOn(), opened.rule());
             details.put("governingPlace", opened.place().chinese());
             details.put("division", opened.division().digits());
@@ -56,10 +56,10 @@ public final class EventDetails {
     }
 
     private static void elsewhere(Map<String, String> details, CaseEvent event) {
-        if (event instanceof CaseEvent.NeverEnrolledOpened opened) {
+        if (event instanceof CaseOpening.NeverEnrolledOpened opened) {
             details.put("foundOn", opened.foundOn().toString());
             found(details, opened, opened.foundBy(), opened.account());
-        } else if (event instanceof CaseEvent.SuspicionOpened opened) {
+        } else if (event instanceof CaseOpening.SuspicionOpened opened) {
             details.put("since", opened.since().toString());
             details.put("foundOn", opened.foundOn().toString());
             found(details, opened, opened.foundBy(), opened.account());
@@ -147,8 +147,7 @@ public final class EventDetails {
         details.put("rule", rule.map(RuleKey::text).orElse(UNSAID));
     }
 
-    private static void found(
-            Map<String, String> details, CaseEvent.Opening opened, FoundBy foundBy, Personal account) {
+    private static void found(Map<String, String> details, CaseOpening opened, FoundBy foundBy, Personal account) {
         details.put("foundBy", foundBy.chinese());
         details.put("governingPlace", opened.place().chinese());
         details.put("division", opened.division().digits());

@@ -14,7 +14,7 @@ import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.roster.ChildId;
 
 /** A small county: a bureau, a township, two schools with a class each. */

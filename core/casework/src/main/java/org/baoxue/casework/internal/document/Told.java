@@ -11,6 +11,7 @@ import org.baoxue.api.policy.rule.PaperContent;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.Personal;
 
 /**
@@ -40,8 +41,8 @@ record Told(List<CaseEntry> entries) {
     String reason() {
         return last(CaseEvent.DropoutConfirmed.class)
                 .map(CaseEvent.DropoutConfirmed::reason)
-                .or(() -> last(CaseEvent.SuspicionOpened.class).map(CaseEvent.SuspicionOpened::account))
-                .or(() -> last(CaseEvent.NeverEnrolledOpened.class).map(CaseEvent.NeverEnrolledOpened::account))
+                .or(() -> last(CaseOpening.SuspicionOpened.class).map(CaseOpening.SuspicionOpened::account))
+                .or(() -> last(CaseOpening.NeverEnrolledOpened.class).map(CaseOpening.NeverEnrolledOpened::account))
                 .map(Told::words)
                 .orElse("");
     }

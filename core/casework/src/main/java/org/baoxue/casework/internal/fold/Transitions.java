@@ -18,13 +18,13 @@ import org.baoxue.casework.CaseEvent.HandOverReceived;
 import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile.Absence;
 import org.baoxue.casework.internal.fold.Step.Impossible;
@@ -36,7 +36,7 @@ final class Transitions {
     private Transitions() {}
 
     static Step open(Recorded recorded) {
-        if (!(recorded.event() instanceof Opening opening)) {
+        if (!(recorded.event() instanceof CaseOpening opening)) {
             return new Impossible("案件尚未立案 (the case is not open yet)");
         }
         if (opening.standsFrom().isBefore(opening.firstDay())) {

@@ -28,9 +28,9 @@ import org.baoxue.casework.CaseCommand.Inquire;
 import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
@@ -163,7 +163,7 @@ public final class CasesService implements Cases {
     @Override
     public CaseView open(Actor actor, CaseFinding found) {
         PolicySnapshot snapshot = policies.current();
-        Opening opening = doors.opening(actor, found, snapshot, units.tree(), today());
+        CaseOpening opening = doors.opening(actor, found, snapshot, units.tree(), today());
         CaseId id = found.door() == CaseFinding.Door.NEVER_ENROLLED
                 ? CaseId.ofNeverEnrolled(found.child(), found.since())
                 : CaseId.ofAbsence(found.child(), found.since());

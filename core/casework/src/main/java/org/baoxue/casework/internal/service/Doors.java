@@ -14,11 +14,11 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Fact;
 import org.baoxue.api.policy.rule.Population;
-import org.baoxue.casework.CaseEvent.NeverEnrolledOpened;
-import org.baoxue.casework.CaseEvent.Opening;
-import org.baoxue.casework.CaseEvent.SuspicionOpened;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.CaseOpening;
+import org.baoxue.casework.CaseOpening.NeverEnrolledOpened;
+import org.baoxue.casework.CaseOpening.SuspicionOpened;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.clock.Whereabouts;
@@ -42,7 +42,7 @@ record Doors(Roster roster, Gate gate) {
      *
      * @param today the day in Asia/Shanghai
      */
-    Opening opening(Actor actor, CaseFinding found, PolicySnapshot policy, UnitTree tree, LocalDate today) {
+    CaseOpening opening(Actor actor, CaseFinding found, PolicySnapshot policy, UnitTree tree, LocalDate today) {
         if (found.since().isAfter(today)) {
             throw new Invalid("/since", "日期%s在今天%s之后 (the day lies in the future)".formatted(found.since(), today));
         }
@@ -52,7 +52,7 @@ record Doors(Roster roster, Gate gate) {
                 : suspected(actor, found, account, policy, tree, today);
     }
 
-    private Opening neverEnrolled(
+    private CaseOpening neverEnrolled(
             Actor actor, CaseFinding found, Personal account, PolicySnapshot policy, UnitTree tree) {
         Household row = household(found.child())
                 .orElseThrow(() -> new NotFound("户籍名单上没有学生 %s (not on the household list)".formatted(found.child())));
@@ -80,7 +80,7 @@ record Doors(Roster roster, Gate gate) {
                 account);
     }
 
-    private Opening suspected(
+    private CaseOpening suspected(
             Actor actor, CaseFinding found, Personal account, PolicySnapshot policy, UnitTree tree, LocalDate today) {
         Enrolment row = left(found)
                 .orElseThrow(() -> new NotFound("在籍名单上没有学生 %s (not on the enrolment list)".formatted(found.child())));

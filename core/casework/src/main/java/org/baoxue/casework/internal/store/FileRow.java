@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
@@ -63,7 +63,7 @@ public record FileRow(
                     + " f.holder_unit, f.holder_outside, f.offered_to, f.open_inquiries, f.origin_division";
 
     static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
-        Opening opening = file.opening();
+        CaseOpening opening = file.opening();
         Turn turn = file.holding().current();
         return new FileRow(
                 id.value(),
