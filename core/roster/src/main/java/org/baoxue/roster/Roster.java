@@ -35,13 +35,17 @@ public interface Roster {
     List<Listing> listings(Actor actor, ChildId child, long asOf);
 
     /** The child's current enrolment row, if there is one within the actor's reach. */
-    Optional<Enrolment> enrolment(Actor actor, ChildId child);
+    default Optional<Enrolment> enrolment(Actor actor, ChildId child) {
+        return enrolment(actor, child, sequence());
+    }
 
     /** The same as of a sequence. */
     Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf);
 
     /** The child's current household row, if there is one within the actor's reach. */
-    Optional<Household> household(Actor actor, ChildId child);
+    default Optional<Household> household(Actor actor, ChildId child) {
+        return household(actor, child, sequence());
+    }
 
     /** The same as of a sequence. */
     Optional<Household> household(Actor actor, ChildId child, long asOf);
@@ -101,6 +105,12 @@ public interface Roster {
     /** Unmasked household rows of these children as of a sequence, for other modules. */
     Map<ChildId, Household> households(Set<ChildId> children, long asOf);
 
+    /**
+     * The day of the first of the lists that have a child in the class in which it is as of a sequence, without a break; for
+     * other modules. Children not listed are left out.
+     */
+    Map<ChildId, LocalDate> inClassSince(Set<ChildId> children, long asOf);
+
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
 
@@ -108,7 +118,12 @@ public interface Roster {
     Map<ChildId, Household> households(DivisionCode place, long asOf);
 
     /** Unmasked current rows of these children on one group's list, for other modules; children not on it are left out. */
-    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children);
+    default Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
+        return listings(kind, children, sequence());
+    }
+
+    /** The same as of a sequence. */
+    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children, long asOf);
 
     /** Unmasked current rows of one group's list of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf);

@@ -15,12 +15,22 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
+import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.Personal;
+import org.baoxue.casework.change.ChangeKind;
+import org.baoxue.casework.change.EnrolmentChanges;
+import org.baoxue.casework.change.NewChange;
+import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.sendeducation.Conclusion;
+import org.baoxue.casework.sendeducation.SendEvent;
+import org.baoxue.casework.sendeducation.SendFile;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
@@ -57,10 +67,12 @@ class FurtherComparisonsTest {
             "2026-09-17",
             "2026-09-18");
 
+    private final Database database;
     private final StoryCounty county;
     private final ReconciliationService comparisons;
 
     FurtherComparisonsTest(Database database, @TempDir Path folder) {
+        this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
         comparisons = new ReconciliationService(
                 database,
@@ -225,19 +237,128 @@ class FurtherComparisonsTest {
     }
 
     @Test
-    @DisplayName("后台进行：别人看不到，取消的不留结果")
-    void a_job_is_its_owners_and_a_cancelled_one_writes_nothing() {
+    @DisplayName("残联×学籍：名单不再列入而送教照常落实的残疾儿童，不查出")
+    void a_disabled_child_who_is_taught_at_home_is_not_found() {
+        ChildId taught = child("王小明");
+        county.clock.set("2026-09-07T16:00");
+        send(
+                taught,
+                new SendEvent.Applied(
+                        LocalDate.parse("2026-09-07"),
+                        Party.GUARDIAN,
+                        Set.of(Party.SCHOOL, Party.DISABLED_FEDERATION),
+                        "S1",
+                        Optional.of(SendGroup.DISABLED_UNABLE),
+                        Personal.of("")));
+        send(
+                taught,
+                new SendEvent.Assessed(
+                        LocalDate.parse("2026-09-07"),
+                        Personal.of("县专家委员会"),
+                        List.of("身体状况"),
+                        Conclusion.SEND_EDUCATION,
+                        Personal.of("肢体一级"),
+                        Optional.of(LocalDate.of(2027, 8, 31))));
+        county.listed(
+                ListKind.DISABLED,
+                GROUP
+                        + "李小花,%s,341502101,智力,二级,李大山\n".formatted(number("34150220170602002"))
+                        + "王小明,%s,341502101,肢体,一级,王大明\n".formatted(number("34150220170505011")));
+        county.lists(pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5), UNSCHOOLED);
+
+        run(ListComparison.DISABLED_ENROLMENT);
+
+        assertThat(finding(county.bureau, ListComparison.DISABLED_ENROLMENT).name())
+                .contains("李小花");
+        assertThat(comparisons
+                        .findings(
+                                county.bureau,
+                                new FindingQuery(
+                                        Set.of(ListComparison.DISABLED_ENROLMENT),
+                                        Set.of(FindingState.OPEN),
+                                        Optional.empty(),
+                                        PageRequest.FIRST))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    private void send(ChildId child, SendEvent event) {
+        county.sent.append(
+                county.principal,
+                child,
+                event,
+                Optional.empty(),
+                county.sent.show(county.principal, child).map(SendFile::seq).orElse(0L));
+    }
+
+    @Test
+    @DisplayName("后台进行：别人看不到别人的")
+    void a_job_is_its_owners() {
         ComparisonJob job = comparisons.start(county.bureau, new ComparisonRequest("EDU", Set.of()));
         assertThatThrownBy(() -> comparisons.status(county.township, job.id())).isInstanceOf(NotFound.class);
-        comparisons.cancel(county.bureau, job.id());
-        ComparisonJob next = Compared.ended(
-                comparisons, county.bureau, new ComparisonRequest("EDU", Set.of(ListComparison.DISABLED_ENROLMENT)));
+        assertThatThrownBy(() -> comparisons.cancel(county.township, job.id())).isInstanceOf(NotFound.class);
+        assertThat(comparisons.status(county.bureau, job.id()).unit()).isEqualTo("EDU");
+    }
 
-        ComparisonJob stopped = comparisons.status(county.bureau, job.id());
-        assertThat(next.state()).isEqualTo(ComparisonJob.State.DONE);
-        assertThat(stopped.state().ended()).isTrue();
-        assertThat(comparisons.last(county.bureau, "EDU").size())
-                .isEqualTo(stopped.state() == ComparisonJob.State.CANCELLED ? 1 : 4);
+    @Test
+    @DisplayName("说明过的缺席，两个月以后从哪天起未见仍是那一天，不再问")
+    void an_absence_of_months_keeps_its_first_day() {
+        roll(DAYS, "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+        explain(finding(county.bureau, ListComparison.ENROLMENT_ATTENDING), Explanation.SUSPENDED, "医院证明、休学申请");
+        roll(List.of("2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23"), "张小军", "赵小雨");
+
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).explained()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("登记了休学的不是不在校；转出后又回到名单而不来的才是")
+    void registered_changes_and_exits_say_where_a_pupil_is() {
+        changes()
+                .register(
+                        county.principal,
+                        new NewChange(
+                                child("王小明"),
+                                ChangeKind.SUSPENSION,
+                                LocalDate.parse("2026-09-07"),
+                                "",
+                                "",
+                                Optional.of(LocalDate.parse("2027-07-10")),
+                                "县教育局",
+                                "医院证明",
+                                Optional.empty()));
+        county.cases.open(
+                county.bureau,
+                new CaseFinding(
+                        CaseFinding.Door.SUSPECTED,
+                        child("张小军"),
+                        LocalDate.parse("2026-09-07"),
+                        FoundBy.REPORTED,
+                        "未到校"));
+        county.does(county.bureau, "exit", "exit=transfer", "on=2026-09-07", "proof=转学证明");
+        roll(DAYS, "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+
+        String others = pupil("王小明", 5, 1) + pupil("赵小雨", 7, 5);
+        county.lists(others, UNSCHOOLED);
+        county.clock.set("2026-09-21T08:00");
+        county.lists(others + pupil("张小军", 6, 3), UNSCHOOLED);
+        roll(List.of("2026-09-22", "2026-09-23", "2026-09-24", "2026-09-25", "2026-09-28", "2026-09-29"), "赵小雨", "王小明");
+        run(ListComparison.ENROLMENT_ATTENDING);
+
+        assertThat(finding(county.bureau, ListComparison.ENROLMENT_ATTENDING).name())
+                .contains("张小军");
+    }
+
+    private EnrolmentChanges changes() {
+        return new ChangeService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.access.audit(),
+                county.roster(),
+                StoredSecret.of(database),
+                county.clock);
     }
 
     private void roll(List<String> days, String... present) {

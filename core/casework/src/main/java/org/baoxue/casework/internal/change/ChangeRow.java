@@ -46,9 +46,13 @@ public record ChangeRow(
 
     /** Whether it tells of the same change. */
     boolean says(ChangeRow other) {
+        return fromPlace.equals(other.fromPlace) && saysButForThePlaceBefore(other);
+    }
+
+    /** The same, wherever the pupil came from. */
+    boolean saysButForThePlaceBefore(ChangeRow other) {
         return kind.equals(other.kind)
                 && happenedOn.equals(other.happenedOn)
-                && fromPlace.equals(other.fromPlace)
                 && toPlace.equals(other.toPlace)
                 && Optional.ofNullable(lastDay).equals(Optional.ofNullable(other.lastDay));
     }

@@ -35,6 +35,7 @@ import org.baoxue.casework.change.RegisteredChange;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.internal.change.ChangeStore.Scan;
 import org.baoxue.casework.internal.document.Scans;
+import org.baoxue.casework.internal.reconcile.ListPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -93,7 +94,8 @@ public final class ChangeService implements EnrolmentChanges {
         gate.require(actor, Action.CHANGE_RECORD);
         return new ChangeSheet(pseudonyms, change -> {
                     ChangeRow row = draft(actor, change);
-                    if (ChangeFold.standing(entries(change.child())).stream().anyMatch(row::says)) {
+                    if (ChangeFold.standing(entries(change.child())).stream()
+                            .anyMatch(entry -> same(change, row, entry))) {
                         return false;
                     }
                     enter(change, row);
@@ -102,17 +104,24 @@ public final class ChangeService implements EnrolmentChanges {
                 .read(FilledSheet.read(file), fileName);
     }
 
+    /** Whether a line that leaves the old school out, which the list says by now otherwise, tells of an entry all the same. */
+    private static boolean same(NewChange line, ChangeRow row, ChangeRow entry) {
+        return line.from().isBlank() ? row.saysButForThePlaceBefore(entry) : row.says(entry);
+    }
+
     /** What is to be registered, checked as far as it stands alone, by one who may register it. */
     private ChangeRow draft(Actor actor, NewChange change) {
         gate.require(actor, Action.CHANGE_RECORD);
         UnitTree tree = units.tree();
-        Optional<ChangeRow> corrected = change.corrects().map(seq -> corrected(change.child(), seq));
+        List<ChangeRow> standing = ChangeFold.standing(entries(change.child()));
+        Optional<ChangeRow> corrected = change.corrects().map(seq -> corrected(standing, seq));
         corrected.ifPresent(row -> gate.require(actor, Action.CHANGE_RECORD, tree.get(row.unitId())));
         ChangeRow row = new ChangeChecks(tree, today())
                 .row(
                         change,
                         Optional.ofNullable(
                                 roster.enrolments(Set.of(change.child())).get(change.child())),
+                        standing,
                         corrected,
                         actor.name(),
                         Instant.ofEpochMilli(clock.millis()));
@@ -120,8 +129,8 @@ public final class ChangeService implements EnrolmentChanges {
         return row;
     }
 
-    private ChangeRow corrected(ChildId child, long seq) {
-        return ChangeFold.standing(entries(child)).stream()
+    private static ChangeRow corrected(List<ChangeRow> standing, long seq) {
+        return standing.stream()
                 .filter(row -> row.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new Conflict("没有第%d号登记，或已更正 (no such entry stands)".formatted(seq)));
@@ -163,6 +172,7 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
+        ListPlaces.mustBeWithinACounty(unit);
         Map<ChildId, List<ChangeRow>> all = concerning(unit);
         List<ChangeRow> standing = all.values().stream()
                 .flatMap(rows -> ChangeFold.standing(rows).stream())
@@ -174,7 +184,7 @@ public final class ChangeService implements EnrolmentChanges {
                         .thenComparing(ChangeRow::childId)
                         .thenComparing(ChangeRow::seq))
                 .toList();
-        return page.of(views(actor, part(standing, page), standing), standing.size());
+        return page.of(views(actor, part(standing, page), List.of()), standing.size());
     }
 
     @Override
@@ -182,6 +192,7 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
+        ListPlaces.mustBeWithinACounty(unit);
         Set<ChildId> children = new HashSet<>(database.read(handle -> ChangeStore.concerning(handle, unit.path())));
         roster.enrolments(unit.id(), roster.sequence()).values().stream()
                 .filter(row -> row.presence() == Presence.MISSING)

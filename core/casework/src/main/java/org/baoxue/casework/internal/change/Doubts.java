@@ -23,7 +23,7 @@ record Doubts(UnitTree tree, LocalDate today) {
         Position position = ChangeFold.on(entries, today);
         return switch (position.kind()) {
             case LEFT -> left(child, row, position.by().orElseThrow());
-            case GRADUATED -> stillListed(child, row, position.by().orElseThrow());
+            case GRADUATED -> stillInTheLastClass(child, row, position.by().orElseThrow());
             case SUSPENDED -> overdue(child, position.by().orElseThrow());
             case PRESENT -> present(child, row, position.by());
         };
@@ -44,6 +44,16 @@ record Doubts(UnitTree tree, LocalDate today) {
         return listedIn(row, school)
                 ? Optional.of(doubt(child, ChangeDoubt.Kind.STILL_LISTED, school, gone.happenedOn(), Optional.of(gone)))
                 : Optional.empty();
+    }
+
+    /** Whoever has finished primary school may go on in the same school, in another class. */
+    private Optional<ChangeDoubt> stillInTheLastClass(ChildId child, Optional<Enrolment> row, ChangeRow graduation) {
+        boolean classKnown = tree.find(graduation.fromPlace())
+                .filter(unit -> unit.kind() == UnitKind.CLASS)
+                .isPresent();
+        boolean elsewhere = row.filter(known -> !known.classId().equals(graduation.fromPlace()))
+                .isPresent();
+        return classKnown && elsewhere ? Optional.empty() : stillListed(child, row, graduation);
     }
 
     private Optional<ChangeDoubt> overdue(ChildId child, ChangeRow suspension) {

@@ -81,12 +81,22 @@ public final class AbsenceClock {
         this.clock = clock;
     }
 
+    /** The day from which marks are read to say since when a child is absent. */
+    public static LocalDate horizon(LocalDate today) {
+        return today.minusYears(HORIZON_YEARS);
+    }
+
+    /** The day from which marks are read to find out who is absent now. */
+    public static LocalDate recent(LocalDate today) {
+        return today.minusDays(RECENT_DAYS);
+    }
+
     /** Looks at the children of these classes; returns the cases that changed. */
     public Set<CaseId> classesChanged(Collection<String> classIds) {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> classIds.contains(row.classId()));
         for (String classId : classIds) {
-            roster.attendance(classId, today.minusYears(HORIZON_YEARS), today).values().stream()
+            roster.attendance(classId, horizon(today), today).values().stream()
                     .filter(marks -> !marks.unexcusedAbsences().isEmpty())
                     .forEach(marks -> children.add(marks.child()));
         }
@@ -98,7 +108,7 @@ public final class AbsenceClock {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> true);
         for (String classId : classes()) {
-            roster.attendance(classId, today.minusDays(RECENT_DAYS), today).values().stream()
+            roster.attendance(classId, recent(today), today).values().stream()
                     .filter(marks -> marks.marks().get(marks.marks().lastKey()) == AttendanceMark.ABSENT)
                     .forEach(marks -> children.add(marks.child()));
         }
@@ -147,8 +157,8 @@ public final class AbsenceClock {
                 .filter(known -> known.state().open())
                 .map(CaseView::since)
                 .min(Comparator.naturalOrder())
-                .filter(today.minusYears(HORIZON_YEARS)::isAfter)
-                .orElse(today.minusYears(HORIZON_YEARS));
+                .filter(horizon(today)::isAfter)
+                .orElse(horizon(today));
         Map<ChildId, Enrolment> enrolments = roster.enrolments(children);
         Map<ChildId, Household> households = roster.households(children);
         Map<ChildId, Attendance> attendance = roster.attendance(children, from, today);

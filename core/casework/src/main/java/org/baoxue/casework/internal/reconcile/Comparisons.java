@@ -43,11 +43,12 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
         ListComparison comparison = compared.comparison();
         Map<String, FindingRow> before =
                 FindingStore.within(handle, comparison, given.unit().division().digits());
-        compared.found().stream()
-                .map(Found::child)
-                .filter(child -> !before.containsKey(child.value()))
-                .forEach(child -> FindingStore.find(handle, comparison, child)
-                        .ifPresent(moved -> before.put(moved.childId(), moved)));
+        List<String> others = compared.found().stream()
+                .map(found -> found.child().value())
+                .filter(child -> !before.containsKey(child))
+                .toList();
+        // Those whom an earlier comparison saw in another place
+        FindingStore.of(handle, comparison, others).forEach(moved -> before.put(moved.childId(), moved));
         List<FindingRow> rows = compared.found().stream()
                 .map(child -> FindingRow.of(
                         comparison,

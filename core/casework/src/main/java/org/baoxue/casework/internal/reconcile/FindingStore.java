@@ -30,6 +30,9 @@ final class FindingStore {
                     + " f.candidate_id, f.candidate_school, f.percent, f.signs, f.evidence, f.missing_from, a.explanation, a.proof, a.facts as answered_facts,"
                     + " a.actor as answered_by, a.happened_at as answered_at";
 
+    /** Values that one list of a statement takes. */
+    private static final int BATCH = 500;
+
     private FindingStore() {}
 
     /** What was found in a place before, whether or not it is still so. */
@@ -49,6 +52,19 @@ final class FindingStore {
                 .bind("child", child.value())
                 .mapTo(FindingRow.class)
                 .findOne();
+    }
+
+    /** Those of these children. */
+    static List<FindingRow> of(Handle handle, ListComparison comparison, List<String> children) {
+        List<FindingRow> found = new ArrayList<>();
+        for (int from = 0; from < children.size(); from += BATCH) {
+            handle.createQuery(COLUMNS + FROM + "f.child_id in (<children>) and f.comparison = :comparison")
+                    .bind("comparison", comparison.name())
+                    .bindList("children", children.subList(from, Math.min(children.size(), from + BATCH)))
+                    .mapTo(FindingRow.class)
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** Makes the findings of a place what the newest comparison found. */

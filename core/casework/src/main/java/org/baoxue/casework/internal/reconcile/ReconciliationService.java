@@ -117,7 +117,7 @@ public final class ReconciliationService implements Reconciliations {
 
     @Override
     public void cancel(Actor actor, String job) {
-        jobs.of(actor, job).cancel();
+        jobs.of(actor, job).cancel(clock.instant());
     }
 
     @Override

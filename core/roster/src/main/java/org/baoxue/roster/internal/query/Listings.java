@@ -11,7 +11,6 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Listing;
 import org.baoxue.roster.internal.store.ListingTable;
-import org.baoxue.roster.internal.store.PersonTable;
 import org.baoxue.storage.Database;
 
 /** The versions in force of every group's list. */
@@ -39,13 +38,10 @@ final class Listings {
         return lists.values().stream();
     }
 
-    /** Current rows of these children, without regard to anybody's scope. */
-    Map<ChildId, Listing> rows(ListKind kind, Collection<String> children) {
+    /** Rows of these children as of a sequence, without regard to anybody's scope. */
+    Map<ChildId, Listing> rows(ListKind kind, Collection<String> children, long asOf) {
         of(kind);
-        return database
-                .read(handle -> new ListingTable(kind).rows(handle, children, PersonTable.NEWEST))
-                .values()
-                .stream()
+        return database.read(handle -> new ListingTable(kind).rows(handle, children, asOf)).values().stream()
                 .collect(Collectors.toMap(Listing::child, row -> row));
     }
 }

@@ -137,18 +137,8 @@ public final class RosterService implements Roster {
     }
 
     @Override
-    public Optional<Enrolment> enrolment(Actor actor, ChildId child) {
-        return enrolment(actor, child, PersonTable.NEWEST);
-    }
-
-    @Override
     public Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf) {
         return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> shown(actor, row));
-    }
-
-    @Override
-    public Optional<Household> household(Actor actor, ChildId child) {
-        return household(actor, child, PersonTable.NEWEST);
     }
 
     @Override
@@ -268,6 +258,11 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Map<ChildId, LocalDate> inClassSince(Set<ChildId> children, long asOf) {
+        return database.read(handle -> enrolmentTable.inClassSince(handle, values(children), asOf));
+    }
+
+    @Override
     public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
         return byChild(enrolments.all(new Filter(asOf).and(below(units.tree().get(unitId)))));
     }
@@ -279,8 +274,8 @@ public final class RosterService implements Roster {
     }
 
     @Override
-    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
-        return listings.rows(kind, values(children));
+    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children, long asOf) {
+        return listings.rows(kind, values(children), asOf);
     }
 
     @Override
