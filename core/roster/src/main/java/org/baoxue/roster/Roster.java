@@ -28,10 +28,15 @@ public interface Roster {
     /** One page of children of the household list within the actor's reach. */
     Page<Household> households(Actor actor, HouseholdQuery query);
 
-    /** One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach. */
+    /**
+     * One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach; written to the audit trail
+     * where the list {@linkplain ListKind#opensFor opens for a purpose alone}.
+     *
+     * @throws org.baoxue.access.Denied if the actor's role does not have that purpose
+     */
     Page<Listing> listings(Actor actor, ListingQuery query);
 
-    /** The child's rows of groups' lists as of a sequence, within the actor's reach. */
+    /** The child's rows of groups' lists as of a sequence, within the actor's reach and purposes. */
     List<Listing> listings(Actor actor, ChildId child, long asOf);
 
     /** The child's current enrolment row, if there is one within the actor's reach. */

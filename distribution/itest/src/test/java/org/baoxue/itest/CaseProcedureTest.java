@@ -214,7 +214,8 @@ class CaseProcedureTest {
         assertThat(runs.at("/1/remarks/0").asText()).contains("没有残联名单");
         assertThat(office.console("baoxue:reconcile-feedback --out feedback.xlsx " + unit + " police 户籍信息核查"))
                 .contains("管理员无权导出比对反馈");
-        assertThat(office.console("baoxue:listing-list disabled")).contains("无记录");
+        assertThat(office.console("baoxue:listing-list poverty-relief")).contains("无记录");
+        assertThat(office.console("baoxue:listing-list disabled")).contains("没有“送教上门”的用途");
         assertThat(office.console("baoxue:bridge-show " + unit))
                 .contains("户籍适龄")
                 .contains("本地在籍");

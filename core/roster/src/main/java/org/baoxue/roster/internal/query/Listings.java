@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Masking;
+import org.baoxue.access.Role;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Listing;
@@ -34,8 +37,16 @@ final class Listings {
                         "应为某一类儿童的名单，实为%s (the kind of list must be one of a group)".formatted(kind.chinese())));
     }
 
-    Stream<PersonQueries<Listing>> all() {
-        return lists.values().stream();
+    /** Those of which the actor may learn who is on them. */
+    Stream<PersonQueries<Listing>> openTo(Actor actor, Masking masking) {
+        return lists.entrySet().stream()
+                .filter(list -> actor.role() == Role.SYSTEM
+                        || list.getKey()
+                                .opensFor()
+                                .filter(purpose ->
+                                        masking.revealable(actor, purpose).isEmpty())
+                                .isEmpty())
+                .map(Map.Entry::getValue);
     }
 
     /** Rows of these children as of a sequence, without regard to anybody's scope. */

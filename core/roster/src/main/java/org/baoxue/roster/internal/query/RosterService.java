@@ -116,6 +116,10 @@ public final class RosterService implements Roster {
 
     @Override
     public Page<Listing> listings(Actor actor, ListingQuery query) {
+        query.kind()
+                .opensFor()
+                .ifPresent(
+                        purpose -> masking.openList(actor, purpose, query.kind().key()));
         return listings.of(query.kind())
                 .page(listed(actor, query.asOf(), query.division(), query.presence()), BY_PLACE, query.page())
                 .map(row -> shown(actor, row));
@@ -130,7 +134,7 @@ public final class RosterService implements Roster {
 
     @Override
     public List<Listing> listings(Actor actor, ChildId child, long asOf) {
-        return listings.all()
+        return listings.openTo(actor, masking)
                 .flatMap(list -> list.one(child, asOf, householdScope(actor)).stream())
                 .map(row -> shown(actor, row))
                 .toList();
@@ -200,7 +204,7 @@ public final class RosterService implements Roster {
                         .map(version -> new ChildHistory.HouseholdVersion(
                                 Masks.mask(version.row(), NONE), version.origin(), version.changes()))
                         .toList(),
-                listings.all()
+                listings.openTo(actor, masking)
                         .flatMap(list -> list.versions(child, householdScope(actor)).stream())
                         .map(version ->
                                 new ChildHistory.ListingVersion(Masks.mask(version.row(), NONE), version.origin()))
