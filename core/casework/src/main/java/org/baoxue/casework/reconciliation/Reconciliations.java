@@ -48,7 +48,7 @@ public interface Reconciliations {
      * @param facts the facts as the actor saw them
      * @param proof what proves it, or what was found; personal
      * @throws org.baoxue.access.NotFound if this comparison found nothing about this child
-     * @throws org.baoxue.access.Conflict if the facts are others by now, or the child has an open case already
+     * @throws org.baoxue.access.Conflict if the facts are others by now, or the child has an open case of the other door
      * @throws org.baoxue.access.Invalid if the proof is missing, the explanation is none for this comparison, or the case is not for
      *     this child
      */
