@@ -35,7 +35,6 @@ import org.baoxue.casework.change.RegisteredChange;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.internal.change.ChangeStore.Scan;
 import org.baoxue.casework.internal.document.Scans;
-import org.baoxue.casework.internal.reconcile.ListPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -172,7 +171,7 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
-        ListPlaces.mustBeWithinACounty(unit);
+        unit.requireWithinACounty();
         Map<ChildId, List<ChangeRow>> all = concerning(unit);
         List<ChangeRow> standing = all.values().stream()
                 .flatMap(rows -> ChangeFold.standing(rows).stream())
@@ -192,7 +191,7 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
-        ListPlaces.mustBeWithinACounty(unit);
+        unit.requireWithinACounty();
         Set<ChildId> children = new HashSet<>(database.read(handle -> ChangeStore.concerning(handle, unit.path())));
         roster.enrolments(unit.id(), roster.sequence()).values().stream()
                 .filter(row -> row.presence() == Presence.MISSING)

@@ -4,27 +4,11 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
-import org.baoxue.api.division.DivisionLevel;
 
 /** The units whose places have lists of their own that can be held against each other. */
-public final class ListPlaces {
+final class ListPlaces {
 
     private ListPlaces() {}
-
-    /**
-     * What is worked out in memory for all children of a unit is worked out county by county.
-     *
-     * @throws Invalid if the unit is larger
-     */
-    public static void mustBeWithinACounty(Unit unit) {
-        if (largerThanACounty(unit)) {
-            throw new Invalid("/unit", "%s大于区县，请逐个区县查看 (choose a unit within a county)".formatted(unit.name()));
-        }
-    }
-
-    private static boolean largerThanACounty(Unit unit) {
-        return unit.division().digits().length() < DivisionLevel.COUNTY.length();
-    }
 
     /**
      * @throws NotFound if there is none
@@ -37,7 +21,7 @@ public final class ListPlaces {
      * @throws Invalid if the unit serves no place, or one larger than a county, which is worked through county by county
      */
     static void mustServeAPlace(Unit unit) {
-        if (!unit.servesDivision() || largerThanACounty(unit)) {
+        if (!unit.servesDivision() || unit.largerThanACounty()) {
             throw new Invalid(
                     "/unit",
                     "%s（%s）没有自己的户籍名单，请选区县及以下、按地方负责的单位 (choose a unit that answers for a county or less)"

@@ -26,7 +26,6 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.internal.reconcile.AgeRules;
 import org.baoxue.casework.internal.reconcile.AgeStage;
-import org.baoxue.casework.internal.reconcile.ListPlaces;
 import org.baoxue.casework.internal.status.Facts.Rows;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.casework.status.ChildStatus;
@@ -103,7 +102,7 @@ public final class StatusService implements ChildStatuses {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.STATUS_READ, unit);
-        ListPlaces.mustBeWithinACounty(unit);
+        unit.requireWithinACounty();
         PolicySnapshot policy = policies.current();
         StatusProvenance from = provenance(on, policy);
         return new StatusSheet(

@@ -43,7 +43,7 @@ public record SurveyPlaces(UnitTree tree, Unit unit) {
      * @throws Invalid if the unit is larger than a county
      */
     public List<Unit> schools() {
-        if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
+        if (unit.largerThanACounty()) {
             throw new Invalid("/unit", "请选区县及以下的单位 (choose a unit of a county or less)");
         }
         return unit.kind().line() == Line.EDUCATION ? List.of(unit) : tree.ofKind(UnitKind.SCHOOL, unit.division());
