@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.LayerLevel;
+import org.baoxue.api.policy.Mode;
+import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.policy.Model;
+import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.reporting.register.RegisterForm;
 import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.storage.Database;
@@ -31,10 +41,21 @@ class EveryFormTest {
     private static final Unit SCHOOL = BUREAU.below("JA1", "示例小学", UnitKind.SCHOOL, new DivisionCode("341502101"));
     private static final Unit OTHER = Unit.root("JIANG", "江岸区教育局", UnitKind.COUNTY_EDUCATION, JIANGAN);
 
+    private static final Unit XIHU = Unit.root("XIHU", "溪湖区教育局", UnitKind.COUNTY_EDUCATION, new DivisionCode("210503"));
+    private static final Unit TOWN =
+            Unit.root("JA-TOWN", "示例镇政府", UnitKind.TOWNSHIP_GOVERNMENT, new DivisionCode("341502101"));
+    private static final Unit STREET =
+            Unit.root("GUICHENG", "贵城街道办", UnitKind.TOWNSHIP_GOVERNMENT, new DivisionCode("450802001"));
+
+    private static final Map<Unit, LayerLevel> LEVELS =
+            Map.of(SCHOOL, LayerLevel.SCHOOL, TOWN, LayerLevel.TOWNSHIP, BUREAU, LayerLevel.COUNTY);
+
     private final Office office;
+    private final Set<String> printed = new TreeSet<>();
 
     EveryFormTest(Database database, @TempDir Path folder) {
-        office = new Office(database, folder, "2026-03-20T10:00:00", List.of(BUREAU, SCHOOL, OTHER));
+        office =
+                new Office(database, folder, "2026-03-20T10:00:00", List.of(BUREAU, SCHOOL, OTHER, XIHU, TOWN, STREET));
     }
 
     @AfterEach
@@ -67,11 +88,52 @@ class EveryFormTest {
         assertThat(printed(SCHOOL)).contains("各班辍学情况统计");
     }
 
+    @Test
+    @DisplayName("装上全部方案、逐个绑定全部模型：没有一份表册印不出来")
+    void everyFormOfEveryPlan() throws IOException {
+        office.policies.everything();
+        for (Unit unit : List.of(BUREAU, OTHER, XIHU, STREET)) {
+            printed(unit);
+        }
+        for (Model model : models()) {
+            Unit unit = Stream.of(SCHOOL, TOWN, BUREAU)
+                    .filter(each -> model.fits(LEVELS.get(each)))
+                    .findFirst()
+                    .orElseThrow();
+            office.policies.bind(model.layer().id(), unit);
+            printed(unit);
+        }
+
+        assertThat(printed).containsExactlyInAnyOrderElementsOf(written());
+    }
+
+    private List<Model> models() {
+        return office.policies.regions().stream()
+                .flatMap(region -> region.models().stream())
+                .toList();
+    }
+
+    /** Key and title of every form that a plan or model has. */
+    private Set<String> written() {
+        return office.policies.regions().stream()
+                .flatMap(region -> region.written().stream())
+                .flatMap(layer -> layer.statements().stream())
+                .filter(statement -> statement.key().text().startsWith("form.") && statement.mode() != Mode.NONE)
+                .map(statement ->
+                        statement.key().text() + " " + statement.fields().get("title"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private List<String> printed(Unit unit) throws IOException {
-        Actor actor = office.access.actor(unit.kind() == UnitKind.SCHOOL ? Role.SCHOOL : Role.COUNTY, unit);
+        Role role = Stream.of(Role.SCHOOL, Role.TOWNSHIP, Role.COUNTY)
+                .filter(each -> each.fits(unit.kind()))
+                .findFirst()
+                .orElseThrow();
+        Actor actor = office.access.actor(role, unit);
         List<RegisterForm> forms = office.registers.forms(actor, unit.id());
         for (RegisterForm form : forms) {
-            if (unit.kind() != UnitKind.SCHOOL || !form.rows().key().equals("of-age")) {
+            boolean possible = unit.servesDivision() || !form.rows().key().equals("of-age");
+            if (possible && printed.add(form.form().text() + " " + form.title())) {
                 prints(actor, unit, form);
             }
         }
@@ -87,6 +149,22 @@ class EveryFormTest {
         String headings = rows.stream().limit(5).collect(Collectors.joining("|"));
         assertThat(form.columns()).as(form.title()).allSatisfy(column -> assertThat(headings)
                 .contains(form.platformColumns().contains(column) ? column + "※" : column));
-        assertThat(rows).anySatisfy(row -> assertThat(row).contains("（单位盖章）"));
+        String last = rows.stream()
+                .filter(row -> !row.replace("|", "").isBlank())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        assertThat(last).as(form.title()).contains("（单位盖章）");
+        assertThat(signatures(unit, form)).as(form.title()).allSatisfy(label -> assertThat(last)
+                .contains(label + "：__________"));
+    }
+
+    private List<String> signatures(Unit unit, RegisterForm form) {
+        return office.policies
+                .current()
+                .resolve(new PolicyPlaces(office.access.units().tree()).of(unit), LocalDate.of(2026, 3, 20))
+                .rule(form.form(), Form.class)
+                .orElseThrow()
+                .rule()
+                .signatures();
     }
 }

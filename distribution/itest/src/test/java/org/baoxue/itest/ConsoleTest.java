@@ -52,6 +52,8 @@ class ConsoleTest {
         assertThat(administrator.console("baoxue:region-show anhui"))
                 .contains("六安市金安区", "reporting.monthly", "方案原文", "每月月底");
         assertThat(administrator.consoleRefuses("baoxue:region-show nowhere")).contains("找不到地区 nowhere");
+        assertThat(administrator.consoleRefuses("baoxue:status-list --out ledger.xlsx --status vanished E341502"))
+                .contains("--out 不能与 --status 同用");
     }
 
     @Test

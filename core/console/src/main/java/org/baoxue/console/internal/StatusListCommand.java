@@ -14,6 +14,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.ConsoleActor;
+import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.status.ChildStatus;
@@ -67,6 +68,11 @@ public final class StatusListCommand extends Paging {
         Optional<StatusLedger> wanted = Optional.ofNullable(ledger)
                 .map(text -> Choices.of("/ledger", text, StatusLedger.class, StatusLedger::key));
         if (out != null) {
+            if (status != null) {
+                throw new Invalid(
+                        "/status",
+                        "台账文件总是整本的：--out 不能与 --status 同用，请去掉其一 (a ledger is written whole: drop one of them)");
+            }
             write(wanted.orElse(StatusLedger.SCHOOL_AGE), on);
         } else if (wanted.isPresent() || status != null) {
             list(wanted.orElse(StatusLedger.ALL), on);

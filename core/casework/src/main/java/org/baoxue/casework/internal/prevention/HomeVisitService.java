@@ -3,6 +3,8 @@ package org.baoxue.casework.internal.prevention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -264,7 +267,21 @@ public final class HomeVisitService implements HomeVisits {
                 .map(units.tree()::get)
                 .map(unit -> ChildRow.under(units.tree().responsibility(unit)));
         Page<VisitRow> rows = database.read(handle -> VisitStore.list(handle, query, scope, under));
-        return new Page<>(views(actor, rows.items()), rows.total(), rows.page(), rows.size());
+        return new Page<>(views(reads(actor), rows.items()), rows.total(), rows.page(), rows.size());
+    }
+
+    @Override
+    public List<HomeVisit> standing(Unit under, LocalDate first, LocalDate last) {
+        Condition scope = ChildRow.in(units.tree().responsibility(under));
+        List<HomeVisit> visits = new ArrayList<>(Page.all(page -> {
+            HomeVisitQuery query = new HomeVisitQuery(
+                    Set.of(), Optional.empty(), Optional.empty(), Optional.of(first), Optional.of(last), page);
+            Page<VisitRow> rows = database.read(handle -> VisitStore.list(handle, query, scope, Optional.empty()));
+            return new Page<>(views(true, rows.items()), rows.total(), rows.page(), rows.size());
+        }));
+        visits.removeIf(visit -> visit.revoked().isPresent());
+        Collections.reverse(visits);
+        return visits;
     }
 
     private static <T> T writing(Supplier<T> work) {
@@ -285,12 +302,15 @@ public final class HomeVisitService implements HomeVisits {
     }
 
     private HomeVisit read(Actor actor, ChildId child, long seq) {
-        return views(actor, List.of(found(child, seq))).get(0);
+        return views(reads(actor), List.of(found(child, seq))).get(0);
     }
 
-    private List<HomeVisit> views(Actor actor, List<VisitRow> rows) {
+    private static boolean reads(Actor actor) {
+        return ChildNames.mayRead(actor.role());
+    }
+
+    private List<HomeVisit> views(boolean reads, List<VisitRow> rows) {
         Set<String> ids = rows.stream().map(VisitRow::childId).collect(Collectors.toSet());
-        boolean reads = ChildNames.mayRead(actor.role());
         Map<VisitId, Map<String, String>> words =
                 reads ? database.read(handle -> VisitStore.words(handle, ids)) : Map.of();
         Map<ChildId, Known> known =
@@ -298,7 +318,7 @@ public final class HomeVisitService implements HomeVisits {
         return rows.stream()
                 .map(row -> row.view(
                         reads,
-                        known.get(row.child()).name().map(name -> ChildNames.shown(actor.role(), name)),
+                        known.get(row.child()).name().map(name -> reads ? name : ChildNames.masked(name)),
                         words.getOrDefault(new VisitId(row.childId(), row.seq()), Map.of())))
                 .toList();
     }

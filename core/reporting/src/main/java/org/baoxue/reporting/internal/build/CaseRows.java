@@ -36,13 +36,17 @@ final class CaseRows {
     }
 
     /** @throws NotFound if the only case that was asked for was withdrawn */
-    List<FormLine> of(Filling asked) {
+    List<FormLine> of(Filling asked, long sequence) {
         List<CaseView> standing = sources.cases.during(asked.first(), asked.asOf(), asked.unit());
         List<CaseView> chosen = asked.onlyCase()
                 .map(id -> List.of(only(id, standing)))
                 .orElseGet(() -> selection(asked).of(standing));
+        asked.fits(chosen.size());
         Map<ChildId, Person> people = Person.of(
-                chosen.stream().map(CaseView::child).collect(Collectors.toSet()), sources.roster, asked.tree());
+                chosen.stream().map(CaseView::child).collect(Collectors.toSet()),
+                sources.roster,
+                sequence,
+                asked.tree());
         SchoolCalendar calendar = Calendars.of(asked.policy());
         Beside beside = beside(asked);
         return chosen.stream()

@@ -62,7 +62,7 @@ public final class Drafting {
      */
     public Draft draft(Actor actor, DutyView duty, UnitTree tree, int version, String why) {
         Task task = task(duty, tree);
-        Filled filled = filler.fill(task.filling(actor));
+        Filled filled = filler.fill(task.filling());
         return freeze(
                 actor,
                 duty,

@@ -4,13 +4,16 @@ import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.responsibility.Responsibilities;
-import org.baoxue.casework.sendeducation.SendEducationFiles;
+import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.roster.Roster;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Everything that fills forms. Thread-safe. */
+/**
+ * Everything that fills forms, read whole and unmasked: who asks passes the gate for the unit first, and what is written for a
+ * reader is masked by {@link org.baoxue.reporting.internal.form.Masks}. Thread-safe.
+ */
 @Component(service = Sources.class)
 public final class Sources {
 
@@ -19,7 +22,7 @@ public final class Sources {
     final HomeVisits visits;
     final FocusLists focus;
     final Responsibilities responsibilities;
-    final SendEducationFiles lessons;
+    final SendEducationStanding lessons;
 
     @Activate
     public Sources(
@@ -28,7 +31,7 @@ public final class Sources {
             @Reference HomeVisits visits,
             @Reference FocusLists focus,
             @Reference Responsibilities responsibilities,
-            @Reference SendEducationFiles lessons) {
+            @Reference SendEducationStanding lessons) {
         this.roster = roster;
         this.cases = cases;
         this.visits = visits;

@@ -12,7 +12,6 @@ import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
@@ -33,7 +32,6 @@ import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
  */
 final class DossierFiles {
 
-    private static final int PAGE = 200;
     private static final String VISITS = "家访附件";
 
     private final Actor actor;
@@ -125,22 +123,16 @@ final class DossierFiles {
 
     /** The visits since the case began, but for those that were taken back; oldest first. */
     private List<HomeVisit> visits(CaseView view) {
-        List<HomeVisit> all = new ArrayList<>();
-        long total = 1;
-        for (int page = 1; (long) (page - 1) * PAGE < total; page++) {
-            Page<HomeVisit> some = visits.list(
-                    actor,
-                    new HomeVisitQuery(
-                            Set.of(),
-                            Optional.empty(),
-                            Optional.of(view.child()),
-                            Optional.of(view.since()),
-                            Optional.empty(),
-                            new PageRequest(page, PAGE)));
-            total = some.total();
-            all.addAll(some.items());
-        }
-        return all.stream()
+        return Page.all(page -> visits.list(
+                        actor,
+                        new HomeVisitQuery(
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.of(view.child()),
+                                Optional.of(view.since()),
+                                Optional.empty(),
+                                page)))
+                .stream()
                 .filter(visit -> visit.revoked().isEmpty())
                 .sorted(Comparator.comparing(HomeVisit::seq))
                 .toList();

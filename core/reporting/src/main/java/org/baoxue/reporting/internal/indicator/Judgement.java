@@ -19,8 +19,12 @@ import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.SubPopulation;
 
-/** Computes the figures of a unit and holds them against the targets of its place. Pure. */
-record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy policy) {
+/**
+ * Computes the figures of a unit and holds them against the targets of its place. Pure.
+ *
+ * @param tellsTheDisabled whether the group of the disabled is told: in a small unit its figures tell who they are
+ */
+record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy policy, boolean tellsTheDisabled) {
 
     /** Indicators that are also taken of groups of children. */
     private static final List<Indicator> OF_GROUPS =
@@ -38,7 +42,7 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
             }
         }
         for (SubPopulation group : SubPopulation.values()) {
-            if (group != SubPopulation.ALL) {
+            if (group != SubPopulation.ALL && (tellsTheDisabled || group != SubPopulation.DISABLED)) {
                 UnitFacts members = facts.of(group, groups);
                 OF_GROUPS.forEach(indicator -> group(indicator, group, members).ifPresent(figures::add));
             }

@@ -30,7 +30,9 @@ record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Cou
                 in(pupils, group, groups),
                 in(dropouts, group, groups),
                 ofAge.map(children -> in(children, group, groups)),
-                disabled);
+                new Disabled(
+                        disabled.ofAge().map(children -> in(children, group, groups)),
+                        in(disabled.pupils(), group, groups)));
     }
 
     private static List<Counted> in(List<Counted> children, SubPopulation group, Groups groups) {

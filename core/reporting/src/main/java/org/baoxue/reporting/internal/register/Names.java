@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.baoxue.access.Role;
 import org.baoxue.api.policy.rule.FormField;
+import org.baoxue.reporting.internal.form.FormSnapshot.Head;
 import org.baoxue.reporting.internal.form.FormSnapshot.Row;
+import org.baoxue.reporting.internal.rows.FormLine;
 import org.baoxue.reporting.internal.rows.Table;
 import org.baoxue.roster.ChildNames;
 
@@ -14,16 +16,22 @@ final class Names {
     private Names() {}
 
     static List<Row> shown(Role role, Table table) {
-        int column = table.columns().stream().map(head -> head.field()).toList().indexOf(FormField.NAME.key());
-        if (column < 0 || ChildNames.mayRead(role)) {
-            return table.rows();
+        return ChildNames.mayRead(role)
+                ? table.rows()
+                : table.rows().stream()
+                        .map(row -> new Row(row.subject(), masked(table.columns(), row)))
+                        .toList();
+    }
+
+    private static List<String> masked(List<Head> columns, Row row) {
+        List<String> values = new ArrayList<>(row.values());
+        for (int i = 0; i < values.size(); i++) {
+            String field = columns.get(i).field();
+            if (field.equals(FormField.NAME.key())
+                    || (field.equals(FormField.CHARGE.key()) && FormLine.isAboutChild(row.subject()))) {
+                values.set(i, ChildNames.masked(values.get(i)));
+            }
         }
-        return table.rows().stream()
-                .map(row -> {
-                    List<String> values = new ArrayList<>(row.values());
-                    values.set(column, ChildNames.masked(values.get(column)));
-                    return new Row(row.subject(), values);
-                })
-                .toList();
+        return values;
     }
 }

@@ -15,6 +15,7 @@ import org.baoxue.access.Masking;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
+import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -84,15 +85,12 @@ public final class RegisterService implements Registers {
         UnitTree tree = units.tree();
         Unit unit = tree.get(request.unit());
         gate.require(actor, Action.REGISTER_READ, unit);
-        String why = Checks.why(request.reason());
-        Filling asked = asked(actor, request, tree, unit);
-        Filled filled = filler.fill(asked);
-        if (filled.table().rows().size() > MOST_ROWS) {
-            throw new Invalid(
-                    "/unit",
-                    "共 %d 行，一次最多 %d 行，请按下级单位分别打印 (too many rows: print by smaller units)"
-                            .formatted(filled.table().rows().size(), MOST_ROWS));
+        if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
+            throw new Invalid("/unit", "%s大于区县，请逐个区县打印 (choose a unit within a county)".formatted(unit.name()));
         }
+        String why = Checks.why(request.reason());
+        Filling asked = asked(request, tree, unit);
+        Filled filled = filler.fill(asked);
         FormSnapshot snapshot = snapshot(actor, request, asked, filled, why);
         Masks masks = new Masks(Masks.revealable(masking, actor));
         boolean masked = masks.hides(snapshot);
@@ -122,7 +120,7 @@ public final class RegisterService implements Registers {
                 bytes);
     }
 
-    private Filling asked(Actor actor, RegisterRequest request, UnitTree tree, Unit unit) {
+    private Filling asked(RegisterRequest request, UnitTree tree, Unit unit) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = request.last().orElse(today);
         if (last.isAfter(today)) {
@@ -138,7 +136,7 @@ public final class RegisterService implements Registers {
                 .orElseThrow(() -> new Invalid(
                         "/form",
                         "%s的方案没有表册 %s (no plan of the place has such a form)".formatted(unit.name(), request.form())));
-        return new Filling(actor, form, unit, tree, policy, first, last, true, Optional.empty());
+        return new Filling(form, unit, tree, policy, first, last, true, Optional.empty(), true);
     }
 
     private ResolvedPolicy policy(UnitTree tree, Unit unit, LocalDate day) {

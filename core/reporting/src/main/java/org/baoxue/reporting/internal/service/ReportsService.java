@@ -1,7 +1,7 @@
 package org.baoxue.reporting.internal.service;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +66,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ReportsService implements Reports {
 
-    private static final int PAGE = 1_000;
     private static final Set<DutyState> NOT_WAIVED = EnumSet.complementOf(EnumSet.of(DutyState.WAIVED));
     private static final Set<ReportState> HANDED_IN = EnumSet.of(ReportState.SUBMITTED, ReportState.RECEIVED);
+    private static final Set<ReportState> STANDING = EnumSet.complementOf(EnumSet.of(ReportState.RETURNED));
 
     private final Gate gate;
     private final Units units;
@@ -237,20 +237,17 @@ public final class ReportsService implements Reports {
     public ReportSums sums(Actor actor, String addressee, RuleKey rule, String periodId) {
         gate.require(actor, Action.REPORT_READ, units.tree().get(addressee));
         teller.catchUp();
-        List<ReportId> owed = new ArrayList<>();
-        Page<DutyView> page;
-        int number = 1;
-        do {
-            page = duties.list(
-                    actor,
-                    DutyQuery.in(NOT_WAIVED, new PageRequest(number++, PAGE))
-                            .to(Optional.of(addressee))
-                            .of(Set.of(DutyKind.REPORT))
-                            .under(Optional.of(rule))
-                            .on(Optional.of(periodId)));
-            page.items().forEach(duty -> owed.add(new ReportId(duty.id())));
-        } while (owed.size() < page.total() && !page.items().isEmpty());
-        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), ownReport(actor, addressee, periodId));
+        List<ReportId> owed = Page.all(page -> duties.list(
+                        actor,
+                        DutyQuery.in(NOT_WAIVED, page)
+                                .to(Optional.of(addressee))
+                                .of(Set.of(DutyKind.REPORT))
+                                .under(Optional.of(rule))
+                                .on(Optional.of(periodId))))
+                .stream()
+                .map(duty -> new ReportId(duty.id()))
+                .toList();
+        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), own(actor, addressee, periodId));
     }
 
     private List<Sums.Version> handedIn(List<ReportId> reports) {
@@ -260,17 +257,21 @@ public final class ReportsService implements Reports {
                 .toList();
     }
 
-    private Optional<Sums.Version> ownReport(Actor actor, String unit, String periodId) {
-        ReportQuery query = new ReportQuery(
-                Set.of(),
-                Optional.of(unit),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(periodId),
-                PageRequest.FIRST);
-        return list(actor, query).items().stream()
+    /** What a unit reported of a period, handed in before drafts; what was returned does not stand. */
+    private List<Sums.Version> own(Actor actor, String unit, String periodId) {
+        return Page.all(page -> list(
+                        actor,
+                        new ReportQuery(
+                                STANDING,
+                                Optional.of(unit),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(periodId),
+                                page)))
+                .stream()
+                .sorted(Comparator.comparing(view -> view.state() == ReportState.DRAFT))
                 .map(view -> version(view.id(), existing(view.id())))
-                .findFirst();
+                .toList();
     }
 
     private Sums.Version version(ReportId id, ReportCourse course) {

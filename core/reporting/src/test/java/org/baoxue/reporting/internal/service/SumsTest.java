@@ -38,7 +38,7 @@ class SumsTest {
         Version second = version("S2", STATISTICS, List.of("1", "一班", "50", "1"));
         Version own = version("EDU", STATISTICS, List.of("1", "合计", "131", "3"));
 
-        ReportSums sums = Sums.of("EDU", MONTH, 3, List.of(second, first), Optional.of(own));
+        ReportSums sums = Sums.of("EDU", MONTH, 3, List.of(second, first), List.of(own));
 
         assertThat(sums.figures())
                 .extracting(Figure::field, Figure::sum, Figure::own, Figure::differs)
@@ -55,7 +55,7 @@ class SumsTest {
         Version roll = version("S1", ROLL, List.of("甲", "7"), List.of("乙", ""));
 
         ReportSums sums = Sums.of(
-                "EDU", MONTH, 1, List.of(roll), Optional.of(version("EDU", STATISTICS, List.of("1", "", "1", "0"))));
+                "EDU", MONTH, 1, List.of(roll), List.of(version("EDU", STATISTICS, List.of("1", "", "1", "0"))));
 
         assertThat(sums.figures()).isEmpty();
         assertThat(sums.parts()).extracting(Part::rows).containsExactly(2);

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ import org.baoxue.casework.change.ChangeKind;
 import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.change.NewChange;
 import org.baoxue.casework.change.RegisteredChange;
-import org.baoxue.casework.document.DocumentFile;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
@@ -138,8 +136,7 @@ public final class ChangesResource {
             content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
     public Response scanOfChange(
             @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
-        DocumentFile file = changes.scan(Caller.of(security), ChildrenResource.id(child), number);
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(changes.scan(Caller.of(security), ChildrenResource.id(child), number));
     }
 
     /**

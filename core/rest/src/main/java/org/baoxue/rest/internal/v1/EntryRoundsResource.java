@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.baoxue.access.Page;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.entry.EntryQuery;
@@ -151,7 +150,7 @@ public final class EntryRoundsResource {
             content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
     public Response noticeFiles(
             @PathParam("round") long round, @QueryParam("cell") String cell, @Context SecurityContext security) {
-        return sent(notices.files(Caller.of(security), round, Inputs.optional(cell)));
+        return Downloads.attachment(notices.files(Caller.of(security), round, Inputs.optional(cell)));
     }
 
     @GET
@@ -186,7 +185,7 @@ public final class EntryRoundsResource {
             content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response noticeFile(
             @PathParam("round") long round, @PathParam("child") int child, @Context SecurityContext security) {
-        return sent(notices.file(Caller.of(security), round, child));
+        return Downloads.attachment(notices.file(Caller.of(security), round, child));
     }
 
     @POST
@@ -239,9 +238,5 @@ public final class EntryRoundsResource {
                 Caller.of(security),
                 round,
                 Inputs.optional(Inputs.body(request).reason()).orElse("")));
-    }
-
-    private static Response sent(DocumentFile file) {
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Page;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.prevention.HomeVisitQuery;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachment;
@@ -146,8 +144,8 @@ public final class VisitsResource {
             @PathParam("number") long number,
             @PathParam("attachment") int attachment,
             @Context SecurityContext security) {
-        DocumentFile file = attachments.file(Caller.of(security), ChildrenResource.id(child), number, attachment);
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(
+                attachments.file(Caller.of(security), ChildrenResource.id(child), number, attachment));
     }
 
     /** A photo or scan of a visit. */
