@@ -15,7 +15,6 @@ import org.baoxue.access.Masking;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
-import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
@@ -85,9 +84,7 @@ public final class RegisterService implements Registers {
         UnitTree tree = units.tree();
         Unit unit = tree.get(request.unit());
         gate.require(actor, Action.REGISTER_READ, unit);
-        if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
-            throw new Invalid("/unit", "%s大于区县，请逐个区县打印 (choose a unit within a county)".formatted(unit.name()));
-        }
+        unit.requireWithinACounty();
         String why = Checks.why(request.reason());
         Filling asked = asked(request, tree, unit);
         Filled filled = filler.fill(asked);
