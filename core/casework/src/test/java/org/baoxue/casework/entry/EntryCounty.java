@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.baoxue.access.Actor;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Role;
@@ -21,6 +22,8 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.StoryCounty;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 
@@ -55,8 +58,10 @@ final class EntryCounty implements AutoCloseable {
                 junior,
                 schoolClass(primary, 1, "一年级"),
                 schoolClass(primary, 2, "二年级"),
+                schoolClass(primary, 4, "四年级"),
                 schoolClass(primary, 5, "五年级"),
                 schoolClass(primary, 6, "六年级"),
+                schoolClass(junior, 6, "六年级"),
                 schoolClass(junior, 7, "七年级"),
                 schoolClass(junior, 9, "九年级")));
         this.village = county.access.actor(Role.TOWNSHIP, village);
@@ -117,6 +122,22 @@ final class EntryCounty implements AutoCloseable {
         String first17 = "%s%s%03d"
                 .formatted(town.substring(0, 6), birth.replace("-", ""), Math.floorMod(name.hashCode(), 450) * 2 + 2);
         return first17 + IdNumber.checkCharacter(first17);
+    }
+
+    /** A pupil of the current list. */
+    ChildId pupilNamed(String name) {
+        return county.roster()
+                .enrolled(
+                        county.bureau,
+                        new EnrolmentQuery(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(name),
+                                OptionalLong.empty(),
+                                PageRequest.FIRST))
+                .items()
+                .get(0)
+                .child();
     }
 
     void lists(String pupils, String... residents) {

@@ -155,6 +155,31 @@ class EntryNoticesTest {
     }
 
     @Test
+    @DisplayName("通知书自己写明的报到限期，比全轮的早也好、晚也好，都以它为准")
+    void the_last_day_is_that_of_the_notice() {
+        given("anhui", "341502101");
+        until("甲小一", "2026-07-20");
+        until("乙小一", "2026-09-10");
+        town.county.clock.set("2026-07-21T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.IN_QUESTION);
+        assertThat(town.child(round, "乙小一").standing()).isEqualTo(EntryStanding.NOTIFIED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 1, 0, 0, 0, 2));
+        town.county.clock.set("2026-09-10T08:00");
+        assertThat(town.child(round, "乙小一").standing()).isEqualTo(EntryStanding.NOTIFIED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 1, 0, 0, 0, 2));
+        town.county.clock.set("2026-09-11T08:00");
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 0, 0, 0, 0, 3));
+    }
+
+    private EntryNotice until(String child, String day) {
+        return town.notices.make(
+                town.county.township,
+                round.number(),
+                town.child(round, child).number(),
+                new NoticeOrder(Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse(day))));
+    }
+
+    @Test
     @DisplayName("外村不能出具、不能送达；管理员看不到送达的人")
     void who_may_do_what() {
         given("anhui", "341502101");

@@ -10,8 +10,11 @@ import java.util.Set;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
@@ -19,6 +22,7 @@ import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -240,6 +244,106 @@ class EntryRoundsTest {
         assertThat(town.names(round, EntryPart.PROMOTION))
                 .as("also the one whom the new list lacks")
                 .containsExactlyInAnyOrder("教学点三年", "王小明");
+    }
+
+    @Test
+    @DisplayName("早已不在名单上的六年级学生，不遮住五年制小学的五年级")
+    void a_stale_row_hides_no_grade() {
+        given("anhui", JINAN, "2025-10-08T08:00");
+        String fifth = town.pupil("S1", "五年级", "五年制毕业", "2015-01-01");
+        town.lists(town.pupil("S1", "六年级", "早已转走", "2014-01-01") + fifth, town.resident("甲小一", "2020-01-01"));
+        town.county.clock.set("2025-11-10T08:00");
+        town.lists(fifth, town.resident("甲小一", "2020-01-01"));
+        town.county.clock.set("2026-07-06T08:00");
+        assertThat(town.names(town.open(2026), EntryPart.PROMOTION)).containsExactly("五年制毕业");
+    }
+
+    @Test
+    @DisplayName("五年制小学：五年级毕业的在六年级名单上才算升学，四年级的不跟")
+    void a_school_of_five_years() {
+        given("anhui", JINAN, "2026-07-06T08:00");
+        town.lists(
+                town.pupil("S1", "五年级", "五年制毕业", "2015-01-01") + town.pupil("S1", "四年级", "丁四年", "2016-01-01"),
+                town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        assertThat(town.names(round, EntryPart.PROMOTION)).containsExactly("五年制毕业");
+        town.county.clock.set("2026-09-07T09:00");
+        town.lists(
+                town.pupil("S2", "六年级", "五年制毕业", "2015-01-01") + town.pupil("S1", "五年级", "丁四年", "2016-01-01"),
+                town.resident("甲小一", "2020-01-01"));
+        assertThat(town.child(round, "五年制毕业").standing()).isEqualTo(EntryStanding.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("缓学到期那天起又是未落实；不能缓到方案所列年龄之外")
+    void a_postponement_ends() {
+        given("anhui", JINAN, "2026-09-02T08:00");
+        town.lists("", town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        assertThatThrownBy(() -> town.postponed(round, "甲小一", "GOV", "2026-09-02", "2036-01-01"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("超过15周岁");
+        town.postponed(round, "甲小一", "GOV", "2026-09-02", "2026-10-08");
+        town.county.clock.set("2026-10-07T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.POSTPONED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(1, 0, 0, 1, 0, 0, 0));
+        town.county.clock.set("2026-10-08T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.IN_QUESTION);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(1, 0, 0, 0, 0, 0, 1));
+        assertThat(town.rounds
+                        .children(
+                                town.county.bureau,
+                                round.number(),
+                                new EntryQuery(
+                                        Optional.empty(),
+                                        Optional.of(EntryStanding.IN_QUESTION),
+                                        Optional.empty(),
+                                        PageRequest.FIRST))
+                        .total())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> town.rounds.close(town.county.township, round.number(), " "))
+                .hasMessageContaining("还有1人");
+    }
+
+    @Test
+    @DisplayName("开学前查明、开学后登记的失学，案件从开学日算起")
+    void nobody_misses_school_before_it_begins() {
+        given("anhui", JINAN, "2026-08-20T08:00");
+        town.lists("", town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        town.county.clock.set("2026-09-07T09:00");
+        town.says(round, "甲小一", SurveyOutcome.NEVER_ENROLLED, "2026-08-25", "在家带弟弟");
+        assertThat(town.county.theCase().since()).isEqualTo("2026-09-01");
+    }
+
+    @Test
+    @DisplayName("不在任何名单上的，未结束的轮次里该升学才能以“秋季入学未到”立疑似辍学")
+    void the_door_for_those_on_no_list_is_that_of_a_round() {
+        given("anhui", JINAN, "2026-07-06T08:00");
+        String[] homes = {
+            town.resident("乙六年", "2014-01-02"), town.resident("早退学", "2014-02-02"), town.resident("甲小一", "2020-01-01")
+        };
+        town.lists(town.pupil("S1", "六年级", "乙六年", "2014-01-02") + town.pupil("S1", "五年级", "早退学", "2014-02-02"), homes);
+        EntryRound round = town.open(2026);
+        ChildId inRound = town.child(round, "乙六年").child();
+        ChildId besides = town.pupilNamed("早退学");
+        town.county.clock.set("2026-09-07T09:00");
+        town.lists(town.pupil("S2", "七年级", "丙七年", "2013-02-02"), homes);
+        assertThatThrownBy(() -> town.county.cases.open(town.county.township, missing(besides)))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("在籍名单");
+        town.rounds.close(town.county.township, round.number(), "继续联系");
+        assertThatThrownBy(() -> town.county.cases.open(town.county.township, missing(inRound)))
+                .as("the round is closed")
+                .isInstanceOf(NotFound.class);
+        town.open(2026);
+        town.county.cases.open(town.county.township, missing(inRound));
+        assertThat(town.county.theCase().state()).isEqualTo(CaseState.SUSPECTED);
+    }
+
+    private static CaseFinding missing(ChildId child) {
+        return new CaseFinding(
+                CaseFinding.Door.SUSPECTED, child, LocalDate.parse("2026-09-01"), FoundBy.AUTUMN_ENTRY, "没有到校");
     }
 
     @Test

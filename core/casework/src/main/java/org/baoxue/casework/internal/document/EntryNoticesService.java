@@ -28,7 +28,6 @@ import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.casework.entry.EntryNotice;
 import org.baoxue.casework.entry.EntryNotices;
-import org.baoxue.casework.entry.EntryStanding;
 import org.baoxue.casework.entry.NoticeOrder;
 import org.baoxue.casework.internal.entry.DueRow;
 import org.baoxue.casework.internal.entry.DueStore;
@@ -107,15 +106,14 @@ public final class EntryNoticesService implements EntryNotices {
         EntryRoundRow known = rounds.visible(actor, round);
         EntryRoundsService.mustBeOpen(known);
         gate.require(actor, Action.DOCUMENT_MAKE);
-        List<DueRow> rows = some(
-                actor, round, cell, DueStore.standing(EntryStanding.IN_QUESTION, true) + " and e.document_id is null");
+        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
+        List<DueRow> rows =
+                some(database.read(handle -> DueStore.toBeTold(handle, round, scope, cell, today(), MOST + 1)));
         NoticeMaking making = making(actor, known, order);
         return rows.stream().map(making::make).toList();
     }
 
-    private List<DueRow> some(Actor actor, long round, Optional<String> cell, String which) {
-        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
-        List<DueRow> rows = database.read(handle -> DueStore.some(handle, round, scope, cell, which, MOST + 1));
+    private static List<DueRow> some(List<DueRow> rows) {
         if (rows.size() > MOST) {
             throw new Invalid("/cell", "一次最多%d份，请逐村、逐校办理 (too many at once: go village by village)".formatted(MOST));
         }
@@ -163,7 +161,8 @@ public final class EntryNoticesService implements EntryNotices {
     public DocumentFile files(Actor actor, long round, Optional<String> cell) {
         rounds.visible(actor, round);
         gate.require(actor, Action.DOCUMENT_MAKE);
-        List<DueRow> rows = some(actor, round, cell, "e.document_id is not null");
+        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
+        List<DueRow> rows = some(database.read(handle -> DueStore.told(handle, round, scope, cell, MOST + 1)));
         if (rows.isEmpty()) {
             throw new NotFound("还没有出具通知书 (no notice was made out)");
         }

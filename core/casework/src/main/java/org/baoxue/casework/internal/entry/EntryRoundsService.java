@@ -100,7 +100,7 @@ public final class EntryRoundsService implements EntryRounds {
 
     private EntryRound counted(EntryRoundRow row, Condition scope) {
         Map<EntryPart, EntryCount> counts =
-                database.read(handle -> EntryCounting.of(handle, row, scope, row.waiting(today())));
+                database.read(handle -> EntryCounting.of(handle, row, scope, row.day(today())));
         return row.view(units.tree(), counts.get(EntryPart.ENTRANT), counts.get(EntryPart.PROMOTION));
     }
 
@@ -109,16 +109,16 @@ public final class EntryRoundsService implements EntryRounds {
         EntryRoundRow row = visible(actor, round);
         Condition scope = onChildren(gate.scope(actor, Action.ENTRY_READ));
         UnitTree tree = units.tree();
-        return database.read(handle -> EntryCounting.cells(handle, row, scope, row.waiting(today()), tree));
+        return database.read(handle -> EntryCounting.cells(handle, row, scope, row.day(today()), tree));
     }
 
     @Override
     public Page<DueChild> children(Actor actor, long round, EntryQuery query) {
         EntryRoundRow row = visible(actor, round);
         Condition scope = onChildren(gate.scope(actor, Action.ENTRY_READ));
-        boolean waiting = row.waiting(today());
-        Page<DueRow> rows = database.read(handle -> DueStore.list(handle, round, scope, query, waiting));
-        Shown shown = Shown.of(roster, units.tree(), actor.role(), waiting, rows.items());
+        LocalDate day = row.day(today());
+        Page<DueRow> rows = database.read(handle -> DueStore.list(handle, round, scope, query, day));
+        Shown shown = Shown.of(roster, units.tree(), actor.role(), day, rows.items());
         return rows.map(shown::view);
     }
 
@@ -134,7 +134,7 @@ public final class EntryRoundsService implements EntryRounds {
                 "entry:%d/%d".formatted(round, number),
                 child.schoolClass(tree),
                 child.places());
-        Answering answering = new Answering(cases, policies.current(), tree, row, today());
+        Answering answering = new Answering(cases, roster, policies.current(), tree, row, today());
         EntryAnswer clean = answering.checked(answer, child);
         if (!child.says(clean)) {
             DueRow answered = child.answered(clean, answering.openedCase(actor, clean, child), actor.name(), now());
@@ -147,7 +147,7 @@ public final class EntryRoundsService implements EntryRounds {
             });
         }
         DueRow now = child(row, number);
-        return Shown.of(roster, tree, actor.role(), row.waiting(today()), List.of(now))
+        return Shown.of(roster, tree, actor.role(), row.day(today()), List.of(now))
                 .view(now);
     }
 
@@ -157,7 +157,7 @@ public final class EntryRoundsService implements EntryRounds {
         gate.require(actor, Action.ENTRY_MANAGE, units.tree().get(row.unitId()));
         String words = Words.plain("/reason", reason);
         database.write(handle -> {
-            long open = EntryCounting.of(handle, row, EVERYTHING, row.waiting(today())).values().stream()
+            long open = EntryCounting.of(handle, row, EVERYTHING, row.day(today())).values().stream()
                     .mapToLong(count -> count.inQuestion() + count.notified())
                     .sum();
             if (!row.closed() && open > 0 && words.isEmpty()) {
