@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.PolicyPlace;
@@ -21,13 +20,12 @@ import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.CaseId;
-import org.baoxue.casework.CaseQuery;
-import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.entry.EntryAnswer;
 import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.internal.procedure.CaseRules;
+import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.survey.SurveyOutcome;
@@ -159,14 +157,8 @@ record Answering(
         if (!answer.outcome().outOfSchool()) {
             return Optional.empty();
         }
-        CaseQuery query =
-                new CaseQuery(Set.of(), Optional.empty(), Optional.of(child.child()), false, false, PageRequest.FIRST);
-        Optional<CaseId> known = cases.list(actor, query).items().stream()
-                .filter(view -> view.state().open())
-                .map(CaseView::id)
-                .findFirst();
-        return known.or(
-                () -> Optional.of(cases.open(actor, finding(answer, child)).id()));
+        return OpenCase.of(cases, actor, child.child())
+                .or(() -> Optional.of(cases.open(actor, finding(answer, child)).id()));
     }
 
     /** Nobody misses school before it begins. */
