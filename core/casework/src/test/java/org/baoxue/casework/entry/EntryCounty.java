@@ -1,6 +1,7 @@
 package org.baoxue.casework.entry;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
+import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 
@@ -38,12 +40,14 @@ final class EntryCounty implements AutoCloseable {
     final Reconciliations comparisons;
     final EntryRoundsService rounds;
     final EntryNoticesService notices;
+    private final Database database;
     final Actor village;
     final Actor otherVillage;
     private final String town;
 
     EntryCounty(Database database, Path folder, PolicySnapshot plan, String town, String morning) {
         this.town = town;
+        this.database = database;
         county = new StoryCounty(database, folder, plan, town, town, morning);
         Unit gov = county.access.units().tree().get("GOV");
         Unit central = county.access.units().tree().get("CS");
@@ -66,14 +70,7 @@ final class EntryCounty implements AutoCloseable {
                 schoolClass(junior, 9, "九年级")));
         this.village = county.access.actor(Role.TOWNSHIP, village);
         this.otherVillage = county.access.actor(Role.TOWNSHIP, other);
-        rounds = new EntryRoundsService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.clock);
+        rounds = rounds(county.roster());
         comparisons = new ReconciliationService(
                 database,
                 county.access.gate(),
@@ -84,18 +81,35 @@ final class EntryCounty implements AutoCloseable {
                 county.sent,
                 StoredSecret.of(database),
                 county.clock);
-        notices = new EntryNoticesService(
+        notices = notices(county.roster(), county.clock);
+    }
+
+    /** The service over another roster. */
+    EntryRoundsService rounds(Roster roster) {
+        return new EntryRoundsService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                roster,
+                county.policies,
+                county.cases,
+                county.clock);
+    }
+
+    /** The service over another roster and clock. */
+    EntryNoticesService notices(Roster roster, Clock clock) {
+        return new EntryNoticesService(
                 database,
                 new CaseBook(database, county.clock),
                 rounds,
                 county.access.gate(),
                 county.access.units(),
-                county.roster(),
+                roster,
                 county.access.masking(),
                 county.policies,
                 new TemplateFiles((region, name) -> Optional.empty()),
                 county.ownTemplates,
-                county.clock);
+                clock);
     }
 
     private static Unit schoolClass(Unit school, int grade, String name) {
@@ -113,8 +127,13 @@ final class EntryCounty implements AutoCloseable {
     }
 
     String pupil(String school, String grade, String name, String birth) {
-        return "%1$s,%2$s,1班,%3$s,%4$s,G%4$s,女,%5$s,%6$s201,%3$s的家长,13900000001,幸福路1号%n"
-                .formatted(school, grade, name, number(name, birth), birth, town);
+        return pupilOf(town + "201", school, grade, name, birth);
+    }
+
+    /** A pupil whose household is in that place. */
+    String pupilOf(String household, String school, String grade, String name, String birth) {
+        return "%1$s,%2$s,1班,%3$s,%4$s,G%4$s,女,%5$s,%6$s,%3$s的家长,13900000001,幸福路1号%n"
+                .formatted(school, grade, name, number(name, birth), birth, household);
     }
 
     /** One child, one number. */

@@ -10,11 +10,8 @@ import java.util.Set;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
-import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
-import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseState;
-import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
@@ -22,7 +19,6 @@ import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
-import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -314,36 +310,6 @@ class EntryRoundsTest {
         town.county.clock.set("2026-09-07T09:00");
         town.says(round, "甲小一", SurveyOutcome.NEVER_ENROLLED, "2026-08-25", "在家带弟弟");
         assertThat(town.county.theCase().since()).isEqualTo("2026-09-01");
-    }
-
-    @Test
-    @DisplayName("不在任何名单上的，未结束的轮次里该升学才能以“秋季入学未到”立疑似辍学")
-    void the_door_for_those_on_no_list_is_that_of_a_round() {
-        given("anhui", JINAN, "2026-07-06T08:00");
-        String[] homes = {
-            town.resident("乙六年", "2014-01-02"), town.resident("早退学", "2014-02-02"), town.resident("甲小一", "2020-01-01")
-        };
-        town.lists(town.pupil("S1", "六年级", "乙六年", "2014-01-02") + town.pupil("S1", "五年级", "早退学", "2014-02-02"), homes);
-        EntryRound round = town.open(2026);
-        ChildId inRound = town.child(round, "乙六年").child();
-        ChildId besides = town.pupilNamed("早退学");
-        town.county.clock.set("2026-09-07T09:00");
-        town.lists(town.pupil("S2", "七年级", "丙七年", "2013-02-02"), homes);
-        assertThatThrownBy(() -> town.county.cases.open(town.county.township, missing(besides)))
-                .isInstanceOf(NotFound.class)
-                .hasMessageContaining("在籍名单");
-        town.rounds.close(town.county.township, round.number(), "继续联系");
-        assertThatThrownBy(() -> town.county.cases.open(town.county.township, missing(inRound)))
-                .as("the round is closed")
-                .isInstanceOf(NotFound.class);
-        town.open(2026);
-        town.county.cases.open(town.county.township, missing(inRound));
-        assertThat(town.county.theCase().state()).isEqualTo(CaseState.SUSPECTED);
-    }
-
-    private static CaseFinding missing(ChildId child) {
-        return new CaseFinding(
-                CaseFinding.Door.SUSPECTED, child, LocalDate.parse("2026-09-01"), FoundBy.AUTUMN_ENTRY, "没有到校");
     }
 
     @Test

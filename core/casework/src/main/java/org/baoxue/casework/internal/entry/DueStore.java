@@ -35,6 +35,11 @@ public final class DueStore {
             + " join entry_round r on r.id = e.round_id left join case_document d on d.document_id = e.document_id"
             + " where e.round_id = :round and ";
 
+    /** The child of a row, while its round is open. */
+    private static final String OF_OPEN_ROUND =
+            " where round_id = :roundId and entry_no = :entryNo and exists (select 1"
+                    + " from entry_round r where r.id = entry_child.round_id and r.closed_at is null)";
+
     private DueStore() {}
 
     static void add(Handle handle, Collection<DueRow> rows) {
@@ -171,30 +176,40 @@ public final class DueStore {
                 .isPresent();
     }
 
-    /** Where children are registered now. */
+    /** Where children are registered now; once the round is closed it stays as it was. */
     static void registered(Handle handle, Collection<DueRow> rows) {
-        PreparedBatch batch = handle.prepareBatch("update entry_child set school_id = :schoolId, grade = :grade"
-                + " where round_id = :roundId and entry_no = :entryNo");
+        PreparedBatch batch =
+                handle.prepareBatch("update entry_child set school_id = :schoolId, grade = :grade" + OF_OPEN_ROUND);
         rows.forEach(row -> batch.bindMethods(row).add());
         batch.execute();
     }
 
-    /** A notice counts as the child's newest from now on; the slip of the one before is not that of this one. */
-    public static void noticed(Handle handle, DueRow row, String document) {
-        handle.createUpdate("update entry_child set document_id = :document, slip_on = null, slip = null"
-                        + " where round_id = :roundId and entry_no = :entryNo")
-                .bindMethods(row)
-                .bind("document", document)
-                .execute();
+    /**
+     * A notice counts as the child's newest from now on; the slip of the one before is not that of this one.
+     *
+     * @return false if since the row was read the child got another notice or was registered, or the round was closed
+     */
+    public static boolean noticed(Handle handle, DueRow row, String document) {
+        return handle.createUpdate("update entry_child set document_id = :document, slip_on = null, slip = null"
+                                + OF_OPEN_ROUND + " and school_id is null and document_id "
+                                + (row.documentId() == null ? "is null" : "= :documentId"))
+                        .bindMethods(row)
+                        .bind("document", document)
+                        .execute()
+                == 1;
     }
 
-    public static void slip(Handle handle, DueRow row, LocalDate on, String words) {
-        handle.createUpdate("update entry_child set slip_on = :on, slip = :words"
-                        + " where round_id = :roundId and entry_no = :entryNo and document_id = :documentId")
-                .bindMethods(row)
-                .bind("on", on)
-                .bind("words", words)
-                .execute();
+    /**
+     * @return false if since the row was read the child got another notice, or the round was closed
+     */
+    public static boolean slip(Handle handle, DueRow row, LocalDate on, String words) {
+        return handle.createUpdate("update entry_child set slip_on = :on, slip = :words" + OF_OPEN_ROUND
+                                + " and document_id = :documentId")
+                        .bindMethods(row)
+                        .bind("on", on)
+                        .bind("words", words)
+                        .execute()
+                == 1;
     }
 
     /**

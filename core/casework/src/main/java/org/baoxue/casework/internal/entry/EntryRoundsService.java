@@ -31,8 +31,10 @@ import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.entry.EntryQuery;
 import org.baoxue.casework.entry.EntryRound;
 import org.baoxue.casework.entry.EntryRounds;
+import org.baoxue.casework.internal.round.RoundOpening;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +55,7 @@ public final class EntryRoundsService implements EntryRounds {
     private final Policies policies;
     private final Cases cases;
     private final Clock clock;
+    private final RoundOpening openings;
 
     @Activate
     public EntryRoundsService(
@@ -70,6 +73,7 @@ public final class EntryRoundsService implements EntryRounds {
         this.policies = policies;
         this.cases = cases;
         this.clock = clock;
+        this.openings = new RoundOpening(database, EntryStore.ROUNDS);
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class EntryRoundsService implements EntryRounds {
         UnitTree tree = units.tree();
         Unit unit = tree.get(opening.unit());
         gate.require(actor, Action.ENTRY_MANAGE, unit);
-        Opening fresh = new Opening(database, roster, policies.current(), tree, unit, today());
+        Opening fresh = new Opening(database, openings, roster, policies.current(), tree, unit, today());
         return round(actor, fresh.open(opening, actor.name(), now()));
     }
 
@@ -211,15 +215,21 @@ public final class EntryRoundsService implements EntryRounds {
     }
 
     private void bringUp(EntryRoundRow round) {
-        if (round.closed() || round.seenSeq() >= roster.sequence()) {
+        if (!isBehind(round)) {
             return;
         }
         bringingUp.lock();
         try {
-            new Registration(database, roster).bringUp(round.id());
+            database.read(handle -> EntryStore.ROUNDS.find(handle, round.id()))
+                    .filter(this::isBehind)
+                    .ifPresent(now -> new Registration(database, roster).bringUp(now.id()));
         } finally {
             bringingUp.unlock();
         }
+    }
+
+    private boolean isBehind(EntryRoundRow round) {
+        return !round.closed() && round.seenSeq() < roster.sequence(ListKind.ENROLMENT);
     }
 
     /** The scope on the children of a round, as {@link DueStore} joins them. */
