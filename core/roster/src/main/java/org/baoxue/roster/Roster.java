@@ -153,6 +153,9 @@ public interface Roster {
     /** The newest published sequence; 0 while nothing was published. */
     long sequence();
 
+    /** The newest published sequence of lists of this kind, for other modules; 0 while there is none. */
+    long sequence(ListKind kind);
+
     /**
      * The last sequence published by the end of a day in Asia/Shanghai: what the platform knew then. Lists that describe the
      * day and came later are not in it.

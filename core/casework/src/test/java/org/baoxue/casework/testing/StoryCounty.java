@@ -71,7 +71,7 @@ import org.baoxue.storage.internal.StoredSecret;
 public final class StoryCounty implements AutoCloseable {
 
     private static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
-    private static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    public static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
     private static final PageRequest PAGE = PageRequest.FIRST;
 
     public final SetClock clock;

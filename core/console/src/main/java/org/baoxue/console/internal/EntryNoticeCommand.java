@@ -71,17 +71,22 @@ public final class EntryNoticeCommand implements Action {
         }
         Actor actor = Vouching.actor(actors, session, account);
         if (!fetch) {
-            EntryTables.notices(
-                    number == null
-                            ? notices.makeAll(actor, round, Optional.ofNullable(cell), order())
-                            : List.of(notices.make(actor, round, number, order())));
+            makeOut(actor);
         }
-        OutputFile.save(
-                out,
-                number == null
-                        ? notices.files(actor, round, Optional.ofNullable(cell))
-                        : notices.file(actor, round, number));
+        if (number == null) {
+            OutputFile.save(out, notices.files(actor, round, Optional.ofNullable(cell)));
+        } else {
+            OutputFile.save(out, notices.file(actor, round, number));
+        }
         return null;
+    }
+
+    private void makeOut(Actor actor) {
+        if (number == null) {
+            EntryTables.made(notices.makeAll(actor, round, Optional.ofNullable(cell), order()));
+        } else {
+            EntryTables.notices(List.of(notices.make(actor, round, number, order())));
+        }
     }
 
     private NoticeOrder order() {

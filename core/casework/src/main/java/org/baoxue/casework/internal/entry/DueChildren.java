@@ -73,14 +73,16 @@ final class DueChildren {
      * @param spring first day of the second term
      */
     static List<Child> promotion(Collection<Enrolment> list, LocalDate spring) {
-        Map<String, Integer> highest = new HashMap<>();
-        list.forEach(row -> grade(row).ifPresent(grade -> highest.merge(row.schoolId(), grade.number(), Math::max)));
-        List<Child> children = new ArrayList<>();
-        list.stream()
+        List<Enrolment> pupils = list.stream()
                 .filter(row -> row.presence() == Presence.LISTED
                         || row.missingSince()
                                 .filter(day -> !day.isBefore(spring))
                                 .isPresent())
+                .toList();
+        Map<String, Integer> highest = new HashMap<>();
+        pupils.forEach(row -> grade(row).ifPresent(grade -> highest.merge(row.schoolId(), grade.number(), Math::max)));
+        List<Child> children = new ArrayList<>();
+        pupils.stream()
                 .filter(row -> grade(row)
                         .filter(grade -> grade.next().isPresent())
                         .filter(grade -> lastOfPrimary(grade) || grade.number() == highest.get(row.schoolId()))

@@ -11,7 +11,7 @@ final class EntryStore {
             + " r.closed_reason";
 
     static final RoundTable<EntryRoundRow> ROUNDS =
-            new RoundTable<>("entry_round", "entry_child", COLUMNS, EntryRoundRow.class);
+            new RoundTable<>("entry_round", "entry_child", "entry_answer", "school_year", COLUMNS, EntryRoundRow.class);
 
     private EntryStore() {}
 
@@ -29,23 +29,5 @@ final class EntryStore {
 
     static void seen(Handle handle, long round, long sequence) {
         handle.execute("update entry_round set seen_seq = ? where id = ? and seen_seq < ?", sequence, round, sequence);
-    }
-
-    static void discard(Handle handle, long round) {
-        if (handle.execute("delete from entry_round where id = ? and ready = false", round) == 1) {
-            handle.execute("delete from entry_answer where round_id = ?", round);
-            handle.execute("delete from entry_child where round_id = ?", round);
-        }
-    }
-
-    /** Whether the unit has a round of the school year that is not closed. */
-    static boolean hasOpen(Handle handle, String unit, int year) {
-        return handle.createQuery("select count(*) from entry_round where unit_id = :unit and school_year = :year"
-                                + " and ready = true and closed_at is null")
-                        .bind("unit", unit)
-                        .bind("year", year)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
     }
 }

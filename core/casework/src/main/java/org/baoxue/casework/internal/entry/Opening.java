@@ -25,6 +25,8 @@ import org.baoxue.api.policy.rule.Population;
 import org.baoxue.casework.entry.EntryOpening;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.reconcile.Explained;
+import org.baoxue.casework.internal.round.RoundOpening;
+import org.baoxue.casework.internal.round.RoundTable;
 import org.baoxue.casework.internal.survey.Cells;
 import org.baoxue.casework.internal.survey.SurveyPlaces;
 import org.baoxue.casework.reconciliation.Explanation;
@@ -38,10 +40,16 @@ import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.DuplicateKeyException;
 
 /** Writes down who is due in a round of a unit. */
-record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree tree, Unit unit, LocalDate today) {
+record Opening(
+        Database database,
+        RoundOpening rounds,
+        Roster roster,
+        PolicySnapshot policy,
+        UnitTree tree,
+        Unit unit,
+        LocalDate today) {
 
     private static final int RULES_LENGTH = 4_000;
 
@@ -170,49 +178,29 @@ record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree
         return explained;
     }
 
-    /** Writes the children in pieces; the round counts once all are there. */
     private long stored(EntryRoundRow fresh, List<DueChildren.Child> due, Map<ChildId, Explained> explained) {
-        long number = numbered(fresh);
-        try {
-            for (int from = 0; from < due.size(); from += Registration.PIECE) {
-                List<DueRow> piece = new ArrayList<>();
-                for (int i = from; i < Math.min(due.size(), from + Registration.PIECE); i++) {
-                    DueChildren.Child child = due.get(i);
-                    piece.add(DueRow.fresh(number, i + 1, child, Optional.ofNullable(explained.get(child.child()))));
-                }
-                database.write(handle -> {
-                    DueStore.add(handle, piece);
-                    return null;
+        return rounds.open(
+                handle -> {
+                    if (EntryStore.ROUNDS.hasOpen(handle, fresh.unitId(), fresh.schoolYear())) {
+                        throw new Conflict("%s %d学年的秋季入学尚未结束 (the round of the school year is still open)"
+                                .formatted(unit.name(), fresh.schoolYear()));
+                    }
+                    return EntryStore.insert(handle, fresh);
+                },
+                number -> {
+                    for (int from = 0; from < due.size(); from += RoundTable.PIECE) {
+                        List<DueRow> piece = new ArrayList<>();
+                        for (int i = from; i < Math.min(due.size(), from + RoundTable.PIECE); i++) {
+                            DueChildren.Child child = due.get(i);
+                            piece.add(DueRow.fresh(
+                                    number, i + 1, child, Optional.ofNullable(explained.get(child.child()))));
+                        }
+                        database.write(handle -> {
+                            DueStore.add(handle, piece);
+                            return null;
+                        });
+                    }
+                    new Registration(database, roster).bringUp(number);
                 });
-            }
-            new Registration(database, roster).bringUp(number);
-            database.write(handle -> {
-                EntryStore.ROUNDS.ready(handle, number);
-                return null;
-            });
-            return number;
-        } catch (RuntimeException e) {
-            database.write(handle -> {
-                EntryStore.discard(handle, number);
-                return null;
-            });
-            throw e;
-        }
-    }
-
-    private long numbered(EntryRoundRow fresh) {
-        try {
-            return database.write(handle -> {
-                if (EntryStore.hasOpen(handle, fresh.unitId(), fresh.schoolYear())) {
-                    throw new Conflict("%s %d学年的秋季入学尚未结束 (the round of the school year is still open)"
-                            .formatted(unit.name(), fresh.schoolYear()));
-                }
-                return EntryStore.insert(handle, fresh);
-            });
-        } catch (DuplicateKeyException e) {
-            Conflict conflict = new Conflict("同时有人开展另一轮秋季入学，请再试 (somebody else opens a round)");
-            conflict.initCause(e);
-            throw conflict;
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -22,10 +21,10 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
-import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.reconciliation.ComparisonJob;
 import org.baoxue.casework.reconciliation.ComparisonRequest;
@@ -187,16 +186,10 @@ public final class ReconciliationService implements Reconciliations {
 
     /** Whether such a case stands already, so that an answer that was cut off can be given again. */
     private boolean hasCase(Actor actor, CaseFinding found) {
-        CaseQuery query = new CaseQuery(
-                found.door() == Door.NEVER_ENROLLED
-                        ? Set.of(CaseState.NEVER_ENROLLED)
-                        : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT),
-                Optional.empty(),
-                Optional.of(found.child()),
-                false,
-                false,
-                PageRequest.FIRST);
-        return cases.list(actor, query).total() > 0;
+        Set<CaseState> states = found.door() == Door.NEVER_ENROLLED
+                ? Set.of(CaseState.NEVER_ENROLLED)
+                : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
+        return OpenCase.of(cases, actor, found.child(), states::contains).isPresent();
     }
 
     private static String words(Explanation explanation, String proof) {

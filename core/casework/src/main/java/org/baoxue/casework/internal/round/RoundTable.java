@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -15,11 +16,16 @@ import org.jdbi.v3.core.Handle;
  *
  * @param rounds name of the table
  * @param children name of the table of their children, with {@code round_id}, {@code class_id} and {@code division}
+ * @param answers name of the table of what was found of them, with {@code round_id} and {@code entry_no} as the children have
+ * @param key column of what a unit has one open round for
  * @param columns those of a round, each with the prefix {@code r.}
  * @param row what a row is mapped to
  * @param <R> the same
  */
-public record RoundTable<R>(String rounds, String children, String columns, Class<R> row) {
+public record RoundTable<R>(String rounds, String children, String answers, String key, String columns, Class<R> row) {
+
+    /** Children written at once: below the number of changed rows from which Derby locks a whole table. */
+    public static final int PIECE = 1_000;
 
     /** The number of the next round. */
     public long next(Handle handle) {
@@ -32,6 +38,50 @@ public record RoundTable<R>(String rounds, String children, String columns, Clas
     /** The round is whole and can be seen. */
     public void ready(Handle handle, long round) {
         handle.execute("update " + rounds + " set ready = true where id = ?", round);
+    }
+
+    /** Whether the unit has a round with this key that is not closed. */
+    public boolean hasOpen(Handle handle, String unit, Object wanted) {
+        return handle.createQuery("select count(*) from " + rounds + " where unit_id = :unit and " + key
+                                + " = :wanted and ready = true and closed_at is null")
+                        .bind("unit", unit)
+                        .bind("wanted", wanted)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    /** Takes away rounds that never became ready; while none is being opened. */
+    void discardHalfWritten(Database database) {
+        halfWritten(database).forEach(round -> discard(database, round));
+    }
+
+    private List<Long> halfWritten(Database database) {
+        return database.read(handle -> handle.createQuery("select id from " + rounds + " where ready = false")
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /** Takes away a round that is not ready: the children in pieces, and the round last, so that it can be gone on with. */
+    public void discard(Database database, long round) {
+        if (!halfWritten(database).contains(round)) {
+            return;
+        }
+        int highest = database.read(handle -> handle.createQuery(
+                        "select coalesce(max(entry_no), 0) from " + children + " where round_id = :round")
+                .bind("round", round)
+                .mapTo(Integer.class)
+                .one());
+        for (int from = 1; from <= highest; from += PIECE) {
+            int low = from;
+            database.write(handle -> {
+                String piece = " where round_id = ? and entry_no between ? and ?";
+                handle.execute("delete from " + answers + piece, round, low, low + PIECE - 1);
+                handle.execute("delete from " + children + piece, round, low, low + PIECE - 1);
+                return null;
+            });
+        }
+        database.write(handle -> handle.execute("delete from " + rounds + " where id = ? and ready = false", round));
     }
 
     /** Whether the round was closed now, and not before. */

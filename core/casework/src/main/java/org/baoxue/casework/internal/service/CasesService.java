@@ -43,6 +43,7 @@ import org.baoxue.casework.SystemUpdateQuery;
 import org.baoxue.casework.Verification;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.entry.DueStore;
 import org.baoxue.casework.internal.fold.CaseFold;
 import org.baoxue.casework.internal.fold.Folding.Standing;
 import org.baoxue.casework.internal.fold.Recorded;
@@ -105,7 +106,7 @@ public final class CasesService implements Cases {
         this.roster = roster;
         this.sendEducation = sendEducation;
         this.clock = clock;
-        this.doors = new Doors(roster, gate);
+        this.doors = new Doors(roster, gate, child -> database.read(handle -> DueStore.goesUp(handle, child)));
         this.names = new Names(roster);
     }
 

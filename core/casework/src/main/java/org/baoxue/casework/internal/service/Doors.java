@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
@@ -34,8 +35,12 @@ import org.baoxue.roster.Household;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 
-/** The doors by which a child enters by a person's judgement: 失学 and 疑似辍学. */
-record Doors(Roster roster, Gate gate) {
+/**
+ * The doors by which a child enters by a person's judgement: 失学 and 疑似辍学.
+ *
+ * @param goesUp whether a child is to go up to another school by an open round of autumn entry
+ */
+record Doors(Roster roster, Gate gate, Predicate<ChildId> goesUp) {
 
     /**
      * The opening of the case.
@@ -113,13 +118,16 @@ record Doors(Roster roster, Gate gate) {
     }
 
     /**
-     * The row of the school that the child left. A child that got lost between two schools is on no list any more: it is known
-     * by the row of its last school, and the place of its household, where the search begins, may open the case too.
+     * The row of the school that the child left. A child that got lost between two schools is on no list any more: while an
+     * open round asks for it, it is known by the row of its last school, and the place of its household, where the search
+     * begins, may open the case too.
      */
     private Optional<Enrolment> left(CaseFinding found) {
-        return found.foundBy() == FoundBy.AUTUMN_ENTRY
-                ? Optional.ofNullable(roster.enrolments(Set.of(found.child())).get(found.child()))
-                : enrolment(found.child());
+        return enrolment(found.child())
+                .or(() -> found.foundBy() == FoundBy.AUTUMN_ENTRY && goesUp.test(found.child())
+                        ? Optional.ofNullable(
+                                roster.enrolments(Set.of(found.child())).get(found.child()))
+                        : Optional.empty());
     }
 
     private Optional<Enrolment> enrolment(ChildId child) {

@@ -27,7 +27,7 @@ final class SurveyStore {
             + " r.roster_hash, r.policy_hash, r.rules, r.opened_by, r.opened_at, r.closed_at, r.closed_by, r.closed_reason";
 
     static final RoundTable<RoundRow> ROUNDS =
-            new RoundTable<>("survey_round", "survey_entry", COLUMNS, RoundRow.class);
+            new RoundTable<>("survey_round", "survey_entry", "survey_answer", "line", COLUMNS, RoundRow.class);
     private static final String ENTRY =
             "select e.round_id, e.entry_no, e.child_id, e.listed, e.household_no, e.division,"
                     + " e.class_id, e.cell, e.name, e.sex, e.birth_date, e.answers, a.outcome, a.surveyor, a.signed_on, a.note,"
@@ -61,23 +61,6 @@ final class SurveyStore {
                         + " :division, :classId, :cell, :name, :sex, :birthDate, 0)");
         rows.forEach(row -> batch.bindMethods(row).add());
         batch.execute();
-    }
-
-    static void discard(Handle handle, long round) {
-        if (handle.execute("delete from survey_round where id = ? and ready = false", round) == 1) {
-            handle.execute("delete from survey_entry where round_id = ?", round);
-        }
-    }
-
-    /** Whether the unit has a round on the line that is not closed. */
-    static boolean hasOpen(Handle handle, String unit, String line) {
-        return handle.createQuery("select count(*) from survey_round where unit_id = :unit and line = :line"
-                                + " and ready = true and closed_at is null")
-                        .bind("unit", unit)
-                        .bind("line", line)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
     }
 
     /** Whether any child of the round is in scope. */

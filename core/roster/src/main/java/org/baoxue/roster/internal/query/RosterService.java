@@ -2,9 +2,7 @@ package org.baoxue.roster.internal.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -293,16 +291,9 @@ public final class RosterService implements Roster {
         if (within.isEmpty()) {
             return Set.of();
         }
-        List<DivisionCode> places = List.copyOf(within);
-        Map<String, Object> bindings = new HashMap<>();
-        List<String> alternatives = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            alternatives.add("r.division like :within" + i);
-            bindings.put("within" + i, places.get(i).digits() + "%");
-        }
         Filter listed = new Filter(PersonTable.NEWEST)
                 .and("r.presence = 'LISTED'", Map.of())
-                .and("(" + String.join(" or ", alternatives) + ")", bindings);
+                .within(List.copyOf(within));
         return households.values("division", listed).stream()
                 .map(DivisionCode::new)
                 .collect(Collectors.toSet());
@@ -328,6 +319,11 @@ public final class RosterService implements Roster {
     @Override
     public long sequence() {
         return publisher.sequence();
+    }
+
+    @Override
+    public long sequence(ListKind kind) {
+        return imports.newest(kind);
     }
 
     @Override

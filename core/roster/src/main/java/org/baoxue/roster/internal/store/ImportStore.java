@@ -125,6 +125,15 @@ public final class ImportStore {
                 .findOne());
     }
 
+    /** The newest published sequence of lists of this kind; 0 while there is none. */
+    public long newest(ListKind kind) {
+        return database.read(handle -> handle.createQuery(
+                        "select coalesce(max(published_seq), 0) from list_import where kind = :kind")
+                .bind("kind", kind.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** The sequence of the first published list of this kind and any of these units that describes this day or a later one. */
     public OptionalLong firstOf(ListKind kind, Set<String> units, LocalDate day) {
         return database.read(handle -> handle
