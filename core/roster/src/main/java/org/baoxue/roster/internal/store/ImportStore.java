@@ -99,12 +99,22 @@ public final class ImportStore {
                 .findOne());
     }
 
-    /** Imports that neither ended nor can go on, because the process that ran them is gone. */
-    public List<Long> unfinished() {
-        return database.read(
-                handle -> handle.createQuery("select id from list_import where state in ('QUEUED', 'RUNNING')")
-                        .mapTo(Long.class)
-                        .list());
+    /** Imports that have not ended, in the order in which they were asked for. */
+    public List<ImportStatus> unfinished() {
+        return database.read(handle -> handle.createQuery(
+                        "select i.* from list_import i where i.state in ('QUEUED', 'RUNNING') order by i.id")
+                .map((row, context) -> ImportRow.status(row))
+                .list());
+    }
+
+    /** Ends a cancelled import whose turn has not come. */
+    public void cancelled(long id, String reason, Instant at) {
+        database.write(handle -> handle.createUpdate("update list_import set state = 'ABORTED', error = :error,"
+                        + " finished_at = :at where id = :id and state = 'QUEUED'")
+                .bind("error", reason)
+                .bind("at", at)
+                .bind("id", id)
+                .execute());
     }
 
     /** Ended imports that took no effect. */
