@@ -234,9 +234,16 @@ public sealed interface CaseEvent
      * @param title its title
      * @param rule the rule that declares it
      * @param contentHash SHA-256 of its file; empty where it was received
+     * @param until last day that it gives for obeying it; empty where it gives none, and in older entries
      */
     record DocumentEntered(
-            LocalDate on, DocumentId document, String number, String title, RuleKey rule, Optional<String> contentHash)
+            LocalDate on,
+            DocumentId document,
+            String number,
+            String title,
+            RuleKey rule,
+            Optional<String> contentHash,
+            Optional<LocalDate> until)
             implements CaseEvent {}
 
     /**
@@ -264,7 +271,13 @@ public sealed interface CaseEvent
             Personal server,
             Optional<Personal> witness,
             Optional<Personal> note)
-            implements CaseEvent {}
+            implements CaseEvent {
+
+        /** Whether it counts as served; else it was tried alone. */
+        public boolean effective() {
+            return manner.effective(signed);
+        }
+    }
 
     /** The child is back in school. */
     record Returned(LocalDate on, Personal note) implements CaseEvent {}

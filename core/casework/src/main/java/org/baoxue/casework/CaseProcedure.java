@@ -1,5 +1,6 @@
 package org.baoxue.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.policy.RuleKey;
@@ -8,6 +9,7 @@ import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
+import org.baoxue.casework.document.DocumentId;
 
 /**
  * How the plans of the place that governs a case want the child brought back, and what of it has been done.
@@ -45,6 +47,7 @@ public record CaseProcedure(
      * @param strength how strongly it binds
      * @param sentence the sentence behind the rule
      * @param taken whether it has been taken in this case
+     * @param paper where its document stands in this case; empty where no rule of the place declares it
      */
     public record PlannedStep(
             StepKind step,
@@ -56,13 +59,34 @@ public record CaseProcedure(
             RuleKey rule,
             Strength strength,
             Optional<String> sentence,
-            boolean taken) {
+            boolean taken,
+            Optional<StepDocument> paper) {
 
         public PlannedStep {
             to = List.copyOf(to);
             legalBasis = List.copyOf(legalBasis);
         }
     }
+
+    /**
+     * Where the document of a step stands in a case.
+     *
+     * @param made whether it is made out here; those of courts are recorded alone
+     * @param document its place in the register; empty as long as there is none
+     * @param number the number as it stands in the document
+     * @param on its date
+     * @param servedOn day of its first service that counts (送达)
+     * @param until last day for obeying it, from its service; a heavier step waits for it
+     * @param deviation what of it is missing although the step was taken, with the sentence (偏离，需说明)
+     */
+    public record StepDocument(
+            boolean made,
+            Optional<DocumentId> document,
+            Optional<String> number,
+            Optional<LocalDate> on,
+            Optional<LocalDate> servedOn,
+            Optional<LocalDate> until,
+            Optional<String> deviation) {}
 
     /** Who acts by one rule. */
     public record Lead(

@@ -127,6 +127,7 @@ public final class EventDetails {
             details.put("document", entered.document().toString());
             details.put("rule", entered.rule().text());
             details.put("on", entered.on().toString());
+            entered.until().ifPresent(day -> details.put("until", day.toString()));
             entered.contentHash().ifPresent(hash -> details.put("sha256", hash));
         } else if (event instanceof CaseEvent.DocumentServed served) {
             details.put("document", served.document().toString());

@@ -42,16 +42,14 @@ class CaseStoriesTest extends CaseStory {
                 .hasMessageContaining("之前须先「报告」")
                 .hasMessageContaining("“严格依法做好控辍保学宣传教育、责令改正、行政处罚、提起诉讼或申请强制执行“四步法”");
         county.does(county.principal, "step", "step=report", "on=2026-10-08", "reason=以纸质形式报告当地政府");
-        county.does(
-                county.township,
-                "step",
-                "step=order",
-                "on=2026-10-09",
-                "document=限期复学通知书第1号",
-                "until=2026-10-19",
-                "reason=送达监护人");
+        refused(county.township, "step", "step=order", "on=2026-10-08", "reason=责令")
+                .hasMessageContaining("偏离，需说明")
+                .hasMessageContaining("依法对其监护人下发《限期复学通知书》");
+        serves(county.township, "notice.return", "2026-10-08", "2026-10-19");
+        county.does(county.township, "step", "step=order", "on=2026-10-09", "reason=送达监护人");
         refused(county.township, "step", "step=penalty", "on=2026-10-19", "reason=处罚")
-                .hasMessageContaining("限期到2026-10-19为止");
+                .hasMessageContaining("到2026-10-19为止");
+        serves(county.township, "notice.penalty", "2026-10-20", "");
         county.does(county.township, "step", "step=penalty", "on=2026-10-20", "reason=行政处罚决定书");
         county.does(county.township, "step", "step=judicial", "on=2026-10-30", "reason=督促司法部门发放司法文书");
         comesBack("2026-11-02");
@@ -130,14 +128,8 @@ class CaseStoriesTest extends CaseStory {
         dropsOut();
         refused(county.centralSchool, "step", "step=order", "on=2026-10-08", "reason=发通知书")
                 .hasMessageContaining("无权");
-        county.does(
-                county.township,
-                "step",
-                "step=order",
-                "on=2026-10-08",
-                "document=辍学生返校通知书第3号",
-                "until=2026-10-15",
-                "reason=发监护人");
+        serves(county.township, "notice.return", "2026-10-08", "2026-10-15");
+        county.does(county.township, "step", "step=order", "on=2026-10-08", "reason=发监护人");
         refused(county.township, "step", "step=penalty", "on=2026-10-16", "reason=处罚")
                 .hasMessageContaining("须先「报告」");
         county.does(county.principal, "step", "step=report", "on=2026-10-16", "reason=未按规定期限返校");

@@ -37,6 +37,7 @@ class CaseTurnsTest extends CaseStory {
         refused(county.township, "step", "step=order", "on=2026-10-09", "reason=责令")
                 .hasMessageContaining("须先「报告」");
         county.does(county.principal, "step", "step=report", "on=2026-10-09", "reason=纸质报告");
+        serves(county.township, "notice.return", "2026-10-09", "2026-10-19");
         county.does(county.township, "step", "step=order", "on=2026-10-09", "reason=限期复学通知书");
         List<CaseEntry> log = county.cases.log(county.bureau, county.theCase().id());
         assertThat(log.get(0).policyHash()).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.baoxue.casework.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,6 +33,17 @@ public final class PublishedPlans {
      */
     public static PolicySnapshot of(String... regions) {
         return Snapshot.of(accepted(regions), List.of(), List.of());
+    }
+
+    /** The nation and a province with other words in its plan. */
+    public static PolicySnapshot with(String region, String words, String instead) {
+        List<Region> nation = accepted();
+        Map<String, byte[]> files = files(region);
+        files.replaceAll((name, text) ->
+                new String(text, StandardCharsets.UTF_8).replace(words, instead).getBytes(StandardCharsets.UTF_8));
+        CheckResult result = RegionCheck.check(files, nation);
+        return Snapshot.of(
+                Stream.concat(nation.stream(), result.region().stream()).toList(), List.of(), List.of());
     }
 
     /** The nation and one model, bound to a place or school. */

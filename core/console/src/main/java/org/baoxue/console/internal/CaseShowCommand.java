@@ -1,5 +1,6 @@
 package org.baoxue.console.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
@@ -16,6 +17,7 @@ import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
+import org.baoxue.casework.CaseProcedure.StepDocument;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.EventDetails;
@@ -112,18 +114,34 @@ public final class CaseShowCommand implements Action {
             System.out.println("步骤：方案未规定 (no plan says any steps)");
             return;
         }
-        Table table = Tables.of("步骤 step", "由谁 by", "文书 document", "依据 basis", "已办 taken", "规则 rule", "原文 sentence");
+        Table table = Tables.of(
+                "步骤 step",
+                "由谁 by",
+                "文书 document",
+                "文号 number",
+                "送达 served",
+                "限期 until",
+                "依据 basis",
+                "已办 taken",
+                "规则 rule",
+                "原文 sentence");
         for (CaseProcedure.PlannedStep step : procedure.steps()) {
             table.row(
                     step.step().key() + " " + step.name().orElse(step.step().chinese()),
                     step.by().map(Party::chinese).orElse("方案未规定"),
                     step.document().orElse(""),
+                    step.paper().map(CaseShowCommand::made).orElse(""),
+                    step.paper().flatMap(StepDocument::servedOn).map(LocalDate::toString).orElse(""),
+                    step.paper().flatMap(StepDocument::until).map(LocalDate::toString).orElse(""),
                     String.join("；", step.legalBasis()),
                     step.taken() ? "是" : "",
                     step.rule(),
                     step.sentence().orElse(""));
         }
         table.print();
+        procedure.steps().stream()
+                .flatMap(step -> step.paper().flatMap(StepDocument::deviation).stream())
+                .forEach(missing -> System.out.println("偏离，需说明 (a departure from the plan): " + missing));
         for (CaseProcedure.Lead lead : procedure.leads()) {
             System.out.printf(
                     "牵头 (leader): %s；配合 (supporters): %s；工作组 (team): %s，%s %s%n",
@@ -133,6 +151,12 @@ public final class CaseShowCommand implements Action {
                     lead.rule(),
                     lead.sentence().orElse(""));
         }
+    }
+
+    private static String made(StepDocument paper) {
+        return paper.number()
+                .map(number -> number + " " + paper.on().orElseThrow())
+                .orElse(paper.made() ? "未出具" : "未登记");
     }
 
     private static String names(List<Party> parties) {

@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.log;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.baoxue.api.policy.RuleKey;
@@ -26,6 +27,7 @@ final class DocumentEvents {
             writer.put("title", entered.title());
             writer.put("rule", entered.rule().text());
             entered.contentHash().ifPresent(hash -> writer.put("contentHash", hash));
+            entered.until().ifPresent(day -> writer.put("until", day));
         } else if (event instanceof DocumentServed served) {
             writer.put("at", served.at().toString());
             writer.put("document", served.document().toString());
@@ -49,7 +51,8 @@ final class DocumentEvents {
                         data.text("number"),
                         data.text("title"),
                         new RuleKey(data.text("rule")),
-                        data.optional("contentHash"));
+                        data.optional("contentHash"),
+                        data.optional("until").map(LocalDate::parse));
             case DOCUMENT_SERVED ->
                 new DocumentServed(
                         LocalDateTime.parse(data.text("at")),

@@ -43,6 +43,19 @@ record StepsTaken(List<Recorded> events) {
         return events.stream().flatMap(event -> daysOf(event, step)).anyMatch(on -> !on.isAfter(day));
     }
 
+    /** The days on which the step was taken, in the order of the log. */
+    List<LocalDate> days(StepKind step) {
+        return events.stream().flatMap(event -> daysOf(event, step)).toList();
+    }
+
+    /** Whether a last day for obeying the step was told with it. */
+    boolean toldUntil(StepKind step) {
+        return events.stream()
+                .anyMatch(event -> event.event() instanceof StepTaken taken
+                        && taken.step() == step
+                        && taken.until().isPresent());
+    }
+
     /** The step lighter than this one whose document gives the latest day for obeying it. */
     Optional<StepTaken> waitedFor(StepKind step) {
         return events.stream()

@@ -304,7 +304,13 @@ class CaseFoldTest {
 
     private static DocumentEntered entered(LocalDate on) {
         return new DocumentEntered(
-                on, NOTICE, "乡政府〔2026〕1号", "限期复学通知书", new RuleKey("notice.return"), Optional.of("b".repeat(64)));
+                on,
+                NOTICE,
+                "乡政府〔2026〕1号",
+                "限期复学通知书",
+                new RuleKey("notice.return"),
+                Optional.of("b".repeat(64)),
+                Optional.of(on));
     }
 
     private static DocumentServed served(LocalDate on) {

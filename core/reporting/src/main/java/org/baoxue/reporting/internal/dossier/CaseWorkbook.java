@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
+import org.baoxue.casework.CaseProcedure.StepDocument;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Outcome;
@@ -69,6 +71,7 @@ final class CaseWorkbook {
                             new Column("文书", 20),
                             new Column("法律依据", 24),
                             new Column("已办", 6),
+                            new Column("文号、送达、限期", 40),
                             new Column("方案原文", 60)),
                     material.procedure().steps().stream()
                             .map(CaseWorkbook::step)
@@ -177,7 +180,18 @@ final class CaseWorkbook {
                 step.document().orElse(""),
                 String.join("；", step.legalBasis()),
                 step.taken() ? "是" : "",
+                step.paper().map(CaseWorkbook::paper).orElse(""),
                 step.sentence().orElse(UNSAID));
+    }
+
+    private static String paper(StepDocument paper) {
+        return Stream.of(
+                        paper.number().map(number -> number + "，" + day(paper.on())),
+                        paper.servedOn().map(served -> "送达" + served),
+                        paper.until().map(until -> "限期" + until),
+                        paper.deviation().map(missing -> "偏离：" + missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("；"));
     }
 
     private static List<Object> duty(DutyView duty, CaseMaterial material) {

@@ -1,9 +1,11 @@
 package org.baoxue.rest.internal.v1;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseProcedure;
+import org.baoxue.casework.document.DocumentId;
 
 /**
  * The procedure of a case.
@@ -32,6 +34,7 @@ public record CaseProcedureView(
      * @param document exact title of its document
      * @param sentence the sentence behind the rule
      * @param taken whether it has been taken
+     * @param paper where its document stands in this case
      */
     public record StepView(
             String step,
@@ -43,7 +46,8 @@ public record CaseProcedureView(
             String rule,
             String strength,
             Optional<String> sentence,
-            boolean taken) {
+            boolean taken,
+            Optional<StepDocumentView> paper) {
         static StepView of(CaseProcedure.PlannedStep step) {
             return new StepView(
                     step.step().key(),
@@ -55,7 +59,39 @@ public record CaseProcedureView(
                     step.rule().text(),
                     step.strength().key(),
                     step.sentence(),
-                    step.taken());
+                    step.taken(),
+                    step.paper().map(StepDocumentView::of));
+        }
+    }
+
+    /**
+     * Where the document of a step stands.
+     *
+     * @param made whether it is made out here; those of courts are recorded alone
+     * @param document its place in the register
+     * @param number the number as it stands in the document
+     * @param on its date
+     * @param servedOn day of its first service that counts
+     * @param until last day for obeying it, from its service
+     * @param deviation what is missing although the step was taken (偏离，需说明), with the sentence
+     */
+    public record StepDocumentView(
+            boolean made,
+            Optional<String> document,
+            Optional<String> number,
+            Optional<LocalDate> on,
+            Optional<LocalDate> servedOn,
+            Optional<LocalDate> until,
+            Optional<String> deviation) {
+        static StepDocumentView of(CaseProcedure.StepDocument paper) {
+            return new StepDocumentView(
+                    paper.made(),
+                    paper.document().map(DocumentId::toString),
+                    paper.number(),
+                    paper.on(),
+                    paper.servedOn(),
+                    paper.until(),
+                    paper.deviation());
         }
     }
 
