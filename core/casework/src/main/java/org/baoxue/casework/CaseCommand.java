@@ -12,8 +12,30 @@ public sealed interface CaseCommand {
     /** 认定辍学: the child has dropped out. */
     record Confirm(LocalDate on, String reason) implements CaseCommand {}
 
-    /** 劝返: note an attempt to bring the child back. */
-    record NotePersuasion(LocalDate on, String participants, String whereabouts, String account)
+    /**
+     * 劝返安排: lay down who is to bring the child back, how and by when.
+     *
+     * @param until last day of the time limit
+     * @param participants who is to do it; may be empty, since assignments have people too
+     * @param method by which ways
+     * @param account what is to be reached; may be empty
+     */
+    record PlanPersuasion(LocalDate on, LocalDate until, String participants, String method, String account)
+            implements CaseCommand {}
+
+    /**
+     * 劝返: note an attempt to bring the child back.
+     *
+     * @param thoughts what the child says and thinks; may be empty
+     * @param guardianOpinion what the guardian says; may be empty
+     */
+    record NotePersuasion(
+            LocalDate on,
+            String participants,
+            String whereabouts,
+            String account,
+            String thoughts,
+            String guardianOpinion)
             implements CaseCommand {}
 
     /**

@@ -125,8 +125,14 @@ public final class CaseCommandReader {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         kinds.put("confirm", new Kind("认定辍学", List.of(ON, REASON), CaseCommandReader::confirm));
         kinds.put(
+                "plan",
+                new Kind("劝返安排", List.of(ON, UNTIL, "participants", "method", REASON), CaseCommandReader::plan));
+        kinds.put(
                 "persuade",
-                new Kind("劝返", List.of(ON, "participants", "whereabouts", REASON), CaseCommandReader::persuade));
+                new Kind(
+                        "劝返",
+                        List.of(ON, "participants", "whereabouts", "thoughts", "guardianOpinion", REASON),
+                        CaseCommandReader::persuade));
         kinds.put("contact", new Kind("联系", List.of(ON, "reached", "means", REASON), CaseCommandReader::contact));
         kinds.put("lost", new Kind("失联", List.of(ON, REASON), CaseCommandReader::lost));
         kinds.put(
@@ -167,8 +173,19 @@ public final class CaseCommandReader {
         return new CaseCommand.Confirm(day(), words(REASON));
     }
 
+    private CaseCommand plan() {
+        return new CaseCommand.PlanPersuasion(
+                day(), day(UNTIL, required(UNTIL)), words("participants"), words("method"), words(REASON));
+    }
+
     private CaseCommand persuade() {
-        return new CaseCommand.NotePersuasion(day(), words("participants"), words("whereabouts"), words(REASON));
+        return new CaseCommand.NotePersuasion(
+                day(),
+                words("participants"),
+                words("whereabouts"),
+                words(REASON),
+                words("thoughts"),
+                words("guardianOpinion"));
     }
 
     private CaseCommand contact() {

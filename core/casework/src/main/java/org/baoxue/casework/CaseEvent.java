@@ -19,6 +19,7 @@ public sealed interface CaseEvent
                 CaseEvent.AbsenceUpdated,
                 CaseEvent.VerdictLapsed,
                 CaseEvent.DropoutConfirmed,
+                CaseEvent.PersuasionPlanned,
                 CaseEvent.PersuasionNoted,
                 CaseEvent.StepTaken,
                 CaseEvent.NeedNoted,
@@ -55,14 +56,34 @@ public sealed interface CaseEvent
     record DropoutConfirmed(LocalDate on, Personal reason) implements CaseEvent {}
 
     /**
+     * Who is to bring the child back, how and by when was laid down (定人员、定任务、定时间、定标准). The newest one holds.
+     *
+     * @param on the day
+     * @param until last day of the time limit (劝返时限)
+     * @param participants who is to do it
+     * @param method by which ways (方式方法)
+     * @param account what is to be reached
+     */
+    record PersuasionPlanned(LocalDate on, LocalDate until, Personal participants, Personal method, Personal account)
+            implements CaseEvent {}
+
+    /**
      * Somebody tried to bring the child back.
      *
      * @param on the day
      * @param participants who took part
      * @param whereabouts where the child is
      * @param account what was done and said
+     * @param thoughts what the child says and thinks (思想动态); empty where nobody noted it
+     * @param guardianOpinion what the guardian says (监护人的意见); empty where nobody noted it
      */
-    record PersuasionNoted(LocalDate on, Personal participants, Personal whereabouts, Personal account)
+    record PersuasionNoted(
+            LocalDate on,
+            Personal participants,
+            Personal whereabouts,
+            Personal account,
+            Optional<Personal> thoughts,
+            Optional<Personal> guardianOpinion)
             implements CaseEvent {}
 
     /**

@@ -18,6 +18,7 @@ import org.baoxue.casework.document.DocumentId;
  * @param leads who leads, helps and forms the working group, by rule
  * @param missing what is still needed before the case may be struck off
  * @param followUps how often the plans want the child looked after once it is back
+ * @param timeLimit by when the child is to be brought back, as last laid down in the case (劝返时限)
  * @param secondDropout whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseProcedure(
@@ -25,6 +26,7 @@ public record CaseProcedure(
         List<Lead> leads,
         List<MissingNeed> missing,
         List<FollowUp> followUps,
+        Optional<TimeLimit> timeLimit,
         boolean secondDropout) {
 
     public CaseProcedure {
@@ -87,6 +89,14 @@ public record CaseProcedure(
             Optional<LocalDate> servedOn,
             Optional<LocalDate> until,
             Optional<String> deviation) {}
+
+    /**
+     * By when the child is to be brought back.
+     *
+     * @param until last day
+     * @param over whether that day is over and the child is not back
+     */
+    public record TimeLimit(LocalDate until, boolean over) {}
 
     /** Who acts by one rule. */
     public record Lead(

@@ -34,7 +34,14 @@ public final class EventDetails {
             details.put("on", noted.on().toString());
             details.put("participants", words(noted.participants()));
             details.put("whereabouts", words(noted.whereabouts()));
+            noted.thoughts().ifPresent(said -> details.put("thoughts", words(said)));
+            noted.guardianOpinion().ifPresent(said -> details.put("guardianOpinion", words(said)));
             details.put("account", words(noted.account()));
+        } else if (event instanceof CaseEvent.PersuasionPlanned planned) {
+            details.put("until", planned.until().toString());
+            details.put("participants", words(planned.participants()));
+            details.put("method", words(planned.method()));
+            dated(details, planned.on(), "account", planned.account());
         } else if (event instanceof CaseEvent.StepTaken taken) {
             taken(details, taken);
         } else if (event instanceof CaseEvent.NeedNoted noted) {

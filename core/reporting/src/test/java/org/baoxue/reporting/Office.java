@@ -259,7 +259,7 @@ final class Office {
         append(id, seen, new Returned(LocalDate.parse(on), Personal.of("已复学")));
     }
 
-    private void append(CaseId id, long seen, CaseEvent event) {
+    void append(CaseId id, long seen, CaseEvent event) {
         book.append(id, event, new CaseBook.Author("clock", policies.current().hash(), seen));
         keeper.refreshCases(List.of(id));
     }

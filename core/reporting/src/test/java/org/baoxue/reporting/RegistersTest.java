@@ -24,6 +24,8 @@ import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.prevention.FocusKind;
@@ -141,6 +143,48 @@ class RegistersTest {
                         row -> assertThat(row).contains("|辍学|2026-03-02|随父母外出|").contains("|陈老师|"));
         assertThat(rows(principal, SCHOOL, "form.ledger-suspected"))
                 .anySatisfy(row -> assertThat(row).startsWith("截止 2026-03-20，没有登记"));
+    }
+
+    @Test
+    @DisplayName("004：“对劝返的时限、方式方法、责任人都要有明确的要求”：台账填上最近的安排，审计看到的文字已掩码")
+    void theLedgerOfPersuasionHasTimeLimitAndMethod() throws IOException {
+        office.policies.bind("town-persuasion", STREET);
+        CaseId lost = office.suspected(pupils.get("丁一"), CLASS, "2026-03-02", "2026-03-04");
+        office.confirmed(lost, 1, "2026-03-10", "随父母外出");
+        office.append(lost, 2, planned("2026-03-31", "电话"));
+        office.append(lost, 3, planned("2026-04-15", "上门动员"));
+
+        assertThat(rows(principal, SCHOOL, "form.ledger"))
+                .anySatisfy(row -> assertThat(row).contains("|2026-03-02|2026-04-15|上门动员|"));
+        assertThat(rows(office.access.actor(Role.AUDITOR, BUREAU), SCHOOL, "form.ledger"))
+                .anySatisfy(row -> assertThat(row).contains("|2026-04-15|***|"))
+                .noneMatch(row -> row.contains("上门动员"));
+    }
+
+    @Test
+    @DisplayName("003（县级市）：“了解其辍学原因、辍学去向、思想动态及监护人的意见”：跟踪调查记录四项都填上")
+    void theRecordOfFollowUpHasWhatTheySay() throws IOException {
+        office.policies.bind("county-city", BUREAU);
+        CaseId lost = office.suspected(pupils.get("丁一"), CLASS, "2026-03-02", "2026-03-04");
+        office.confirmed(lost, 1, "2026-03-10", "随父母外出");
+        office.append(
+                lost,
+                2,
+                new PersuasionNoted(
+                        TODAY,
+                        Personal.of("陈老师"),
+                        Personal.of("外地"),
+                        Personal.of("动员"),
+                        Optional.of(Personal.of("想回校")),
+                        Optional.of(Personal.of("家里缺人手"))));
+
+        assertThat(rows(principal, SCHOOL, "form.follow-up"))
+                .anySatisfy(row -> assertThat(row).contains("|随父母外出|外地|想回校|家里缺人手|"));
+    }
+
+    private static PersuasionPlanned planned(String until, String method) {
+        return new PersuasionPlanned(
+                TODAY, LocalDate.parse(until), Personal.of(""), Personal.of(method), Personal.of(""));
     }
 
     @Test

@@ -63,6 +63,10 @@ public final class CaseShowCommand implements Action {
                         exit.on(),
                         exit.until().map(last -> " 至 " + last).orElse("")));
         holding(view.holding());
+        procedure
+                .timeLimit()
+                .ifPresent(limit -> System.out.printf(
+                        "劝返时限 (time limit): %s%s%n", limit.until(), limit.over() ? "，已过 (over)" : ""));
         if (procedure.secondDropout()) {
             System.out.println("二次辍学 (the child had dropped out and come back before)");
         }

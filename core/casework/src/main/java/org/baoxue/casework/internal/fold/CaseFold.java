@@ -20,6 +20,7 @@ public final class CaseFold {
     private static final Set<CaseEventKind> RETRACTABLE = Set.of(
             CaseEventKind.DROPOUT_CONFIRMED,
             CaseEventKind.PERSUASION_NOTED,
+            CaseEventKind.PERSUASION_PLANNED,
             CaseEventKind.STEP_TAKEN,
             CaseEventKind.NEED_NOTED,
             CaseEventKind.CONTACT_ATTEMPTED,

@@ -19,6 +19,7 @@ import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Returned;
@@ -54,6 +55,7 @@ final class Transitions {
             case VERDICT_LAPSED -> lapsed(file);
             case DROPOUT_CONFIRMED -> confirmed(file, (DropoutConfirmed) event, recorded);
             case PERSUASION_NOTED -> sought(file, ((PersuasionNoted) event).on(), recorded, file);
+            case PERSUASION_PLANNED -> planned(file, (PersuasionPlanned) event, recorded);
             case CONTACT_ATTEMPTED -> attempted(file, (ContactAttempted) event, recorded);
             case CONTACT_LOST -> lost(file, (ContactLost) event, recorded);
             case STEP_TAKEN -> taken(file, (StepTaken) event, recorded);
@@ -110,6 +112,12 @@ final class Transitions {
                 file.moved(CaseState.DROPOUT, file.days().confirmedOn(event.on()))
                         .stating(CaseFact.DROPOUT, recorded)
                         .telling(recorded, event.on()));
+    }
+
+    private static Step planned(CaseFile file, PersuasionPlanned event, Recorded recorded) {
+        return event.until().isBefore(event.on())
+                ? new Impossible("劝返时限早于当日 (the time limit lies before the day)")
+                : sought(file, event.on(), recorded, file);
     }
 
     private static Step attempted(CaseFile file, ContactAttempted event, Recorded recorded) {

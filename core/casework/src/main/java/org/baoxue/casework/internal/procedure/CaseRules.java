@@ -30,6 +30,7 @@ import org.baoxue.casework.CaseProcedure.FollowUp;
 import org.baoxue.casework.CaseProcedure.Lead;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
+import org.baoxue.casework.CaseProcedure.TimeLimit;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.policy.evaluation.Calendars;
@@ -46,6 +47,7 @@ public final class CaseRules {
     private final ResolvedPolicy policy;
     private final List<ResolvedRule<Procedure>> procedures;
     private final StepsTaken taken;
+    private final boolean open;
 
     /**
      * @param policy of the place that governs the case
@@ -55,6 +57,7 @@ public final class CaseRules {
     public CaseRules(ResolvedPolicy policy, CaseView view, Optional<DivisionCode> school, List<Recorded> events) {
         this.policy = policy;
         this.taken = new StepsTaken(events);
+        this.open = view.state().open();
         this.procedures = policy.rules(Procedure.class).stream()
                 .filter(rule ->
                         CaseScopes.covers(Optional.of(rule.rule().cases()), view.division(), view.household(), school))
@@ -125,8 +128,8 @@ public final class CaseRules {
                 .toList();
     }
 
-    /** The procedure as it stands. */
-    public CaseProcedure procedure(boolean secondDropout) {
+    /** The procedure as it stands on a day. */
+    public CaseProcedure procedure(LocalDate today, boolean secondDropout) {
         return new CaseProcedure(
                 procedures.stream()
                         .flatMap(rule -> rule.rule().steps().stream().map(step -> planned(rule, step)))
@@ -144,6 +147,7 @@ public final class CaseRules {
                         .toList(),
                 missing(),
                 procedures.stream().flatMap(this::followUp).toList(),
+                taken.timeLimit().map(until -> new TimeLimit(until, open && today.isAfter(until))),
                 secondDropout);
     }
 

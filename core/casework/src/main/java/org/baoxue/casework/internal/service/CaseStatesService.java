@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseStates;
@@ -71,7 +72,13 @@ public final class CaseStatesService implements CaseStates {
         return new Narrative(
                 last(standing, DropoutConfirmed.class, DropoutConfirmed::reason),
                 last(standing, PersuasionNoted.class, PersuasionNoted::whereabouts),
-                last(standing, PersuasionNoted.class, PersuasionNoted::account));
+                last(standing, PersuasionNoted.class, PersuasionNoted::account),
+                said(standing, PersuasionNoted::thoughts),
+                said(standing, PersuasionNoted::guardianOpinion),
+                last(standing, PersuasionPlanned.class, PersuasionPlanned::method),
+                events(standing, PersuasionPlanned.class)
+                        .map(PersuasionPlanned::until)
+                        .reduce((earlier, later) -> later));
     }
 
     private Stream<CaseView> reachedBy(LocalDate day, Unit under) {
@@ -81,6 +88,13 @@ public final class CaseStatesService implements CaseStates {
 
     private static <E extends CaseEvent> Stream<E> events(List<CaseEntry> entries, Class<E> type) {
         return entries.stream().map(CaseEntry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<String> said(
+            List<CaseEntry> entries, Function<PersuasionNoted, Optional<Personal>> words) {
+        return events(entries, PersuasionNoted.class)
+                .flatMap(noted -> words.apply(noted).flatMap(Personal::text).stream())
+                .reduce((earlier, later) -> later);
     }
 
     private static <E extends CaseEvent> Optional<String> last(

@@ -197,7 +197,7 @@ public final class CasesService implements Cases {
         require(actor, Action.CASE_READ, row);
         return new CaseSteps(policies.current(), units.tree())
                 .rules(row.view(), counting(id), today())
-                .procedure(secondDropout(row.view()));
+                .procedure(today(), secondDropout(row.view()));
     }
 
     private CaseEvent event(Actor actor, CaseView view, CaseCommand command, PolicySnapshot snapshot) {

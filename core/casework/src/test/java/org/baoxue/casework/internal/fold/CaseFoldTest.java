@@ -33,6 +33,7 @@ import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Retracted;
@@ -72,7 +73,7 @@ class CaseFoldTest {
     void from_suspicion_to_closing() {
         open();
         assertThat(standing().state()).isEqualTo(CaseState.SUSPECTED);
-        happens(new PersuasionNoted(day(5), WORDS, WORDS, WORDS));
+        happens(new PersuasionNoted(day(5), WORDS, WORDS, WORDS, Optional.empty(), Optional.empty()));
         happens(new DropoutConfirmed(day(9), WORDS));
         assertThat(standing().state()).isEqualTo(CaseState.DROPOUT);
         happens(new Returned(day(12), WORDS));
@@ -266,12 +267,12 @@ class CaseFoldTest {
 
     private CaseEvent anyEvent(Random random) {
         LocalDate on = day(1 + random.nextInt(29));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0 -> County.opening(County.child(1), on, on);
             case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
             case 2 -> new VerdictLapsed(on);
             case 3 -> new DropoutConfirmed(on, WORDS);
-            case 4 -> new PersuasionNoted(on, WORDS, WORDS, WORDS);
+            case 4 -> new PersuasionNoted(on, WORDS, WORDS, WORDS, Optional.empty(), Optional.empty());
             case 5 -> new Returned(on, WORDS);
             case 6 -> new Closed(on, WORDS);
             case 7 -> new Withdrawn(WORDS);
@@ -296,6 +297,7 @@ class CaseFoldTest {
             case 19 -> new InquirySent(on, "某县教育局", Optional.empty(), Optional.empty(), WORDS, Optional.empty());
             case 20 ->
                 new InquiryAnswered(random.nextInt(log.size() + 2), on, Optional.empty(), random.nextBoolean(), WORDS);
+            case 23 -> new PersuasionPlanned(on, on.plusDays(random.nextInt(4) - 1), WORDS, WORDS, WORDS);
             case 21 -> entered(on);
             case 22 -> served(on);
             default -> new Retracted(random.nextInt(log.size() + 2), WORDS);

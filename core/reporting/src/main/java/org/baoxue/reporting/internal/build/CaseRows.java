@@ -81,6 +81,10 @@ final class CaseRows {
         }
         narrative.reason().ifPresent(words -> values.put(FormField.REASON, words));
         narrative.whereabouts().ifPresent(words -> values.put(FormField.WHEREABOUTS, words));
+        narrative.thoughts().ifPresent(words -> values.put(FormField.THOUGHTS, words));
+        narrative.guardianOpinion().ifPresent(words -> values.put(FormField.GUARDIAN_OPINION, words));
+        narrative.method().ifPresent(words -> values.put(FormField.METHOD, words));
+        narrative.timeLimit().ifPresent(day -> values.put(FormField.TIME_LIMIT, day.toString()));
         narrative.measures().ifPresent(words -> values.put(FormField.MEASURES, words));
         view.closedOn()
                 .filter(day -> !day.isAfter(asked.asOf()))

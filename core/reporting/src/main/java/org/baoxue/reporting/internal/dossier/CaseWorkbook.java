@@ -127,6 +127,9 @@ final class CaseWorkbook {
                                 + exit.until().map(last -> " 至 " + last).orElse(""))
                         .orElse("")));
         rows.add(List.of("失联", view.lostSince().map(since -> "自 " + since).orElse("")));
+        rows.add(List.of(
+                "劝返时限",
+                procedure.timeLimit().map(limit -> limit.until() + (limit.over() ? "（已过）" : "")).orElse("")));
         rows.add(List.of("学校", material.school()));
         rows.add(List.of("班级", material.schoolClass()));
         rows.add(List.of("所依地区", view.place().chinese() + " " + view.division().digits()));

@@ -10,6 +10,7 @@ import org.baoxue.casework.document.DocumentId;
 /**
  * The procedure of a case.
  *
+ * @param timeLimit by when the child is to be brought back, as last laid down in the case (劝返时限)
  * @param secondDropout whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseProcedureView(
@@ -17,6 +18,7 @@ public record CaseProcedureView(
         List<LeadView> leads,
         List<NeedView> missing,
         List<FollowUpView> followUps,
+        Optional<TimeLimitView> timeLimit,
         boolean secondDropout) {
 
     static CaseProcedureView of(CaseProcedure procedure) {
@@ -25,8 +27,16 @@ public record CaseProcedureView(
                 procedure.leads().stream().map(LeadView::of).toList(),
                 procedure.missing().stream().map(NeedView::of).toList(),
                 procedure.followUps().stream().map(FollowUpView::of).toList(),
+                procedure.timeLimit().map(limit -> new TimeLimitView(limit.until(), limit.over())),
                 procedure.secondDropout());
     }
+
+    /**
+     * By when the child is to be brought back.
+     *
+     * @param over whether that day is over and the child is not back
+     */
+    public record TimeLimitView(LocalDate until, boolean over) {}
 
     /**
      * One step of one rule.
