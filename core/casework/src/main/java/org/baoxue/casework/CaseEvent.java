@@ -36,6 +36,7 @@ public sealed interface CaseEvent
                 CaseEvent.InquiryAnswered,
                 CaseEvent.DocumentEntered,
                 CaseEvent.DocumentServed,
+                CaseEvent.FileAttached,
                 CaseEvent.Returned,
                 CaseEvent.Closed,
                 CaseEvent.Withdrawn,
@@ -299,6 +300,16 @@ public sealed interface CaseEvent
             return manner.effective(signed);
         }
     }
+
+    /**
+     * A scan or photo of a paper that proves an earlier entry was attached, such as of a death certificate (凭证).
+     *
+     * @param of sequence of that entry
+     * @param title what it shows
+     * @param type its media type, told by its first bytes
+     * @param contentHash SHA-256 of its file
+     */
+    record FileAttached(long of, Personal title, String type, String contentHash) implements CaseEvent {}
 
     /** The child is back in school. */
     record Returned(LocalDate on, Personal note) implements CaseEvent {}

@@ -34,7 +34,8 @@ public enum CaseEventKind {
     INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class),
     DOCUMENT_ENTERED("文书", CaseEvent.DocumentEntered.class),
     DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class),
-    PERSUASION_PLANNED("劝返安排", CaseEvent.PersuasionPlanned.class);
+    PERSUASION_PLANNED("劝返安排", CaseEvent.PersuasionPlanned.class),
+    FILE_ATTACHED("凭证", CaseEvent.FileAttached.class);
 
     private static final Map<Class<?>, CaseEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));

@@ -147,6 +147,11 @@ public final class EventDetails {
             details.put("server", words(served.server()));
             served.witness().ifPresent(witness -> details.put("witness", words(witness)));
             served.note().ifPresent(note -> details.put("note", words(note)));
+        } else if (event instanceof CaseEvent.FileAttached attached) {
+            details.put("of", Long.toString(attached.of()));
+            details.put("title", words(attached.title()));
+            details.put("type", attached.type());
+            details.put("sha256", attached.contentHash());
         }
     }
 

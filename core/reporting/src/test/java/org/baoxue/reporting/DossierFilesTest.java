@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.CaseAttachment;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.CaseDocument;
@@ -118,6 +119,7 @@ class DossierFilesTest extends CaseStory {
                 county.cases,
                 county.duties,
                 county.documents,
+                county.proofs,
                 county.visits,
                 county.attachments,
                 county.clock);
@@ -144,6 +146,31 @@ class DossierFilesTest extends CaseStory {
         assertThat(index).filteredOn(row -> !row.get(4).isEmpty()).hasSize(4).allSatisfy(row -> assertThat(row.get(5))
                 .isEqualTo(Digests.sha256(files.get(row.get(4)))));
         assertThat(index).anySatisfy(row -> assertThat(row).contains("民事裁定书 （2026）民1号", "未附：他处作出，只登记"));
+    }
+
+    @Test
+    @DisplayName("合法去向的凭证在卷宗里，哈希与日志里的相同；脱敏的不附，更正了的不列")
+    void proofs_of_entries_are_in_the_file() throws IOException {
+        county.does(county.principal, "exit", "exit=studies-elsewhere", "on=2026-10-12", "proof=外校学籍证明");
+        long exit = county.theCase().seq();
+        CaseAttachment proof = county.proofs.attach(county.principal, id, exit, "王小明的学籍证明", PHOTO);
+        CaseAttachment wrong = county.proofs.attach(county.principal, id, exit, "附错了", PHOTO);
+        county.does(county.principal, "retract", "corrects=" + wrong.seq(), "reason=附错了");
+        String folder = "一生一案-%s/".formatted(id.value().substring(0, 12));
+
+        Map<String, byte[]> files = files(dossiers.filesOfCase(county.principal, id, FULL));
+
+        assertThat(files.get(folder + "凭证/凭证-%d.jpg".formatted(proof.seq()))).isEqualTo(PHOTO);
+        assertThat(rows(files.get(folder + "目录.xlsx"), "文件目录").stream()
+                        .filter(row -> row.get(0).equals("凭证")))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .contains("第%d号「合法去向」 王小明的学籍证明".formatted(exit), Digests.sha256(PHOTO)));
+        Map<String, byte[]> masked = files(dossiers.filesOfCase(county.principal, id, MASKED));
+        assertThat(masked.keySet()).noneMatch(name -> name.contains("凭证"));
+        assertThat(rows(last(masked), "文件目录").toString())
+                .contains("第%d号「合法去向」".formatted(exit), "未附：已脱敏")
+                .doesNotContain("王小明");
     }
 
     @Test

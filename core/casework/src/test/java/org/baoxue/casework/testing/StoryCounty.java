@@ -23,6 +23,7 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseCommandReader;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
@@ -42,6 +43,7 @@ import org.baoxue.casework.internal.prevention.VisitAttachmentService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
+import org.baoxue.casework.internal.service.CaseAttachmentService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
@@ -80,6 +82,7 @@ public final class StoryCounty implements AutoCloseable {
     public final Cases cases;
     public final Duties duties;
     public final CaseDocuments documents;
+    public final CaseAttachments proofs;
     public final SendEducationService sent;
     public final FocusLists focus;
     public final HomeVisits visits;
@@ -170,6 +173,8 @@ public final class StoryCounty implements AutoCloseable {
                 new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name))),
                 ownTemplates,
                 clock);
+        proofs = new CaseAttachmentService(
+                database, access.gate(), access.units(), cases, book, policies, access.audit());
         bureau = access.actor(Role.COUNTY, edu);
         township = access.actor(Role.TOWNSHIP, gov);
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);

@@ -74,6 +74,7 @@ final class Transitions {
             case INQUIRY_ANSWERED -> HandOvers.answered(file, (InquiryAnswered) event, recorded);
             case DOCUMENT_ENTERED -> notAhead(((DocumentEntered) event).on(), recorded, file);
             case DOCUMENT_SERVED -> notAhead(((DocumentServed) event).at().toLocalDate(), recorded, file);
+            case FILE_ATTACHED -> new Reached(file);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
         };
     }

@@ -7,11 +7,12 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.DocumentEntered;
 import org.baoxue.casework.CaseEvent.DocumentServed;
+import org.baoxue.casework.CaseEvent.FileAttached;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
 
-/** Documents and their service: the part of {@link EventCodec} that is for them. */
+/** Documents, their service, and files that prove entries: the part of {@link EventCodec} that is for them. */
 final class DocumentEvents {
 
     private static final String YES = "yes";
@@ -39,6 +40,11 @@ final class DocumentEvents {
             writer.put("server", served.server());
             served.witness().ifPresent(witness -> writer.put("witness", witness));
             served.note().ifPresent(note -> writer.put("note", note));
+        } else if (event instanceof FileAttached attached) {
+            writer.put("of", attached.of());
+            writer.put("title", attached.title());
+            writer.put("type", attached.type());
+            writer.put("contentHash", attached.contentHash());
         }
     }
 
@@ -66,6 +72,9 @@ final class DocumentEvents {
                         data.words("server"),
                         data.optionalWords("witness"),
                         data.optionalWords("note"));
+            case FILE_ATTACHED ->
+                new FileAttached(
+                        data.number("of"), data.words("title"), data.text("type"), data.text("contentHash"));
             default -> throw new IllegalArgumentException("not one of these events: " + kind);
         };
     }

@@ -70,7 +70,7 @@ public final class EventCodec {
                     SYSTEM_UPDATED -> LaterEvents.encode(writer, event);
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.encode(writer, event);
-            case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.encode(writer, event);
+            case DOCUMENT_ENTERED, DOCUMENT_SERVED, FILE_ATTACHED -> DocumentEvents.encode(writer, event);
         }
         return new Encoded(writer.data(), List.copyOf(writer.personal()));
     }
@@ -153,7 +153,7 @@ public final class EventCodec {
                     SYSTEM_UPDATED -> LaterEvents.decode(kind, data);
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.decode(kind, data);
-            case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.decode(kind, data);
+            case DOCUMENT_ENTERED, DOCUMENT_SERVED, FILE_ATTACHED -> DocumentEvents.decode(kind, data);
         };
     }
 

@@ -26,6 +26,7 @@ import org.baoxue.casework.CaseEvent.DocumentEntered;
 import org.baoxue.casework.CaseEvent.DocumentServed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Exited;
+import org.baoxue.casework.CaseEvent.FileAttached;
 import org.baoxue.casework.CaseEvent.HandOverDeclined;
 import org.baoxue.casework.CaseEvent.HandOverOffered;
 import org.baoxue.casework.CaseEvent.HandOverReceived;
@@ -267,7 +268,7 @@ class CaseFoldTest {
 
     private CaseEvent anyEvent(Random random) {
         LocalDate on = day(1 + random.nextInt(29));
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(26)) {
             case 0 -> County.opening(County.child(1), on, on);
             case 1 -> new AbsenceUpdated(on, on.plusDays(random.nextInt(4) - 1), Rules.SUSPECTED);
             case 2 -> new VerdictLapsed(on);
@@ -298,6 +299,7 @@ class CaseFoldTest {
             case 20 ->
                 new InquiryAnswered(random.nextInt(log.size() + 2), on, Optional.empty(), random.nextBoolean(), WORDS);
             case 23 -> new PersuasionPlanned(on, on.plusDays(random.nextInt(4) - 1), WORDS, WORDS, WORDS);
+            case 24 -> new FileAttached(random.nextInt(log.size() + 2), WORDS, "image/png", "a".repeat(64));
             case 21 -> entered(on);
             case 22 -> served(on);
             default -> new Retracted(random.nextInt(log.size() + 2), WORDS);

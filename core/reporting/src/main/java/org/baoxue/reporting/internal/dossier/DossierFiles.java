@@ -12,6 +12,8 @@ import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.casework.CaseAttachment;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
@@ -23,6 +25,7 @@ import org.baoxue.casework.prevention.HomeVisitQuery;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachment;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.dossier.Dossiers.Purpose;
 import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
 
@@ -33,11 +36,13 @@ import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
 final class DossierFiles {
 
     private static final String VISITS = "家访附件";
+    private static final String PROOFS = "凭证";
 
     private final Actor actor;
     private final Purpose purpose;
     private final ZipWriter zip;
     private final CaseDocuments documents;
+    private final CaseAttachments proofs;
     private final HomeVisits visits;
     private final VisitAttachments attachments;
     private final List<Line> lines = new ArrayList<>();
@@ -47,12 +52,14 @@ final class DossierFiles {
             Purpose purpose,
             ZipWriter zip,
             CaseDocuments documents,
+            CaseAttachments proofs,
             HomeVisits visits,
             VisitAttachments attachments) {
         this.actor = actor;
         this.purpose = purpose;
         this.zip = zip;
         this.documents = documents;
+        this.proofs = proofs;
         this.visits = visits;
         this.attachments = attachments;
     }
@@ -73,6 +80,9 @@ final class DossierFiles {
         lines.add(new Line("个案卷宗", "一生一案", "", path, zip.add(path, workbook), masked() ? "个人信息已隐去" : ""));
         for (CaseDocument document : documents.list(actor, view.id())) {
             add(view, document, folder);
+        }
+        for (CaseAttachment proof : proofs.list(actor, view.id())) {
+            add(view, proof, folder);
         }
         try {
             for (HomeVisit visit : visits(view)) {
@@ -108,6 +118,16 @@ final class DossierFiles {
                         () -> documents.scan(actor, view.id(), document.id(), served.seq()));
             }
         }
+    }
+
+    private void add(CaseView view, CaseAttachment proof, String folder) throws IOException {
+        String shows = masked() ? "" : proof.title().text().orElse("");
+        attach(
+                PROOFS,
+                "第%d号「%s」 %s".formatted(proof.of(), proof.proves().chinese(), shows).strip(),
+                proof.at().atZone(Due.ZONE).toLocalDate().toString(),
+                folder + PROOFS + "/",
+                () -> proofs.file(actor, view.id(), proof.seq()));
     }
 
     private void add(CaseView view, HomeVisit visit, String folder) throws IOException {

@@ -19,6 +19,7 @@ import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
@@ -55,6 +56,7 @@ public final class DossierService implements Dossiers {
     private final Cases cases;
     private final Duties duties;
     private final CaseDocuments documents;
+    private final CaseAttachments proofs;
     private final HomeVisits visits;
     private final VisitAttachments attachments;
     private final Clock clock;
@@ -66,6 +68,7 @@ public final class DossierService implements Dossiers {
             @Reference Cases cases,
             @Reference Duties duties,
             @Reference CaseDocuments documents,
+            @Reference CaseAttachments proofs,
             @Reference HomeVisits visits,
             @Reference VisitAttachments attachments,
             @Reference Clock clock) {
@@ -74,6 +77,7 @@ public final class DossierService implements Dossiers {
         this.cases = cases;
         this.duties = duties;
         this.documents = documents;
+        this.proofs = proofs;
         this.visits = visits;
         this.attachments = attachments;
         this.clock = clock;
@@ -116,7 +120,7 @@ public final class DossierService implements Dossiers {
         String name = "一生一案-" + shortId(view);
         return new ZipDownload(name + ".zip", out -> {
             ZipWriter zip = new ZipWriter(out);
-            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, proofs, visits, attachments);
             files.add(view, name + "/", fileName(view), workbook(actor, view, purpose, imprint));
             zip.add(
                     name + "/" + INDEX,
@@ -133,7 +137,7 @@ public final class DossierService implements Dossiers {
         String name = "一校一册-" + unitId;
         return new ZipDownload(name + ".zip", out -> {
             ZipWriter zip = new ZipWriter(out);
-            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, proofs, visits, attachments);
             for (CaseView view : all) {
                 files.add(
                         view,

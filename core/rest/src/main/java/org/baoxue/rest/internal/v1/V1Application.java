@@ -10,6 +10,7 @@ import org.baoxue.access.Sessions;
 import org.baoxue.access.Tokens;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
@@ -85,6 +86,7 @@ public final class V1Application extends JsonApplication {
             @Reference Leaves leaves,
             @Reference Cases cases,
             @Reference CaseDocuments documents,
+            @Reference CaseAttachments caseAttachments,
             @Reference DocumentTemplates documentTemplates,
             @Reference CaseAudit caseAudit,
             @Reference Erasures erasures,
@@ -142,6 +144,7 @@ public final class V1Application extends JsonApplication {
                 new LeavesResource(leaves, clock),
                 new CasesResource(cases, calendars),
                 new DocumentsResource(documents),
+                new CaseAttachmentsResource(caseAttachments),
                 new DocumentTemplatesResource(documentTemplates),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
