@@ -80,10 +80,17 @@ public sealed interface CaseCommand {
     /**
      * 安置: place the returned child.
      *
-     * @param classSize pupils of a separate class with the child
+     * @param schoolClass id of the class unit, where it is one: a separate class is then counted from its list
+     * @param classSize pupils of a separate class with the child, where it is no unit
      * @param deviation why it departs from what the plan asks in principle; may be empty
      */
-    record Place(LocalDate on, PlacementKind to, Optional<Integer> classSize, String account, String deviation)
+    record Place(
+            LocalDate on,
+            PlacementKind to,
+            Optional<String> schoolClass,
+            Optional<Integer> classSize,
+            String account,
+            String deviation)
             implements CaseCommand {}
 
     /**

@@ -158,7 +158,7 @@ public final class CaseCommandReader {
         kinds.put(
                 "reply", new Kind("协查回执", List.of("of", ON, "receipt", "takesOver", REASON), CaseCommandReader::reply));
         kinds.put("return", new Kind("复学", List.of(ON, REASON), CaseCommandReader::back));
-        kinds.put("place", new Kind("安置", List.of(ON, "to", "classSize", REASON, DEVIATION), CaseCommandReader::place));
+        kinds.put("place", new Kind("安置", List.of(ON, "to", "schoolClass", "classSize", REASON, DEVIATION), CaseCommandReader::place));
         kinds.put("need", new Kind("销号依据", List.of("need", ON, REASON), CaseCommandReader::need));
         kinds.put("system", new Kind("系统已更新", List.of("system", "of", ON, "status"), CaseCommandReader::system));
         kinds.put("exit", new Kind("合法去向", List.of("exit", ON, UNTIL, "proof", REASON), CaseCommandReader::exit));
@@ -238,6 +238,7 @@ public final class CaseCommandReader {
         return new CaseCommand.Place(
                 day(),
                 choice("to", List.of(PlacementKind.values()), PlacementKind::key),
+                given("schoolClass"),
                 given("classSize").map(text -> Math.toIntExact(number("classSize", text))),
                 words(REASON),
                 words(DEVIATION));

@@ -164,6 +164,7 @@ public sealed interface CaseEvent
      * @param on the day
      * @param to where
      * @param classSize pupils of the class with the child, where a separate class was formed
+     * @param schoolClass id of the class unit, where it is one; the size is then that of its list
      * @param rule the rule of the plan that offers it; empty where no plan speaks of it (方案未规定)
      * @param account the class, and what was taken into account
      * @param deviation why it departs from what the plan asks in principle; empty where it does not
@@ -172,6 +173,7 @@ public sealed interface CaseEvent
             LocalDate on,
             PlacementKind to,
             Optional<Integer> classSize,
+            Optional<String> schoolClass,
             Optional<RuleKey> rule,
             Personal account,
             Optional<Personal> deviation)

@@ -31,6 +31,7 @@ public final class CaseFields {
             Map.entry("document", "文号"),
             Map.entry("deviation", "偏离说明"),
             Map.entry("to", "安置到"),
+            Map.entry("schoolClass", "班级代码"),
             Map.entry("classSize", "班额"),
             Map.entry("need", "销号依据"),
             Map.entry("system", "系统"),

@@ -7,6 +7,8 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.PlacementFactor;
+import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
 import org.baoxue.casework.document.DocumentId;
@@ -19,6 +21,7 @@ import org.baoxue.casework.document.DocumentId;
  * @param missing what is still needed before the case may be struck off
  * @param followUps how often the plans want the child looked after once it is back
  * @param timeLimit by when the child is to be brought back, as last laid down in the case (劝返时限)
+ * @param placement where the plans offer to place the child; empty once nobody is to be placed
  * @param secondDropout whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseProcedure(
@@ -27,6 +30,7 @@ public record CaseProcedure(
         List<MissingNeed> missing,
         List<FollowUp> followUps,
         Optional<TimeLimit> timeLimit,
+        Optional<Offered> placement,
         boolean secondDropout) {
 
     public CaseProcedure {
@@ -97,6 +101,49 @@ public record CaseProcedure(
      * @param over whether that day is over and the child is not back
      */
     public record TimeLimit(LocalDate until, boolean over) {}
+
+    /**
+     * Where the plans offer to place the child (安置), by its absence and age.
+     *
+     * @param left first day of absence
+     * @param returned day of the return
+     * @param assumed whether the child is not back yet, so that the return is taken to be today
+     * @param age full years on that day; empty where no list tells, or for readers who may not know
+     * @param options none where no plan speaks of it (方案未规定)
+     */
+    public record Offered(
+            LocalDate left, LocalDate returned, boolean assumed, Optional<Integer> age, List<PlacementOption> options) {
+
+        public Offered {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * What one rule offers.
+     *
+     * @param to where
+     * @param fits whether it is for an absence of this length; empty where the rule gives none, or the calendar does not hold it
+     * @param words for whom, in the plan's words
+     * @param classCap most pupils of a separate class
+     * @param factors what is taken into account
+     * @param sentence the sentence behind the rule
+     */
+    public record PlacementOption(
+            List<PlacementKind> to,
+            Optional<Boolean> fits,
+            Optional<String> words,
+            Optional<Integer> classCap,
+            List<PlacementFactor> factors,
+            RuleKey rule,
+            Strength strength,
+            Optional<String> sentence) {
+
+        public PlacementOption {
+            to = List.copyOf(to);
+            factors = List.copyOf(factors);
+        }
+    }
 
     /** Who acts by one rule. */
     public record Lead(

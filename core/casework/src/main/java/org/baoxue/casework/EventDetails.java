@@ -176,6 +176,7 @@ public final class EventDetails {
 
     private static void placed(Map<String, String> details, CaseEvent.Placed placed) {
         details.put("to", placed.to().chinese());
+        placed.schoolClass().ifPresent(unit -> details.put("schoolClass", unit));
         placed.classSize().ifPresent(pupils -> details.put("classSize", pupils.toString()));
         details.put("rule", placed.rule().map(RuleKey::text).orElse(UNSAID));
         dated(details, placed.on(), "account", placed.account());

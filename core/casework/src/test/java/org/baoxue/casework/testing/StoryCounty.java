@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Actor;
@@ -72,7 +74,7 @@ import org.baoxue.storage.internal.StoredSecret;
  */
 public final class StoryCounty implements AutoCloseable {
 
-    private static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    public static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
     public static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
     private static final PageRequest PAGE = PageRequest.FIRST;
 
@@ -235,6 +237,14 @@ public final class StoryCounty implements AutoCloseable {
     public static String pupil(String className, String household) {
         return "S1,三年级,%3$s,王小明,%1$s,G%1$s,男,2017-03-05,%2$s,王大明,13900000001,幸福路1号\n"
                 .formatted(number("34150220170305001"), household, className);
+    }
+
+    /** Rows of other pupils of the first class of the third grade. */
+    public static String classmates(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> "S1,三年级,1班,同学%1$d,%2$s,G%2$s,%3$s,2017-03-06,341502101,,,\n"
+                        .formatted(each, number("34150220170306%03d".formatted(each)), each % 2 == 0 ? "女" : "男"))
+                .collect(Collectors.joining());
     }
 
     /** Full lists in place of those known, without their heads. */

@@ -12,6 +12,7 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.NotFound;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.PlacementFactor;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseHolding;
@@ -72,6 +73,7 @@ public final class CaseShowCommand implements Action {
         }
         log(cases.log(actor, wanted));
         steps(procedure);
+        procedure.placement().ifPresent(CaseShowCommand::placement);
         procedure
                 .missing()
                 .forEach(need -> System.out.printf(
@@ -155,6 +157,33 @@ public final class CaseShowCommand implements Action {
                     lead.rule(),
                     lead.sentence().orElse(""));
         }
+    }
+
+    private static void placement(CaseProcedure.Offered offered) {
+        System.out.printf(
+                "安置 (placement): 缺课自 %s，%s %s%s%s%n",
+                offered.left(),
+                offered.assumed() ? "假定今天返校 (taken to return today)" : "返校 (returned)",
+                offered.returned(),
+                offered.age().map("，%d周岁"::formatted).orElse(""),
+                offered.options().isEmpty() ? "，方案未规定 (no plan says where)" : "");
+        if (offered.options().isEmpty()) {
+            return;
+        }
+        Table table = Tables.of("安置到 to", "合缺课时间 fits", "对象 whom", "考虑 factors", "班额上限 cap", "规则 rule", "原文 sentence");
+        for (CaseProcedure.PlacementOption option : offered.options()) {
+            table.row(
+                    option.to().stream()
+                            .map(to -> to.key() + " " + to.chinese())
+                            .collect(Collectors.joining("、")),
+                    option.fits().map(fits -> fits ? "是" : "否").orElse("方案未规定"),
+                    option.words().orElse(""),
+                    option.factors().stream().map(PlacementFactor::chinese).collect(Collectors.joining("、")),
+                    option.classCap().map(cap -> "%d人（%s）".formatted(cap, option.strength().chinese())).orElse(""),
+                    option.rule(),
+                    option.sentence().orElse(""));
+        }
+        table.print();
     }
 
     private static String made(StepDocument paper) {

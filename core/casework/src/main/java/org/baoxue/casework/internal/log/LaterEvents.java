@@ -94,6 +94,7 @@ final class LaterEvents {
         writer.put("on", event.on());
         writer.put("to", event.to().key());
         event.classSize().ifPresent(pupils -> writer.put("classSize", (long) pupils));
+        event.schoolClass().ifPresent(unit -> writer.put("schoolClass", unit));
         event.rule().ifPresent(rule -> writer.put("rule", rule.text()));
         writer.put("account", event.account());
         event.deviation().ifPresent(reason -> writer.put("deviation", reason));
@@ -149,6 +150,7 @@ final class LaterEvents {
                         data.day("on"),
                         data.choice("to", PlacementKind.values(), PlacementKind::key),
                         data.optionalNumber("classSize").map(Math::toIntExact),
+                        data.optional("schoolClass"),
                         data.optional("rule").map(RuleKey::new),
                         data.words("account"),
                         data.optionalWords("deviation"));

@@ -29,6 +29,7 @@ import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseProcedure.FollowUp;
 import org.baoxue.casework.CaseProcedure.Lead;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
+import org.baoxue.casework.CaseProcedure.Offered;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
 import org.baoxue.casework.CaseProcedure.TimeLimit;
 import org.baoxue.casework.CaseView;
@@ -128,8 +129,12 @@ public final class CaseRules {
                 .toList();
     }
 
-    /** The procedure as it stands on a day. */
-    public CaseProcedure procedure(LocalDate today, boolean secondDropout) {
+    /**
+     * The procedure as it stands on a day.
+     *
+     * @param placement what is offered to the child
+     */
+    public CaseProcedure procedure(LocalDate today, Optional<Offered> placement, boolean secondDropout) {
         return new CaseProcedure(
                 procedures.stream()
                         .flatMap(rule -> rule.rule().steps().stream().map(step -> planned(rule, step)))
@@ -148,6 +153,7 @@ public final class CaseRules {
                 missing(),
                 procedures.stream().flatMap(this::followUp).toList(),
                 taken.timeLimit().map(until -> new TimeLimit(until, open && today.isAfter(until))),
+                placement,
                 secondDropout);
     }
 

@@ -195,9 +195,11 @@ public final class CasesService implements Cases {
     public CaseProcedure procedure(Actor actor, CaseId id) {
         FileRow row = get(id);
         require(actor, Action.CASE_READ, row);
-        return new CaseSteps(policies.current(), units.tree())
-                .rules(row.view(), counting(id), today())
-                .procedure(today(), secondDropout(row.view()));
+        CaseView view = row.view();
+        CaseSteps steps = new CaseSteps(policies.current(), units.tree());
+        Optional<LocalDate> birth = Names.mayRead(actor.role()) ? birthDate(view.child()) : Optional.empty();
+        return steps.rules(view, counting(id), today())
+                .procedure(today(), placing(steps).offered(view, birth, today()), secondDropout(view));
     }
 
     private CaseEvent event(Actor actor, CaseView view, CaseCommand command, PolicySnapshot snapshot) {
@@ -212,7 +214,7 @@ public final class CasesService implements Cases {
             return new HandOverSteps(steps, roster).inquired(actor, view, counting(view.id()), inquire);
         }
         if (command instanceof CaseCommand.Place place) {
-            return steps.placed(view, counting(view.id()), place);
+            return placing(steps).placed(actor, view, counting(view.id()), place);
         }
         if (command instanceof Close close && view.state() == CaseState.RETURNED) {
             steps.mayClose(view, counting(view.id()), close);
@@ -221,6 +223,10 @@ public final class CasesService implements Cases {
             mayExit(view, exit, steps);
         }
         return CaseCommands.event(command);
+    }
+
+    private PlacementSteps placing(CaseSteps steps) {
+        return new PlacementSteps(steps, roster, gate);
     }
 
     private void mayExit(CaseView view, Exit exit, CaseSteps steps) {

@@ -31,7 +31,8 @@ import org.baoxue.casework.CaseCommandReader;
  * @param deviation why it departs from what the plan asks in principle (偏离，需说明), for step, place, hand-over and
  *     inquire
  * @param to original-class, matching-grade, adjusted-grade, separate-class, vocational or by-case, for place
- * @param classSize pupils of a separate class with the child, for place
+ * @param schoolClass code of the class unit, for place: a separate class is then counted from its list
+ * @param classSize pupils of a separate class with the child where it is no unit, for place
  * @param need guardian-signature (家长签字) or verified (经核实), for need
  * @param system enrolment-system (学籍系统) or dropout-ledger (全国控辍保学工作台账), for system
  * @param of sequence of the entry that the system now shows, for system, or of the inquiry, for reply
@@ -62,6 +63,7 @@ public record CaseStep(
         String until,
         String deviation,
         String to,
+        String schoolClass,
         Integer classSize,
         String need,
         String system,
@@ -92,6 +94,7 @@ public record CaseStep(
         put(fields, "until", until);
         put(fields, "deviation", deviation);
         put(fields, "to", to);
+        put(fields, "schoolClass", schoolClass);
         put(fields, "classSize", classSize);
         put(fields, "need", need);
         put(fields, "system", system);
