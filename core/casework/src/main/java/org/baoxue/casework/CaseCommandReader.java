@@ -125,14 +125,14 @@ public final class CaseCommandReader {
         Map<String, Kind> kinds = new LinkedHashMap<>();
         kinds.put("confirm", new Kind("认定辍学", List.of(ON, REASON), CaseCommandReader::confirm));
         kinds.put(
-                "plan",
-                new Kind("劝返安排", List.of(ON, UNTIL, "participants", "method", REASON), CaseCommandReader::plan));
-        kinds.put(
                 "persuade",
                 new Kind(
                         "劝返",
                         List.of(ON, "participants", "whereabouts", "thoughts", "guardianOpinion", REASON),
                         CaseCommandReader::persuade));
+        kinds.put(
+                "plan",
+                new Kind("劝返安排", List.of(ON, UNTIL, "participants", "method", REASON), CaseCommandReader::plan));
         kinds.put("contact", new Kind("联系", List.of(ON, "reached", "means", REASON), CaseCommandReader::contact));
         kinds.put("lost", new Kind("失联", List.of(ON, REASON), CaseCommandReader::lost));
         kinds.put(
@@ -158,7 +158,12 @@ public final class CaseCommandReader {
         kinds.put(
                 "reply", new Kind("协查回执", List.of("of", ON, "receipt", "takesOver", REASON), CaseCommandReader::reply));
         kinds.put("return", new Kind("复学", List.of(ON, REASON), CaseCommandReader::back));
-        kinds.put("place", new Kind("安置", List.of(ON, "to", "schoolClass", "classSize", REASON, DEVIATION), CaseCommandReader::place));
+        kinds.put(
+                "place",
+                new Kind(
+                        "安置",
+                        List.of(ON, "to", "schoolClass", "classSize", REASON, DEVIATION),
+                        CaseCommandReader::place));
         kinds.put("need", new Kind("销号依据", List.of("need", ON, REASON), CaseCommandReader::need));
         kinds.put("system", new Kind("系统已更新", List.of("system", "of", ON, "status"), CaseCommandReader::system));
         kinds.put("exit", new Kind("合法去向", List.of("exit", ON, UNTIL, "proof", REASON), CaseCommandReader::exit));

@@ -66,7 +66,8 @@ class CaseAttachmentsTest extends CaseStory {
         assertThat(first.type()).isEqualTo("application/pdf");
         assertThat(first.hash()).isEqualTo(Digests.sha256(PAPER));
         assertThat(second.type()).isEqualTo("image/jpeg");
-        assertThat(county.proofs.file(county.principal, id, first.seq()).content()).isEqualTo(PAPER);
+        assertThat(county.proofs.file(county.principal, id, first.seq()).content())
+                .isEqualTo(PAPER);
         assertThat(county.proofs.file(county.principal, id, second.seq()).name())
                 .isEqualTo("凭证-%d.jpg".formatted(second.seq()));
         assertThat(EventDetails.of(log().get(log().size() - 2).event()))
@@ -93,8 +94,7 @@ class CaseAttachmentsTest extends CaseStory {
         assertThatThrownBy(() -> county.proofs.attach(county.principal, id, before + 1, "", PHOTO))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("没有第%d号事件".formatted(before + 1));
-        county.documents.make(
-                county.teacher, id, DocumentRequest.of(new RuleKey("paper.persuasion-record")));
+        county.documents.make(county.teacher, id, DocumentRequest.of(new RuleKey("paper.persuasion-record")));
         assertThatThrownBy(() -> county.proofs.attach(county.principal, id, before + 1, "", PHOTO))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("「文书」不附凭证");
@@ -134,9 +134,9 @@ class CaseAttachmentsTest extends CaseStory {
         CaseAttachment proof = county.proofs.attach(county.principal, id, exit, "死亡医学证明", PAPER);
         Unit edu = county.access.units().tree().get("EDU");
         Actor auditor = county.access.actor(Role.AUDITOR, edu);
-        assertThat(county.proofs.list(auditor, id)).singleElement().satisfies(file -> assertThat(
-                        file.title().text())
-                .isEmpty());
+        assertThat(county.proofs.list(auditor, id))
+                .singleElement()
+                .satisfies(file -> assertThat(file.title().text()).isEmpty());
         assertThatThrownBy(() -> county.proofs.file(auditor, id, proof.seq())).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> county.proofs.attach(auditor, id, exit, "", PHOTO))
                 .isInstanceOf(Denied.class);

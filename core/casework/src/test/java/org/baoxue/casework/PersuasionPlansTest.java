@@ -75,21 +75,14 @@ class PersuasionPlansTest extends CaseStory {
     @DisplayName("003（县级市）：“思想动态及监护人的意见”：劝返时可记，没有记的不写；保存期满一并删除，事件链照样核验")
     void what_the_child_and_the_guardian_say() {
         CaseView noted = county.does(
-                county.township,
-                "persuade",
-                "on=2026-10-08",
-                "thoughts=想回校",
-                "guardianOpinion=家里缺人手",
-                "reason=动员");
+                county.township, "persuade", "on=2026-10-08", "thoughts=想回校", "guardianOpinion=家里缺人手", "reason=动员");
         assertThat(details(noted)).containsEntry("thoughts", "想回校").containsEntry("guardianOpinion", "家里缺人手");
         CaseView again = county.does(county.township, "persuade", "on=2026-10-09", "reason=再动员");
         assertThat(details(again)).doesNotContainKeys("thoughts", "guardianOpinion");
         county.does(county.principal, "plan", "on=2026-10-09", "until=2026-10-31", "method=上门动员");
-        CaseView exited = county.does(
-                county.principal, "exit", "exit=death", "on=2026-10-10", "proof=死亡医学证明");
+        CaseView exited = county.does(county.principal, "exit", "exit=death", "on=2026-10-10", "proof=死亡医学证明");
         county.clock.set("2030-03-01T09:00");
-        Erasures erasures =
-                new ErasureService(database, county.access.gate(), county.access.audit(), county.clock);
+        Erasures erasures = new ErasureService(database, county.access.gate(), county.access.audit(), county.clock);
         assertThat(erasures.erase(county.bureau, LocalDate.of(2030, 2, 28), "档案销毁批件1号", 1)
                         .cases())
                 .isEqualTo(1);
@@ -105,8 +98,6 @@ class PersuasionPlansTest extends CaseStory {
     }
 
     private Optional<TimeLimit> timeLimit() {
-        return county.cases
-                .procedure(county.bureau, county.theCase().id())
-                .timeLimit();
+        return county.cases.procedure(county.bureau, county.theCase().id()).timeLimit();
     }
 }

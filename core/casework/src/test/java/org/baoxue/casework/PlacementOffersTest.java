@@ -76,9 +76,7 @@ class PlacementOffersTest extends CaseStory {
         assertThat(offered().assumed()).isFalse();
         assertThat(offered().options()).isEmpty();
         strikesOffWhenVerified("2026-10-20");
-        assertThat(county.cases
-                        .procedure(county.bureau, county.theCase().id())
-                        .placement())
+        assertThat(county.cases.procedure(county.bureau, county.theCase().id()).placement())
                 .isEmpty();
     }
 

@@ -10,11 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +60,8 @@ class CaseProcedureTest {
     }
 
     @Test
-    void goes_from_suspicion_to_a_lawful_exit_and_every_refusal_names_its_sentence() throws Exception {
+    void goes_from_suspicion_to_a_lawful_exit_and_every_refusal_names_its_sentence(@TempDir Path proofs)
+            throws Exception {
         JsonNode procedure = Answer.get(jinan.desk(), address("procedure")).json();
         assertThat(procedure.toString()).contains("四步法").contains("限期复学通知书").contains("\"secondDropout\":false");
 
@@ -86,6 +89,16 @@ class CaseProcedureTest {
                 "baoxue:case-event --as school-341502 %s %d contact on=%s reached=no means=电话"
                         .formatted(id, sequence(), today));
         assertThat(shown).contains("last event) 5");
+
+        append(
+                jinan.desk(),
+                Map.of("kind", "plan", "on", today.toString(), "until", today.toString(), "method", "上门动员"),
+                200);
+        JsonNode planned = Answer.get(jinan.desk(), address("procedure")).json();
+        assertThat(planned.at("/timeLimit/until").asText()).isEqualTo(today.toString());
+        assertThat(planned.findValue("paper").get("made").asBoolean()).isTrue();
+        assertThat(planned.at("/placement/assumed").asBoolean()).isTrue();
+        assertThat(office.console("baoxue:case-show " + id)).contains("劝返时限", "未出具", "安置 (placement)");
 
         assertThat(office.console("baoxue:system-updates")).contains("学籍系统").contains("全国控辍保学工作台账");
         Answer lagging = Answer.get(jinan.bureau(), "system-updates?done=false&system=enrolment-system");
@@ -117,6 +130,7 @@ class CaseProcedureTest {
                 jinan.desk(),
                 Map.of("kind", "exit", "exit", "transfer", "on", today.toString(), "proof", "转学证明第1号"),
                 200);
+        proven(proofs);
         JsonNode gone = Answer.get(jinan.desk(), "cases/" + id).json().get("summary");
         assertThat(gone.get("stateName").asText()).isEqualTo("合法去向");
         assertThat(gone.at("/exit/name").asText()).isEqualTo("转学");
@@ -125,6 +139,32 @@ class CaseProcedureTest {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** The paper behind the exit is attached to its event, fetched to the byte, and named to no administrator. */
+    private void proven(Path folder) throws Exception {
+        byte[] photo = HexFormat.of().parseHex("ffd8ffe000104a464946");
+        Path file = Files.write(folder.resolve("proof.jpg"), photo);
+        Map<String, String> fields = Map.of("of", Long.toString(sequence()), "title", "转学证明");
+        Answer attached = Answer.upload(jinan.desk(), address("attachments"), fields, file);
+        assertThat(attached.status()).as(attached.text()).isEqualTo(200);
+        assertThat(attached.json().get("type").asText()).isEqualTo("image/jpeg");
+        Path text = Files.writeString(folder.resolve("proof.txt"), "转学证明");
+        Answer.upload(jinan.desk(), address("attachments"), fields, text).isProblem(422);
+        Answer.upload(jinan.desk(), address("attachments"), Map.of(), file).isProblem(422);
+        assertThat(Answer.get(jinan.desk(), address("attachments")).json()).hasSize(1);
+        String number = attached.json().get("number").asText();
+        assertThat(Answer.get(jinan.desk(), address("attachments/" + number)).status())
+                .isEqualTo(200);
+        assertThat(office.console("baoxue:case-attachment " + id))
+                .contains("合法去向", "image/jpeg")
+                .doesNotContain("转学证明");
+        Path saved = folder.resolve("saved.jpg");
+        office.vouched(
+                "school-341502",
+                "baoxue:case-attachment --as school-341502 --file %s --out %s %s".formatted(number, saved, id),
+                "→");
+        assertThat(saved).hasBinaryContent(photo);
     }
 
     @Test

@@ -116,7 +116,10 @@ public final class CaseBench {
                 book.append(id, opening(child, "S0", "S0-0"), author(0));
                 done++;
                 for (int seq = 1; seq < 10 && done < events / writers; seq++, done++) {
-                    book.append(id, new PersuasionNoted(DAY, WORDS, WORDS, WORDS, Optional.empty(), Optional.empty()), author(seq));
+                    book.append(
+                            id,
+                            new PersuasionNoted(DAY, WORDS, WORDS, WORDS, Optional.empty(), Optional.empty()),
+                            author(seq));
                 }
             }
         });

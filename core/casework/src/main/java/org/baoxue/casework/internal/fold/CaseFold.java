@@ -57,8 +57,7 @@ public final class CaseFold {
         }
         Set<Long> retracted = new HashSet<>();
         for (Recorded recorded : log) {
-            Optional<String> refusal =
-                    retract(recorded, log, retracted).or(() -> attach(recorded, log, retracted));
+            Optional<String> refusal = retract(recorded, log, retracted).or(() -> attach(recorded, log, retracted));
             if (refusal.isPresent()) {
                 return new Refused(recorded.seq(), refusal.get());
             }

@@ -73,8 +73,7 @@ final class DocumentEvents {
                         data.optionalWords("witness"),
                         data.optionalWords("note"));
             case FILE_ATTACHED ->
-                new FileAttached(
-                        data.number("of"), data.words("title"), data.text("type"), data.text("contentHash"));
+                new FileAttached(data.number("of"), data.words("title"), data.text("type"), data.text("contentHash"));
             default -> throw new IllegalArgumentException("not one of these events: " + kind);
         };
     }

@@ -79,12 +79,12 @@ public final class CaseRules {
         papers(each -> each == step)
                 .flatMap(paper -> paper.missing(on).stream())
                 .forEach(found::add);
-        tooEarly(step, on).ifPresent(found::add);
         if (!afterReturn(step)) {
             papers(each -> each.compareTo(step) < 0)
                     .flatMap(paper -> notYet(paper, step, on).stream())
                     .forEach(found::add);
         }
+        tooEarly(step, on).ifPresent(found::add);
         return found;
     }
 

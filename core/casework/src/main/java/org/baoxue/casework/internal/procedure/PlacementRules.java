@@ -54,7 +54,8 @@ public record PlacementRules(List<ResolvedRule<Placement>> offers) {
                         rule.key(),
                         rule.strength(),
                         Sentences.of(rule)))
-                .sorted(Comparator.comparing(option -> option.fits().map(fits -> fits ? 0 : 2).orElse(1)))
+                .sorted(Comparator.comparing(
+                        option -> option.fits().map(fits -> fits ? 0 : 2).orElse(1)))
                 .toList();
     }
 

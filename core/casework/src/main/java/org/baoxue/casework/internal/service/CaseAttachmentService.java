@@ -73,9 +73,10 @@ public final class CaseAttachmentService implements CaseAttachments {
     @Override
     public List<CaseAttachment> list(Actor actor, CaseId id) {
         List<CaseEntry> entries = cases.log(actor, id);
-        Map<Long, Recorded> standing =
-                CaseFold.counting(entries.stream().map(Recorded::of).toList()).stream()
-                        .collect(Collectors.toMap(Recorded::seq, Function.identity()));
+        Map<Long, Recorded> standing = CaseFold.counting(
+                        entries.stream().map(Recorded::of).toList())
+                .stream()
+                .collect(Collectors.toMap(Recorded::seq, Function.identity()));
         return entries.stream()
                 .filter(entry -> standing.containsKey(entry.seq())
                         && entry.event() instanceof FileAttached attached
@@ -100,8 +101,7 @@ public final class CaseAttachmentService implements CaseAttachments {
         FileRow row = database.read(handle -> CaseFiles.find(handle, id))
                 .orElseThrow(() -> new NotFound("找不到案件 %s (no such case)".formatted(id)));
         new HoldingRights(gate, units.tree()).mayWrite(actor, row, false);
-        long known =
-                list(actor, id).stream().filter(file -> file.of() == of).count();
+        long known = list(actor, id).stream().filter(file -> file.of() == of).count();
         if (known >= MOST) {
             throw new Invalid("/file", "一件事件最多附%1$d份 (at most %1$d files)".formatted(MOST));
         }

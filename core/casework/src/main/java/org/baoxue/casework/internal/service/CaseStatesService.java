@@ -90,8 +90,7 @@ public final class CaseStatesService implements CaseStates {
         return entries.stream().map(CaseEntry::event).filter(type::isInstance).map(type::cast);
     }
 
-    private static Optional<String> said(
-            List<CaseEntry> entries, Function<PersuasionNoted, Optional<Personal>> words) {
+    private static Optional<String> said(List<CaseEntry> entries, Function<PersuasionNoted, Optional<Personal>> words) {
         return events(entries, PersuasionNoted.class)
                 .flatMap(noted -> words.apply(noted).flatMap(Personal::text).stream())
                 .reduce((earlier, later) -> later);

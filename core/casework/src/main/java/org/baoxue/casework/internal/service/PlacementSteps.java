@@ -85,7 +85,8 @@ record PlacementSteps(CaseSteps steps, Roster roster, Gate gate) {
                 .find(id)
                 .filter(unit -> unit.kind() == UnitKind.CLASS)
                 .filter(gate.scope(actor, Action.CASE_APPEND)::covers)
-                .orElseThrow(() -> new Invalid("/schoolClass", "没有班级 %s，或不在管辖内 (there is no such class in your scope)".formatted(id)));
+                .orElseThrow(() -> new Invalid(
+                        "/schoolClass", "没有班级 %s，或不在管辖内 (there is no such class in your scope)".formatted(id)));
     }
 
     /** The pupils on the list of a class, with the child, whether or not it is there already. */

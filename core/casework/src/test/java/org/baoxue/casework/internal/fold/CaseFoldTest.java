@@ -284,7 +284,13 @@ class CaseFoldTest {
             case 12 -> new Reopened(on, ReopenCause.values()[random.nextInt(2)], List.of());
             case 13 ->
                 new Placed(
-                        on, PlacementKind.ORIGINAL_CLASS, Optional.empty(), Optional.empty(), Optional.empty(), WORDS, Optional.empty());
+                        on,
+                        PlacementKind.ORIGINAL_CLASS,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        WORDS,
+                        Optional.empty());
             case 14 -> new NeedNoted(StrikeOffNeed.VERIFIED, on, WORDS);
             case 15 ->
                 new SystemUpdated(

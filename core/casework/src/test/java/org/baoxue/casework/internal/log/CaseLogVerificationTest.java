@@ -46,8 +46,13 @@ class CaseLogVerificationTest {
         CaseBook book = new CaseBook(database, new SetClock("2026-11-10T08:00"));
         book.append(CASE, County.opening(County.child(1), SINCE, DAY), new Author("clock", "a".repeat(64), 0));
         for (int seq = 1; seq <= 4; seq++) {
-            CaseEvent note =
-                    new PersuasionNoted(DAY, Personal.of("王老师"), Personal.of("外地"), Personal.of("第" + seq + "次家访"), Optional.empty(), Optional.empty());
+            CaseEvent note = new PersuasionNoted(
+                    DAY,
+                    Personal.of("王老师"),
+                    Personal.of("外地"),
+                    Personal.of("第" + seq + "次家访"),
+                    Optional.empty(),
+                    Optional.empty());
             book.append(CASE, note, new Author("li", "a".repeat(64), seq));
         }
     }
