@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.entry.EntryPart;
+import org.baoxue.casework.internal.enrolment.LastGrades;
 import org.baoxue.casework.internal.survey.Cells;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -79,13 +78,12 @@ final class DueChildren {
                                 .filter(day -> !day.isBefore(spring))
                                 .isPresent())
                 .toList();
-        Map<String, Integer> highest = new HashMap<>();
-        pupils.forEach(row -> grade(row).ifPresent(grade -> highest.merge(row.schoolId(), grade.number(), Math::max)));
+        LastGrades last = new LastGrades(pupils);
         List<Child> children = new ArrayList<>();
         pupils.stream()
                 .filter(row -> grade(row)
                         .filter(grade -> grade.next().isPresent())
-                        .filter(grade -> lastOfPrimary(grade) || grade.number() == highest.get(row.schoolId()))
+                        .filter(grade -> last.leaves(row.schoolId(), grade))
                         .isPresent())
                 .sorted(Comparator.comparing(Enrolment::schoolId)
                         .thenComparing(Enrolment::classId)
@@ -108,9 +106,5 @@ final class DueChildren {
 
     private static Optional<Grade> grade(Enrolment row) {
         return Grade.of(row.grade());
-    }
-
-    private static boolean lastOfPrimary(Grade grade) {
-        return grade.primary() && grade.next().filter(Grade::primary).isEmpty();
     }
 }

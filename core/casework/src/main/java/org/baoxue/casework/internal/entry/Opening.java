@@ -23,6 +23,7 @@ import org.baoxue.api.policy.rule.Notice;
 import org.baoxue.api.policy.rule.NoticePurpose;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.casework.entry.EntryOpening;
+import org.baoxue.casework.internal.enrolment.SchoolLists;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.reconcile.Explained;
 import org.baoxue.casework.internal.round.RoundOpening;
@@ -36,7 +37,6 @@ import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
-import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -151,17 +151,10 @@ record Opening(
     /** By the lists that describe the school year before. */
     private List<DueChildren.Child> promotion(SchoolYears years, int year) {
         List<Unit> schools = new SurveyPlaces(tree, unit).schools();
-        Set<String> related = new HashSet<>();
-        for (Unit school : schools) {
-            related.add(school.id());
-            tree.under(school).forEach(below -> related.add(below.id()));
-            for (Optional<Unit> above = school.parent().flatMap(tree::find);
-                    above.isPresent();
-                    above = above.get().parent().flatMap(tree::find)) {
-                related.add(above.get().id());
-            }
-        }
-        long before = roster.sequenceBefore(ListKind.ENROLMENT, related, years.start(year));
+        SchoolLists lists = new SchoolLists(roster, tree);
+        Set<String> telling = new HashSet<>();
+        schools.forEach(school -> telling.addAll(lists.tellingOf(school)));
+        long before = lists.before(telling, years.start(year));
         Map<ChildId, Enrolment> pupils = new HashMap<>();
         schools.forEach(school -> pupils.putAll(roster.enrolments(school.id(), before)));
         return DueChildren.promotion(pupils.values(), years.spring(year - 1));
