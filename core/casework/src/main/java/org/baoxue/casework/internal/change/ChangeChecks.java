@@ -66,7 +66,8 @@ record ChangeChecks(UnitTree tree, LocalDate today) {
                 Words.filled("/proof", change.proof()),
                 by,
                 at,
-                change.corrects().orElse(null));
+                change.corrects().orElse(null),
+                null);
     }
 
     private String from(NewChange change, Optional<Enrolment> enrolled, List<ChangeRow> standing) {

@@ -21,7 +21,8 @@ public record ChangeRow(
         String proof,
         String recordedBy,
         Instant recordedAt,
-        Long corrects) {
+        Long corrects,
+        Long promotion) {
 
     ChangeKind what() {
         return ChangeKind.valueOf(kind);
@@ -41,7 +42,31 @@ public record ChangeRow(
                 proof,
                 recordedBy,
                 recordedAt,
-                corrects);
+                corrects,
+                promotion);
+    }
+
+    /** As an entry of a promotion. */
+    ChangeRow of(long number) {
+        return new ChangeRow(
+                childId,
+                seq,
+                kind,
+                happenedOn,
+                unitId,
+                fromPlace,
+                toPlace,
+                lastDay,
+                approvedBy,
+                proof,
+                recordedBy,
+                recordedAt,
+                corrects,
+                number);
+    }
+
+    ChildId child() {
+        return new ChildId(childId);
     }
 
     /** Whether it tells of the same change. */
@@ -60,7 +85,7 @@ public record ChangeRow(
     RegisteredChange view(
             Optional<String> name, boolean readsProof, Optional<Long> correctedBy, Optional<String> scan) {
         return new RegisteredChange(
-                new ChildId(childId),
+                child(),
                 name,
                 seq,
                 what(),
@@ -75,6 +100,7 @@ public record ChangeRow(
                 recordedAt,
                 Optional.ofNullable(corrects),
                 correctedBy,
-                scan);
+                scan,
+                Optional.ofNullable(promotion));
     }
 }

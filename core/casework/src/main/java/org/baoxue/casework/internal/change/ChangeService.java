@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.baoxue.casework.change.RegisteredChange;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.internal.change.ChangeStore.Scan;
 import org.baoxue.casework.internal.document.Scans;
+import org.baoxue.casework.internal.enrolment.SchoolLists;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -198,7 +200,12 @@ public final class ChangeService implements EnrolmentChanges {
                 .forEach(row -> children.add(row.child()));
         Map<ChildId, List<ChangeRow>> entries = database.read(handle -> ChangeStore.of(handle, children));
         Map<ChildId, Enrolment> rows = roster.enrolments(children);
-        Doubts doubts = new Doubts(tree, today());
+        SchoolLists lists = new SchoolLists(roster, tree);
+        Map<String, Boolean> described = new HashMap<>();
+        Doubts doubts = new Doubts(
+                tree,
+                today(),
+                (school, day) -> described.computeIfAbsent(school + " " + day, key -> lists.describe(school, day)));
         List<ChangeDoubt> all = children.stream()
                 .flatMap(
                         child -> doubts
@@ -322,7 +329,7 @@ public final class ChangeService implements EnrolmentChanges {
         return database.read(handle -> ChangeStore.of(handle, child));
     }
 
-    private static <T> List<T> part(List<T> all, PageRequest page) {
+    static <T> List<T> part(List<T> all, PageRequest page) {
         int from = (int) Math.min(all.size(), page.offset());
         return all.subList(from, Math.min(all.size(), from + page.size()));
     }

@@ -102,7 +102,8 @@ final class Deciding {
         if (known.explanation().filter(Explanation.DEATH::equals).isPresent()) {
             return explained(ChildStatus.DECEASED, Explanation.DEATH);
         }
-        Optional<ChangeRow> graduation = known.position().by(Position.Kind.GRADUATED);
+        Optional<ChangeRow> graduation =
+                known.position().by(Position.Kind.GRADUATED).filter(known::leftBy);
         if (graduation.isPresent() && known.lastInJuniorMiddleSchool()) {
             return changed(ChildStatus.GRADUATED, graduation.get(), "");
         }

@@ -171,6 +171,7 @@ class DecidingTest {
                     "申请表",
                     "校长",
                     Instant.EPOCH,
+                    null,
                     null));
         }
         return ChangeFold.on(entries, DAY);
