@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
@@ -131,5 +132,55 @@ class StatusHistoryTest {
                 .isZero();
         assertThat(Answer.get(jinan.bureau(), "enrolment-changes/" + child).json())
                 .hasSize(2);
+    }
+
+    @Test
+    void a_school_goes_up_as_one_change_and_is_taken_back(@TempDir Path folder) throws Exception {
+        int year = today.isBefore(LocalDate.of(today.getYear(), 9, 1)) ? today.getYear() - 1 : today.getYear();
+        County yuan = office.county("341503", folder, LocalDate.of(year, 7, 1));
+        office.schoolClass(yuan, "201", "二年级1班", folder);
+        Map<String, Object> order = Map.of("unit", yuan.school(), "schoolYear", year);
+        JsonNode preview = Answer.post(yuan.desk(), "enrolment-changes/promotions/preview", order)
+                .json();
+        assertThat(preview.at("/classes/0/to").asText()).as(preview.toString()).isEqualTo(yuan.school() + "-201");
+        Answer.post(jinan.desk(), "enrolment-changes/promotions/preview", order).isProblem(403);
+        Answer.post(yuan.desk(), "enrolment-changes/promotions", with(order, "0".repeat(64)))
+                .isProblem(409);
+        Answer confirmed = Answer.post(
+                yuan.desk(),
+                "enrolment-changes/promotions",
+                with(order, preview.get("hash").asText()));
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        long number = confirmed.json().get("number").asLong();
+        JsonNode changes = Answer.get(yuan.desk(), "enrolment-changes?unit=" + yuan.school())
+                .json();
+        assertThat(changes.at("/items/0/promotion").asLong())
+                .as(changes.toString())
+                .isEqualTo(number);
+        assertThat(office.vouched(
+                        "school-341503",
+                        "baoxue:promotion-preview --as school-341503 %s %d".formatted(yuan.school(), year),
+                        "hash"))
+                .contains("本学年已登记升级");
+        assertThat(office.console("baoxue:promotion-list E341503")).contains("测试小学");
+        assertThat(office.vouched(
+                        "school-341503",
+                        "baoxue:promotion-undo --as school-341503 %d 班级编错".formatted(number),
+                        "taken back"))
+                .contains("班级编错");
+        assertThat(Office.total(yuan.bureau(), "enrolment-changes?unit=E341503"))
+                .isZero();
+        assertThat(Answer.get(yuan.bureau(), "enrolment-changes/promotions?unit=E341503")
+                        .json()
+                        .at("/items/0/undone/by")
+                        .asText())
+                .isEqualTo("school-341503");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> order, String hash) {
+        Map<String, Object> confirmation = new HashMap<>(order);
+        confirmation.put("hash", hash);
+        confirmation.put("proof", "编班名册第1号");
+        return confirmation;
     }
 }

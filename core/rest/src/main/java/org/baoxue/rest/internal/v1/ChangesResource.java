@@ -172,7 +172,7 @@ public final class ChangesResource {
         }
     }
 
-    /** A registered change; {@code correctedBy} is absent while it stands. */
+    /** A registered change; {@code correctedBy} is absent while it stands, {@code promotion} where it is by itself. */
     public record ChangeView(
             String child,
             Optional<String> name,
@@ -190,7 +190,8 @@ public final class ChangesResource {
             Instant recordedAt,
             Optional<Long> corrects,
             Optional<Long> correctedBy,
-            Optional<String> scan) {
+            Optional<String> scan,
+            Optional<Long> promotion) {
         static ChangeView of(RegisteredChange change) {
             return new ChangeView(
                     change.child().value(),
@@ -209,7 +210,8 @@ public final class ChangesResource {
                     change.recordedAt(),
                     change.corrects(),
                     change.correctedBy(),
-                    change.scan());
+                    change.scan(),
+                    change.promotion());
         }
     }
 
