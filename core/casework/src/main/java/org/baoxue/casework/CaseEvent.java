@@ -10,8 +10,12 @@ import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
+import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
+import org.baoxue.casework.prevention.HomeVisit;
+import org.baoxue.casework.prevention.VisitMet;
+import org.baoxue.casework.prevention.VisitOutcome;
 
 /** What happened in a case. Days are days in Asia/Shanghai. */
 public sealed interface CaseEvent
@@ -35,6 +39,7 @@ public sealed interface CaseEvent
                 CaseEvent.InquiryAnswered,
                 CaseEvent.DocumentEntered,
                 CaseEvent.DocumentServed,
+                CaseEvent.VisitRecorded,
                 CaseEvent.Returned,
                 CaseEvent.Closed,
                 CaseEvent.Withdrawn,
@@ -43,6 +48,14 @@ public sealed interface CaseEvent
     /** The kind of event. */
     default CaseEventKind kind() {
         return CaseEventKind.of(this);
+    }
+
+    /** Where the child is said to be; empty in events that do not tell. */
+    default Optional<Personal> childIsAt() {
+        if (this instanceof PersuasionNoted noted) {
+            return Optional.of(noted.whereabouts());
+        }
+        return this instanceof VisitRecorded visit ? visit.whereabouts() : Optional.empty();
     }
 
     /** Attendance was corrected and the definition is met by other days; a lapsed verdict stands again. */
@@ -265,6 +278,56 @@ public sealed interface CaseEvent
             Optional<Personal> witness,
             Optional<Personal> note)
             implements CaseEvent {}
+
+    /**
+     * A visit at home to the child was recorded (家访); the record of it that was taken back is retracted here too.
+     *
+     * @param on the day
+     * @param visit which visit to this child, from 1
+     * @param group as one of whom the child was visited
+     * @param met who was met
+     * @param outcome what it came to
+     * @param guardianSigned whether the guardian signed
+     * @param visitors who went
+     * @param reason why the child may leave, has left or does not come back
+     * @param whereabouts where the child is
+     * @param next what is to be done next
+     * @param note more in words
+     */
+    record VisitRecorded(
+            LocalDate on,
+            long visit,
+            VisitGroup group,
+            VisitMet met,
+            VisitOutcome outcome,
+            boolean guardianSigned,
+            Personal visitors,
+            Optional<Personal> reason,
+            Optional<Personal> whereabouts,
+            Optional<Personal> next,
+            Optional<Personal> note)
+            implements CaseEvent {
+
+        /** What a log tells of a visit, given with all its words. */
+        public static VisitRecorded of(HomeVisit visit) {
+            return new VisitRecorded(
+                    visit.on(),
+                    visit.seq(),
+                    visit.group(),
+                    visit.met(),
+                    visit.outcome(),
+                    visit.signed(),
+                    Personal.of(String.join("、", visit.visitors())),
+                    visit.reason().flatMap(reason -> said(reason.words())),
+                    said(visit.whereabouts()),
+                    said(visit.next()),
+                    said(visit.note()));
+        }
+
+        private static Optional<Personal> said(String words) {
+            return words.isBlank() ? Optional.empty() : Optional.of(Personal.of(words));
+        }
+    }
 
     /** The child is back in school. */
     record Returned(LocalDate on, Personal note) implements CaseEvent {}

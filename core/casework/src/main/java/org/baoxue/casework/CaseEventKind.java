@@ -33,7 +33,8 @@ public enum CaseEventKind {
     INQUIRY_SENT("协查函", CaseEvent.InquirySent.class),
     INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class),
     DOCUMENT_ENTERED("文书", CaseEvent.DocumentEntered.class),
-    DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class);
+    DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class),
+    VISIT_RECORDED("家访", CaseEvent.VisitRecorded.class);
 
     private static final Map<Class<?>, CaseEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));

@@ -41,6 +41,13 @@ public final class CaseFields {
             Map.entry("takesOver", "是否接办"),
             Map.entry("cause", "缘由"),
             Map.entry("lapses", "未落实之处"),
+            Map.entry("visit", "第几次家访"),
+            Map.entry("group", "走访对象"),
+            Map.entry("visitors", "走访人"),
+            Map.entry("met", "见到"),
+            Map.entry("outcome", "结果"),
+            Map.entry("next", "下一步"),
+            Map.entry("guardianSigned", "监护人签字"),
             Map.entry("corrects", "所更正的事件号"));
 
     private CaseFields() {}

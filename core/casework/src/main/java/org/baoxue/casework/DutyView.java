@@ -46,6 +46,12 @@ public record DutyView(
         unresolved = List.copyOf(unresolved);
     }
 
+    /** The same in other words. */
+    public DutyView worded(String other) {
+        return new DutyView(
+                id, rule, kind, other, unit, occasion, addressees, unresolved, due, state, policyHash, form, outcome);
+    }
+
     /** The first moment that is too late, where anybody gives a number. */
     public Optional<Instant> dueAt() {
         return due instanceof Due.At at ? Optional.of(at.end()) : Optional.empty();

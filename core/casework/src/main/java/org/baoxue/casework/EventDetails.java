@@ -139,7 +139,23 @@ public final class EventDetails {
             details.put("server", words(served.server()));
             served.witness().ifPresent(witness -> details.put("witness", words(witness)));
             served.note().ifPresent(note -> details.put("note", words(note)));
+        } else if (event instanceof CaseEvent.VisitRecorded visit) {
+            visited(details, visit);
         }
+    }
+
+    private static void visited(Map<String, String> details, CaseEvent.VisitRecorded visit) {
+        details.put("visit", Long.toString(visit.visit()));
+        details.put("on", visit.on().toString());
+        details.put("group", visit.group().chinese());
+        details.put("visitors", words(visit.visitors()));
+        details.put("met", visit.met().chinese());
+        details.put("outcome", visit.outcome().chinese());
+        visit.reason().ifPresent(reason -> details.put("reason", words(reason)));
+        visit.whereabouts().ifPresent(place -> details.put("whereabouts", words(place)));
+        visit.next().ifPresent(next -> details.put("next", words(next)));
+        details.put("guardianSigned", visit.guardianSigned() ? "已签字 (signed)" : "未签字 (not signed)");
+        visit.note().ifPresent(note -> details.put("note", words(note)));
     }
 
     private static void letter(Map<String, String> details, Optional<String> document, Optional<RuleKey> rule) {

@@ -124,7 +124,7 @@ final class Office {
         keeper = new DutyKeeper(database, policies, access.units(), clock);
         DutiesService duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         outcomes = duties;
-        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         responsibilities = new ResponsibilityService(
                 database, access.gate(), access.units(), roster, policies, StoredSecret.of(database), clock);

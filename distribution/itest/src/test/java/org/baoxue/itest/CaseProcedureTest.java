@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -297,7 +299,7 @@ class CaseProcedureTest {
     }
 
     @Test
-    void a_pupil_who_may_leave_gets_a_file_and_a_visit_at_home_is_recorded() throws Exception {
+    void a_pupil_who_may_leave_gets_a_file_and_a_visit_at_home_is_recorded(@TempDir Path folder) throws Exception {
         String child = pupil();
         assertThat(Answer.get(jinan.desk(), "focus/reasons?child=" + child).text())
                 .contains("留守儿童")
@@ -354,6 +356,7 @@ class CaseProcedureTest {
                         .get("total")
                         .asLong())
                 .isEqualTo(2);
+        theVisitIsOnPaperAndWhoRemainsIsListed(child, folder);
         assertThat(Answer.post(jinan.desk(), "visits/" + child + "/1/revocation", Map.of("reason", "登记错人"))
                         .json()
                         .get("revoked")
@@ -363,6 +366,34 @@ class CaseProcedureTest {
                 .isEmpty();
     }
 
+    private void theVisitIsOnPaperAndWhoRemainsIsListed(String child, Path folder) throws Exception {
+        Answer paper = Answer.get(jinan.desk(), "visits/" + child + "/1/record");
+        assertThat(paper.status()).as(paper.text()).isEqualTo(200);
+        assertThat(Answer.get(office.administrator(), "visits/" + child + "/1/record")
+                        .status())
+                .isEqualTo(403);
+        Path record = folder.resolve("record.docx");
+        office.vouched(
+                "school-341502",
+                "baoxue:visit-record --as school-341502 --out %s %s 1".formatted(record, child),
+                "→");
+        try (ZipFile docx = new ZipFile(record.toFile())) {
+            assertThat(new String(
+                            docx.getInputStream(docx.getEntry("word/document.xml")).readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .contains("陈老师、赵老师")
+                    .contains("答应返校");
+        }
+        JsonNode unvisited = Answer.get(
+                        jinan.desk(), "visits/unvisited?unit=" + jinan.school() + "&from=" + today)
+                .json();
+        assertThat(unvisited.get("visited").asLong()).isEqualTo(1);
+        assertThat(unvisited.at("/remaining/total").asLong())
+                .isEqualTo(unvisited.get("pupils").asLong() - 1);
+        assertThat(office.console("baoxue:visit-plan --unvisited --unit %s --from %s".formatted(jinan.school(), today)))
+                .contains("已访1/应访");
+    }
+
     @Test
     void the_inspection_file_holds_the_case_and_says_who_made_it_and_why() throws Exception {
         Answer silent = Answer.post(jinan.desk(), "dossiers/cases/" + id, Map.of("masked", true));
@@ -370,7 +401,7 @@ class CaseProcedureTest {
         assertThat(silent.text()).contains("/reason");
         byte[] file = bytes(jinan.desk(), "dossiers/cases/" + id, "迎接督导检查");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书", "家访");
             String text = text(workbook);
             assertThat(text)
                     .contains("王＊＊")
@@ -388,7 +419,9 @@ class CaseProcedureTest {
                 names.add(entry.getName());
             }
         }
-        assertThat(names).contains("目录.xlsx", "个案-" + id.substring(0, 12) + ".xlsx");
+        assertThat(names)
+                .contains("目录.xlsx", "个案-" + id.substring(0, 12) + ".xlsx")
+                .anyMatch(name -> name.startsWith("台账名册/"));
         Answer denied =
                 Answer.post(office.administrator(), "dossiers/cases/" + id, Map.of("masked", false, "reason", "查看"));
         assertThat(denied.status()).isEqualTo(403);

@@ -29,16 +29,19 @@ import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.document.VisitPapers;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.document.DocumentService;
 import org.baoxue.casework.internal.document.OwnTemplates;
 import org.baoxue.casework.internal.document.TemplateFiles;
+import org.baoxue.casework.internal.document.VisitPaperService;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.ChildLocations;
 import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.prevention.HomeVisitService;
 import org.baoxue.casework.internal.prevention.VisitAttachmentService;
+import org.baoxue.casework.internal.prevention.VisitCoverageService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
@@ -48,6 +51,7 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -84,6 +88,8 @@ public final class StoryCounty implements AutoCloseable {
     public final FocusLists focus;
     public final HomeVisits visits;
     public final VisitAttachments attachments;
+    public final VisitPapers papers;
+    public final VisitCoverages coverages;
     public final CaseworkRun run;
     public final Actor bureau;
     public final Actor township;
@@ -151,13 +157,18 @@ public final class StoryCounty implements AutoCloseable {
                 database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock);
         listeners.add(new ChildLocations(database, roster, keeper));
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
-        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
+        coverages = new VisitCoverageService(database, access.gate(), access.units(), roster, policies, clock);
         attachments = new VisitAttachmentService(database, visits, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);
+        TemplateFiles layouts =
+                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name)));
+        papers = new VisitPaperService(
+                visits, access.units(), roster, access.masking(), policies, layouts, ownTemplates, clock);
         documents = new DocumentService(
                 database,
                 access.gate(),
@@ -167,7 +178,7 @@ public final class StoryCounty implements AutoCloseable {
                 roster,
                 access.masking(),
                 policies,
-                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name))),
+                layouts,
                 ownTemplates,
                 clock);
         bureau = access.actor(Role.COUNTY, edu);

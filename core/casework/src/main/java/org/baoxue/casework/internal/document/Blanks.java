@@ -51,7 +51,7 @@ record Blanks(
      * @param deed what a record is about
      */
     Map<TemplateField, String> of(
-            Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until, Optional<Told.Deed> deed) {
+            Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until, Optional<Deed> deed) {
         Map<TemplateField, String> values = new EnumMap<>(TemplateField.class);
         values.putAll(ofChild(pupil, resident));
         values.putAll(ofDocument(declared, issuer, on, until));
@@ -64,18 +64,8 @@ record Blanks(
                 entry(TemplateField.CASE_REASON, told.reason()),
                 entry(TemplateField.CASE_WHEREABOUTS, told.whereabouts()),
                 entry(TemplateField.CASE_RETURNED_ON, Days.of(view.returnedOn())),
-                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer)),
-                entry(TemplateField.ENTRY_ON, Days.of(deed.map(Told.Deed::on))),
-                entry(
-                        TemplateField.ENTRY_PARTICIPANTS,
-                        deed.map(Told.Deed::participants).orElse("")),
-                entry(
-                        TemplateField.ENTRY_WHEREABOUTS,
-                        deed.map(Told.Deed::whereabouts).orElse("")),
-                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")),
-                entry(
-                        TemplateField.ENTRY_AUTHORITY,
-                        deed.map(Told.Deed::authority).orElse(""))));
+                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer))));
+        values.putAll(Deed.fields(deed));
         return values;
     }
 

@@ -133,7 +133,7 @@ public final class DocumentService implements CaseDocuments {
         LocalDate today = today();
         Optional<LocalDate> until = until(declared, policy, today, request.until());
         Told told = Told.of(cases.log(actor, id));
-        Optional<Told.Deed> deed = told.deed(declared, request.entry());
+        Optional<Deed> deed = told.deed(declared, request.entry());
         Optional<byte[]> bound = ownTemplates.of(view.division(), declared.key());
         DocxTemplate template = bound.isPresent() ? TemplateFiles.read(bound.get(), "本地模板") : templates.of(declared);
         if (template.fields().stream().anyMatch(FAMILY::contains)) {
@@ -159,7 +159,7 @@ public final class DocumentService implements CaseDocuments {
                                         declared.title(),
                                         today,
                                         until.orElse(null),
-                                        deed.map(Told.Deed::seq).orElse(null),
+                                        deed.map(Deed::seq).orElse(null),
                                         actor.name(),
                                         now,
                                         snapshot.hash(),

@@ -32,6 +32,7 @@ public final class CaseFold {
             CaseEventKind.HAND_OVER_DECLINED,
             CaseEventKind.INQUIRY_SENT,
             CaseEventKind.INQUIRY_ANSWERED,
+            CaseEventKind.VISIT_RECORDED,
             CaseEventKind.RETURNED,
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);

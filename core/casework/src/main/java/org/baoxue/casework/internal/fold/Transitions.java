@@ -24,6 +24,7 @@ import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
 import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile.Absence;
@@ -72,6 +73,7 @@ final class Transitions {
             case INQUIRY_ANSWERED -> HandOvers.answered(file, (InquiryAnswered) event, recorded);
             case DOCUMENT_ENTERED -> notAhead(((DocumentEntered) event).on(), recorded, file);
             case DOCUMENT_SERVED -> notAhead(((DocumentServed) event).at().toLocalDate(), recorded, file);
+            case VISIT_RECORDED -> notAhead(((VisitRecorded) event).on(), recorded, file);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
         };
     }

@@ -22,6 +22,7 @@ import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
 import org.baoxue.casework.CaseEvent.Withdrawn;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.CaseOpening.SuspectedOpened;
@@ -69,6 +70,7 @@ public final class EventCodec {
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.encode(writer, event);
             case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.encode(writer, event);
+            case VISIT_RECORDED -> VisitEvents.encode(writer, (VisitRecorded) event);
         }
         return new Encoded(writer.data(), List.copyOf(writer.personal()));
     }
@@ -140,6 +142,7 @@ public final class EventCodec {
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.decode(kind, data);
             case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.decode(kind, data);
+            case VISIT_RECORDED -> VisitEvents.decode(data);
         };
     }
 

@@ -70,8 +70,15 @@ public final class CaseStatesService implements CaseStates {
                 .toList();
         return new Narrative(
                 last(standing, DropoutConfirmed.class, DropoutConfirmed::reason),
-                last(standing, PersuasionNoted.class, PersuasionNoted::whereabouts),
+                whereabouts(standing),
                 last(standing, PersuasionNoted.class, PersuasionNoted::account));
+    }
+
+    private static Optional<String> whereabouts(List<CaseEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.event().childIsAt().flatMap(Personal::text).stream())
+                .filter(text -> !text.isBlank())
+                .reduce((earlier, later) -> later);
     }
 
     private Stream<CaseView> reachedBy(LocalDate day, Unit under) {

@@ -25,9 +25,11 @@ import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.Exit;
 import org.baoxue.casework.CaseCommand.HandOver;
 import org.baoxue.casework.CaseCommand.Inquire;
+import org.baoxue.casework.CaseCommand.Retract;
 import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseOpening;
@@ -220,7 +222,25 @@ public final class CasesService implements Cases {
         if (command instanceof Exit exit) {
             mayExit(view, exit, steps);
         }
+        if (command instanceof Retract retract) {
+            mustNotBeVisit(view, retract);
+        }
         return CaseCommands.event(command);
+    }
+
+    /** The record of a visit and the log tell the same: it is taken back there, and the log follows. */
+    private void mustNotBeVisit(CaseView view, Retract retract) {
+        counting(view.id()).stream()
+                .filter(entry -> entry.seq() == retract.corrects())
+                .map(Recorded::event)
+                .filter(VisitRecorded.class::isInstance)
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new Invalid(
+                            "/corrects",
+                            "「%s」请在家访记录里撤回第%d次，日志随之更正 (take the visit back, the log follows)"
+                                    .formatted(event.kind().chinese(), ((VisitRecorded) event).visit()));
+                });
     }
 
     private void mayExit(CaseView view, Exit exit, CaseSteps steps) {

@@ -35,6 +35,7 @@ import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Fulfilment;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.roster.ChildId;
 
 /** 待办. */
@@ -47,10 +48,12 @@ public final class DutiesResource {
     static final String FEED = "duties/calendar";
 
     private final Duties duties;
+    private final VisitCoverages coverages;
     private final Clock clock;
 
-    DutiesResource(Duties duties, Clock clock) {
+    DutiesResource(Duties duties, VisitCoverages coverages, Clock clock) {
         this.duties = duties;
+        this.coverages = coverages;
         this.clock = clock;
     }
 
@@ -68,8 +71,9 @@ public final class DutiesResource {
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
+        Actor actor = Caller.of(security);
         return duties.list(
-                        Caller.of(security),
+                        actor,
                         DutyQuery.in(
                                         Inputs.choices("/state", states, DutyState.class, DutyState::key),
                                         Inputs.page(page, size))
@@ -80,7 +84,7 @@ public final class DutiesResource {
                                 .about(Inputs.optional(subject))
                                 .on(Inputs.optional(period))
                                 .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore)))
-                .map(DutyItem::of);
+                .map(duty -> DutyItem.of(coverages.counted(actor, duty)));
     }
 
     @GET
@@ -111,8 +115,9 @@ public final class DutiesResource {
     @Operation(summary = "一项待办 (one duty)")
     public DutyItem show(@PathParam("id") String text, @Context SecurityContext security) {
         DutyId id = id(text);
-        return duties.show(Caller.of(security), id)
-                .map(DutyItem::of)
+        Actor actor = Caller.of(security);
+        return duties.show(actor, id)
+                .map(duty -> DutyItem.of(coverages.counted(actor, duty)))
                 .orElseThrow(() -> new NotFound("找不到待办 %s (no such duty)".formatted(id)));
     }
 

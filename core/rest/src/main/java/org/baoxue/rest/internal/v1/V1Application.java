@@ -18,11 +18,13 @@ import org.baoxue.casework.Erasures;
 import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
+import org.baoxue.casework.document.VisitPapers;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.EntryRounds;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.responsibility.PledgeLetters;
@@ -92,6 +94,8 @@ public final class V1Application extends JsonApplication {
             @Reference FocusLists focus,
             @Reference HomeVisits visits,
             @Reference VisitAttachments visitAttachments,
+            @Reference VisitPapers visitPapers,
+            @Reference VisitCoverages visitCoverages,
             @Reference Reconciliations reconciliations,
             @Reference FeedbackFiles feedbackFiles,
             @Reference Bridges bridges,
@@ -148,13 +152,13 @@ public final class V1Application extends JsonApplication {
                 new ErasuresResource(erasures),
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
-                new VisitsResource(visits, visitAttachments, clock),
+                new VisitsResource(visits, visitAttachments, visitPapers, visitCoverages, clock),
                 new ReconciliationsResource(reconciliations, feedbackFiles),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
                 new PledgesResource(pledges, letters, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
-                new DutiesResource(duties, clock),
+                new DutiesResource(duties, visitCoverages, clock),
                 new SurveysResource(surveys, surveySheets),
                 new EntryRoundsResource(entryRounds, entryNotices, entrySheets),
                 new ReportsResource(reports),
