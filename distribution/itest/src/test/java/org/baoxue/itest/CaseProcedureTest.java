@@ -10,18 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipFile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
@@ -374,18 +374,16 @@ class CaseProcedureTest {
                 .isEqualTo(403);
         Path record = folder.resolve("record.docx");
         office.vouched(
-                "school-341502",
-                "baoxue:visit-record --as school-341502 --out %s %s 1".formatted(record, child),
-                "→");
+                "school-341502", "baoxue:visit-record --as school-341502 --out %s %s 1".formatted(record, child), "→");
         try (ZipFile docx = new ZipFile(record.toFile())) {
             assertThat(new String(
-                            docx.getInputStream(docx.getEntry("word/document.xml")).readAllBytes(),
+                            docx.getInputStream(docx.getEntry("word/document.xml"))
+                                    .readAllBytes(),
                             StandardCharsets.UTF_8))
                     .contains("陈老师、赵老师")
                     .contains("答应返校");
         }
-        JsonNode unvisited = Answer.get(
-                        jinan.desk(), "visits/unvisited?unit=" + jinan.school() + "&from=" + today)
+        JsonNode unvisited = Answer.get(jinan.desk(), "visits/unvisited?unit=" + jinan.school() + "&from=" + today)
                 .json();
         assertThat(unvisited.get("visited").asLong()).isEqualTo(1);
         assertThat(unvisited.at("/remaining/total").asLong())

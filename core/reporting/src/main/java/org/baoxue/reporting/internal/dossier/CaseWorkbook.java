@@ -100,6 +100,7 @@ final class CaseWorkbook {
                             new Column("文件哈希", 24),
                             new Column("送达", 60)),
                     material.documents().stream().map(CaseWorkbook::document).toList());
+            VisitSheet.add(workbook, material, imprint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,16 +2,12 @@ package org.baoxue.reporting.internal.dossier;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
-import org.baoxue.access.Page;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
@@ -19,10 +15,7 @@ import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ZipWriter;
 import org.baoxue.casework.prevention.HomeVisit;
-import org.baoxue.casework.prevention.HomeVisitQuery;
-import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachment;
-import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.reporting.dossier.Dossiers.Purpose;
 import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
 
@@ -38,23 +31,15 @@ final class DossierFiles {
     private final Purpose purpose;
     private final ZipWriter zip;
     private final CaseDocuments documents;
-    private final HomeVisits visits;
-    private final VisitAttachments attachments;
+    private final CaseVisits visits;
     private final List<Line> lines = new ArrayList<>();
 
-    DossierFiles(
-            Actor actor,
-            Purpose purpose,
-            ZipWriter zip,
-            CaseDocuments documents,
-            HomeVisits visits,
-            VisitAttachments attachments) {
+    DossierFiles(Actor actor, Purpose purpose, ZipWriter zip, CaseDocuments documents, CaseVisits visits) {
         this.actor = actor;
         this.purpose = purpose;
         this.zip = zip;
         this.documents = documents;
         this.visits = visits;
-        this.attachments = attachments;
     }
 
     /** What the index says, in the order of the zip. */
@@ -75,8 +60,10 @@ final class DossierFiles {
             add(view, document, folder);
         }
         try {
-            for (HomeVisit visit : visits(view)) {
-                add(view, visit, folder);
+            for (HomeVisit visit : visits.of(actor, view)) {
+                if (visit.revoked().isEmpty()) {
+                    add(view, visit, folder);
+                }
             }
         } catch (Denied e) {
             lines.add(left(VISITS, "", "", "无权取得"));
@@ -111,31 +98,14 @@ final class DossierFiles {
     }
 
     private void add(CaseView view, HomeVisit visit, String folder) throws IOException {
-        for (VisitAttachment attachment : attachments.list(actor, view.child(), visit.seq())) {
+        for (VisitAttachment attachment : visits.attachments().list(actor, view.child(), visit.seq())) {
             attach(
                     VISITS,
                     "第%d次家访 附件%d".formatted(visit.seq(), attachment.number()),
                     visit.on().toString(),
                     folder + "家访/",
-                    () -> attachments.file(actor, view.child(), visit.seq(), attachment.number()));
+                    () -> visits.attachments().file(actor, view.child(), visit.seq(), attachment.number()));
         }
-    }
-
-    /** The visits since the case began, but for those that were taken back; oldest first. */
-    private List<HomeVisit> visits(CaseView view) {
-        return Page.all(page -> visits.list(
-                        actor,
-                        new HomeVisitQuery(
-                                Set.of(),
-                                Optional.empty(),
-                                Optional.of(view.child()),
-                                Optional.of(view.since()),
-                                Optional.empty(),
-                                page)))
-                .stream()
-                .filter(visit -> visit.revoked().isEmpty())
-                .sorted(Comparator.comparing(HomeVisit::seq))
-                .toList();
     }
 
     private void attach(String kind, String title, String on, String folder, Supplier<DocumentFile> content)

@@ -2,7 +2,6 @@ package org.baoxue.reporting.internal.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.baoxue.access.Role;
 import org.baoxue.api.policy.rule.FormField;
 import org.baoxue.reporting.internal.form.FormSnapshot.Head;
 import org.baoxue.reporting.internal.form.FormSnapshot.Row;
@@ -10,13 +9,13 @@ import org.baoxue.reporting.internal.rows.FormLine;
 import org.baoxue.reporting.internal.rows.Table;
 import org.baoxue.roster.ChildNames;
 
-/** Names of children as a role may see them. */
+/** Names of children as a reader may see them. */
 final class Names {
 
     private Names() {}
 
-    static List<Row> shown(Role role, Table table) {
-        return ChildNames.mayRead(role)
+    static List<Row> shown(boolean whole, Table table) {
+        return whole
                 ? table.rows()
                 : table.rows().stream()
                         .map(row -> new Row(row.subject(), masked(table.columns(), row)))

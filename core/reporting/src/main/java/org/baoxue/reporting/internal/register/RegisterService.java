@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Audit;
@@ -37,6 +38,7 @@ import org.baoxue.reporting.internal.service.Files;
 import org.baoxue.reporting.register.RegisterForm;
 import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.reporting.register.Registers;
+import org.baoxue.roster.ChildNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -89,7 +91,7 @@ public final class RegisterService implements Registers {
         Filling asked = asked(request, tree, unit);
         Filled filled = filler.fill(asked);
         FormSnapshot snapshot = snapshot(actor, request, asked, filled, why);
-        Masks masks = new Masks(Masks.revealable(masking, actor));
+        Masks masks = new Masks(request.masked() ? Set.of() : Masks.revealable(masking, actor));
         boolean masked = masks.hides(snapshot);
         byte[] bytes = Rendering.write(masks.apply(snapshot), request.format());
         audit.record(
@@ -168,7 +170,7 @@ public final class RegisterService implements Registers {
                         filled.rosterSequence(),
                         filled.rosterHash()),
                 filled.table().columns(),
-                Names.shown(actor.role(), filled.table()),
+                Names.shown(!request.masked() && ChildNames.mayRead(actor.role()), filled.table()),
                 filled.table().totals(),
                 form.signatures(),
                 filled.table().zero());
