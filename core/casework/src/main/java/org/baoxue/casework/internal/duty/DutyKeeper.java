@@ -180,7 +180,11 @@ public final class DutyKeeper {
             for (DutyRow row : DutyStore.of(handle, sources)) {
                 Shown done = shown.get(new DutyId(row.dutyId()));
                 if (done != null && !row.isSettled()) {
-                    settle(handle, row, DutyState.DONE, new Outcome(done.at(), RECORD, done.account()));
+                    settle(
+                            handle,
+                            row,
+                            row.due().passed(done.at()) ? DutyState.DONE_LATE : DutyState.DONE,
+                            new Outcome(done.at(), RECORD, done.account()));
                 }
             }
             return sources.size();
