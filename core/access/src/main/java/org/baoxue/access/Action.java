@@ -72,6 +72,8 @@ public enum Action {
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),
     DUTY_DONE("办结任务"),
+    /** Pass a late duty on to the next tier. */
+    DUTY_ESCALATE("上交逾期任务"),
     DUTY_REBUILD("重建待办", true),
     REPORT_READ("查看报表"),
     REPORT_BUILD("生成报表"),

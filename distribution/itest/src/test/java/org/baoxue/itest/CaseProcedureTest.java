@@ -159,6 +159,16 @@ class CaseProcedureTest {
         assertThat(office.console("baoxue:personal-erase 2026-01-01 批件1号")).contains("管理员无权删除到期的个人文字");
         assertThat(office.console("baoxue:duty-done %s %s 已比对".formatted(id.substring(0, 12), today)))
                 .contains("管理员无权办结任务");
+        Answer.post(jinan.bureau(), "duties/" + id + "/escalation", Map.of("reason", "催办无果"))
+                .isProblem(409);
+        assertThat(office.console("baoxue:duty-escalate %s 催办无果".formatted(id.substring(0, 12))))
+                .contains("管理员无权上交逾期任务");
+        assertThat(office.console("baoxue:duty-list --escalated")).contains("已上交 tiers");
+        assertThat(Answer.get(jinan.desk(), "duties?escalated=true")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isZero();
         Answer done = Answer.post(
                 jinan.desk(), "duties/" + id + "/fulfilment", Map.of("on", today.toString(), "account", "比对记录1份"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);

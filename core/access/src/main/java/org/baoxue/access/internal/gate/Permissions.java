@@ -72,6 +72,7 @@ final class Permissions {
         row(Action.DUTY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.DUTY_CLOSE, R, R, R, N, N, N, N, N, N, E);
         row(Action.DUTY_DONE, O, O, O, O, O, O, O, N, N, N);
+        row(Action.DUTY_ESCALATE, R, R, R, R, R, R, N, N, N, N);
         row(Action.DUTY_REBUILD, N, N, N, N, N, N, N, N, E, E);
         row(Action.REPORT_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.REPORT_BUILD, O, O, O, O, O, O, O, N, E, E);

@@ -65,6 +65,7 @@ public final class DutiesResource {
             @QueryParam("subject") String subject,
             @QueryParam("period") String period,
             @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("escalated") @DefaultValue("false") boolean escalated,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
@@ -79,7 +80,8 @@ public final class DutiesResource {
                                 .under(Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)))
                                 .about(Inputs.optional(subject))
                                 .on(Inputs.optional(period))
-                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore)))
+                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore))
+                                .passedUp(escalated))
                 .map(DutyItem::of);
     }
 
@@ -98,11 +100,17 @@ public final class DutiesResource {
                     "有期限的待办，供日历软件订阅 (open duties with a deadline, for calendar programs; also with an API token as Basic password)")
     public Response calendar(@Context SecurityContext security) {
         Actor actor = Caller.of(security);
+        PageRequest most = new PageRequest(1, DutyCalendar.MOST);
         Page<DutyView> open = duties.list(
                 actor,
-                DutyQuery.in(EnumSet.of(DutyState.OPEN, DutyState.LATE_OPEN), new PageRequest(1, DutyCalendar.MOST))
+                DutyQuery.in(EnumSet.of(DutyState.OPEN, DutyState.LATE_OPEN), most)
                         .by(actor.unitId()));
-        return Response.ok(DutyCalendar.of(open.items(), clock.instant()), DutyCalendar.TYPE + ";charset=utf-8")
+        DutyQuery late = DutyQuery.in(EnumSet.of(DutyState.LATE_OPEN), most);
+        List<DutyView> escalated = actor.unitId()
+                .map(own -> duties.list(actor, late.below(own)).items())
+                .orElse(List.of());
+        return Response.ok(
+                        DutyCalendar.of(open.items(), escalated, clock.instant()), DutyCalendar.TYPE + ";charset=utf-8")
                 .build();
     }
 
@@ -150,6 +158,17 @@ public final class DutiesResource {
                 Inputs.required("/reason", Inputs.body(reason).reason())));
     }
 
+    @POST
+    @Path("{id}/escalation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "逾期任务再上交一级，须说明理由 (passes a late duty on to the next tier, for a reason)")
+    public DutyItem escalate(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
+        return DutyItem.of(duties.escalate(
+                Caller.of(security),
+                id(id),
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+
     /**
      * How a duty was done.
      *
@@ -173,6 +192,7 @@ public final class DutiesResource {
      * @param dueWords the words of a deadline without a number
      * @param dueAssumed whether the deadline counts days of which no published calendar tells
      * @param unresolved kinds of addressee for which no unit is known
+     * @param escalations the tiers that the late duty was passed up to, the lowest first
      */
     public record DutyItem(
             String id,
@@ -196,7 +216,8 @@ public final class DutiesResource {
             String stateName,
             String policyHash,
             Optional<String> form,
-            Optional<OutcomeView> outcome) {
+            Optional<OutcomeView> outcome,
+            List<EscalationView> escalations) {
         static DutyItem of(DutyView view) {
             return new DutyItem(
                     view.id().value(),
@@ -220,7 +241,10 @@ public final class DutiesResource {
                     view.state().chinese(),
                     view.policyHash(),
                     view.form().map(RuleKey::text),
-                    view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())));
+                    view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())),
+                    view.escalations().stream()
+                            .map(tier -> new EscalationView(tier.unit(), tier.at(), tier.by(), tier.reason()))
+                            .toList());
         }
     }
 
@@ -230,7 +254,7 @@ public final class DutiesResource {
      * @param late own duties whose deadline is over
      * @param today own duties that end with this day
      * @param soon own duties that end in the days after it
-     * @param escalated late duties of the units directly below (逾期上交，平台建议)
+     * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交，平台建议)
      */
     public record DigestView(
             LocalDate day,
@@ -249,6 +273,13 @@ public final class DutiesResource {
                     digest.escalated().map(DutyItem::of));
         }
     }
+
+    /**
+     * That a late duty became the concern of a tier.
+     *
+     * @param reason why a person passed it on; empty for the first tier, which it reaches by itself
+     */
+    public record EscalationView(String unit, Instant at, String by, String reason) {}
 
     /** How a duty ended. */
     public record OutcomeView(Instant at, String by, String reason) {}
