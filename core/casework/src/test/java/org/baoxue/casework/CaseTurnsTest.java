@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Conflict;
+import org.baoxue.access.PageRequest;
 import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.casework.testing.PublishedPlans;
@@ -59,6 +60,11 @@ class CaseTurnsTest extends CaseStory {
         county.misses("2026-10-19", "2026-10-20", "2026-10-21");
         assertThat(county.theCase().since()).isEqualTo("2026-10-19");
         assertThat(secondDropout()).isTrue();
+        assertThat(county.cases
+                        .list(county.bureau, CaseQuery.all(PageRequest.FIRST))
+                        .items())
+                .extracting(CaseView::markedStateName)
+                .containsExactlyInAnyOrder("复学", "疑似辍学（二次辍学）");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.log.CaseLog;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.SecondDropouts;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -75,8 +76,13 @@ public final class CaseStatesService implements CaseStates {
     }
 
     private Stream<CaseView> reachedBy(LocalDate day, Unit under) {
-        return database.read(handle -> CaseFiles.reachedBy(handle, day, under)).stream()
-                .map(FileRow::view);
+        return database
+                .read(handle -> SecondDropouts.mark(
+                        handle,
+                        CaseFiles.reachedBy(handle, day, under).stream()
+                                .map(FileRow::view)
+                                .toList()))
+                .stream();
     }
 
     private static <E extends CaseEvent> Stream<E> events(List<CaseEntry> entries, Class<E> type) {

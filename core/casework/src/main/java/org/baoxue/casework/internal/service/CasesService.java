@@ -52,6 +52,7 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.store.CaseBook.Author;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.SecondDropouts;
 import org.baoxue.casework.internal.store.SystemUpdates;
 import org.baoxue.casework.sendeducation.Lapse;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
@@ -116,7 +117,7 @@ public final class CasesService implements Cases {
         Optional<Unit> under = query.unit().map(units.tree()::get);
         Page<CaseView> page = database.read(handle -> CaseFiles.list(handle, query, scope, under))
                 .map(FileRow::view);
-        return new Page<>(names.name(actor, page.items()), page.total(), page.page(), page.size());
+        return new Page<>(names.name(actor, marked(page.items())), page.total(), page.page(), page.size());
     }
 
     @Override
@@ -197,7 +198,7 @@ public final class CasesService implements Cases {
         require(actor, Action.CASE_READ, row);
         return new CaseSteps(policies.current(), units.tree())
                 .rules(row.view(), counting(id), today())
-                .procedure(secondDropout(row.view()));
+                .procedure(marked(List.of(row.view())).get(0).second());
     }
 
     private CaseEvent event(Actor actor, CaseView view, CaseCommand command, PolicySnapshot snapshot) {
@@ -256,14 +257,8 @@ public final class CasesService implements Cases {
                 .toList());
     }
 
-    private boolean secondDropout(CaseView view) {
-        return database.read(handle -> CaseFiles.ofChildren(handle, List.of(view.child()))).stream()
-                .map(FileRow::view)
-                .anyMatch(other -> !other.id().equals(view.id())
-                        && other.reachedOn().isBefore(view.reachedOn())
-                        && other.state() != CaseState.WITHDRAWN
-                        && other.confirmedOn().isPresent()
-                        && other.returnedOn().isPresent());
+    private List<CaseView> marked(List<CaseView> cases) {
+        return database.read(handle -> SecondDropouts.mark(handle, cases));
     }
 
     @Override
@@ -283,7 +278,7 @@ public final class CasesService implements Cases {
     }
 
     private CaseView named(Actor actor, FileRow row) {
-        return names.name(actor, List.of(row.view())).get(0);
+        return names.name(actor, marked(List.of(row.view()))).get(0);
     }
 
     private void require(Actor actor, Action action, FileRow row) {

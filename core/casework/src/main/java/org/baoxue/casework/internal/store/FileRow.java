@@ -98,7 +98,7 @@ public record FileRow(
                 opening.division().digits());
     }
 
-    /** The case as readers see it, without a name. */
+    /** The case as readers see it, without a name and without a look at other cases of the child. */
     public CaseView view() {
         return new CaseView(
                 new CaseId(caseId),
@@ -124,7 +124,8 @@ public record FileRow(
                 Optional.ofNullable(lostSince),
                 new CaseHolding(given(holderUnit), Optional.ofNullable(holderOutside), given(offeredTo), openInquiries),
                 openedAt,
-                headSeq);
+                headSeq,
+                false);
     }
 
     private static Optional<String> given(String text) {

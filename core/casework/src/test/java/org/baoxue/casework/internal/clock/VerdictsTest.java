@@ -246,7 +246,8 @@ class VerdictsTest {
                 Optional.empty(),
                 CaseHolding.ORIGIN,
                 at("2026-11-0" + reached + "T08:00"),
-                1);
+                1,
+                false);
     }
 
     private static LocalDate day(int dayOfNovember) {

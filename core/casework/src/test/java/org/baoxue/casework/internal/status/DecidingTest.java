@@ -208,7 +208,8 @@ class DecidingTest {
                 Optional.empty(),
                 CaseHolding.ORIGIN,
                 Instant.EPOCH,
-                1);
+                1,
+                false);
     }
 
     private static Household resident(Presence presence) {

@@ -74,7 +74,7 @@ final class CaseRows {
         view.household()
                 .map(DivisionCode::toString)
                 .ifPresent(place -> values.putIfAbsent(FormField.HOUSEHOLD_ADDRESS, place));
-        values.put(FormField.STATE, view.on(asked.asOf()).orElse(view).stateName());
+        values.put(FormField.STATE, view.on(asked.asOf()).orElse(view).markedStateName());
         if (!view.neverEnrolled()) {
             values.put(FormField.ABSENT_SINCE, view.since().toString());
             values.put(FormField.ABSENT_DAYS, Integer.toString(schoolDays(view, asked.asOf(), calendar)));

@@ -112,7 +112,7 @@ final class CaseWorkbook {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("个案编号", view.id().value()));
         rows.add(List.of("学生", view.name().orElse("")));
-        rows.add(List.of("状态", view.stateName() + (procedure.secondDropout() ? "（二次辍学）" : "")));
+        rows.add(List.of("状态", view.markedStateName()));
         rows.add(List.of(view.neverEnrolled() ? "发现" : "缺课起", view.since().toString()));
         rows.add(List.of("认定", day(view.confirmedOn())));
         rows.add(List.of("复学", day(view.returnedOn())));

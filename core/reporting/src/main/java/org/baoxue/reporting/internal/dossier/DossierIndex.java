@@ -72,7 +72,7 @@ final class DossierIndex {
                     one.view().name().orElse(""),
                     one.school(),
                     one.schoolClass(),
-                    one.view().stateName(),
+                    one.view().markedStateName(),
                     one.view().since().toString(),
                     one.file()));
         }
