@@ -28,8 +28,10 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.EarlyWarningService;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.document.DocumentService;
 import org.baoxue.casework.internal.document.OwnTemplates;
@@ -83,6 +85,7 @@ public final class StoryCounty implements AutoCloseable {
     public final SendEducationService sent;
     public final FocusLists focus;
     public final HomeVisits visits;
+    public final EarlyWarnings warnings;
     public final VisitAttachments attachments;
     public final CaseworkRun run;
     public final Actor bureau;
@@ -153,6 +156,7 @@ public final class StoryCounty implements AutoCloseable {
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         attachments = new VisitAttachmentService(database, visits, clock);
+        warnings = new EarlyWarningService(database, access.gate(), access.units(), roster, policies, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
@@ -274,9 +278,18 @@ public final class StoryCounty implements AutoCloseable {
 
     /** The pupil misses these days, each called at four in the afternoon. */
     public void misses(String... days) {
+        called(AttendanceMark.ABSENT, days);
+    }
+
+    /** The pupil is there on these days, each called at four in the afternoon. */
+    public void attends(String... days) {
+        called(AttendanceMark.PRESENT, days);
+    }
+
+    private void called(AttendanceMark mark, String... days) {
         for (String day : days) {
             clock.set(day + "T16:00");
-            roster.enter(teacher, "S1-1", LocalDate.parse(day), Map.of(pupil(), AttendanceMark.ABSENT));
+            roster.enter(teacher, "S1-1", LocalDate.parse(day), Map.of(pupil(), mark));
             run.rosterChanged(Set.of("S1-1"));
             run.run();
         }

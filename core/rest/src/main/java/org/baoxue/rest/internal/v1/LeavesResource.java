@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Page;
+import org.baoxue.casework.EarlyWarning;
+import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.roster.AbsenceRecord;
 import org.baoxue.roster.Leave;
 import org.baoxue.roster.LeaveKind;
@@ -32,10 +34,12 @@ import org.baoxue.roster.Leaves;
 public final class LeavesResource {
 
     private final Leaves leaves;
+    private final EarlyWarnings warnings;
     private final Clock clock;
 
-    LeavesResource(Leaves leaves, Clock clock) {
+    LeavesResource(Leaves leaves, EarlyWarnings warnings, Clock clock) {
         this.leaves = leaves;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -111,6 +115,54 @@ public final class LeavesResource {
                         Inputs.optionalDate("/to", to).orElseGet(() -> LocalDate.now(clock)),
                         Inputs.page(page, size))
                 .map(AbsenceView::of);
+    }
+
+    @GET
+    @Path("warnings")
+    @Operation(summary = "累计缺课预警：缺课累计达到预警标准而没有立案的学生，只提示 (who misses many lessons without an open case)")
+    public Page<WarningView> warnings(
+            @QueryParam("unit") String unit,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return warnings.list(Caller.of(security), Inputs.required("/unit", unit), Inputs.page(page, size))
+                .map(WarningView::of);
+    }
+
+    /**
+     * Who misses many lessons.
+     *
+     * @param days the days missed without leave from the first that counts on
+     * @param reachedOn day on which the definition was met
+     * @param rule the definition
+     * @param asked what it asks, such as 6教学日
+     * @param window the stretch of time in which the days are added up
+     * @param origin where the definition comes from, such as 平台默认
+     */
+    public record WarningView(
+            String child,
+            Optional<String> name,
+            String classId,
+            List<LocalDate> days,
+            LocalDate reachedOn,
+            String rule,
+            String asked,
+            Optional<String> window,
+            String origin,
+            String policyHash) {
+        static WarningView of(EarlyWarning warning) {
+            return new WarningView(
+                    warning.child().value(),
+                    warning.name(),
+                    warning.classId(),
+                    warning.missed(),
+                    warning.reachedOn(),
+                    warning.rule().text(),
+                    warning.asked(),
+                    warning.window(),
+                    warning.origin(),
+                    warning.policyHash());
+        }
     }
 
     /**

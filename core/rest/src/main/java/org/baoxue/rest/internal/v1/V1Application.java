@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
@@ -83,6 +84,7 @@ public final class V1Application extends JsonApplication {
             @Reference Imports imports,
             @Reference Roster roster,
             @Reference Leaves leaves,
+            @Reference EarlyWarnings warnings,
             @Reference Cases cases,
             @Reference CaseDocuments documents,
             @Reference DocumentTemplates documentTemplates,
@@ -139,7 +141,7 @@ public final class V1Application extends JsonApplication {
                 new StatusesResource(statuses, statusLedgers),
                 new ListingsResource(roster),
                 new AttendanceResource(roster),
-                new LeavesResource(leaves, clock),
+                new LeavesResource(leaves, warnings, clock),
                 new CasesResource(cases, calendars),
                 new DocumentsResource(documents),
                 new DocumentTemplatesResource(documentTemplates),
