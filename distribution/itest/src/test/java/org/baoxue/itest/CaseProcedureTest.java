@@ -163,7 +163,7 @@ class CaseProcedureTest {
                 .isProblem(409);
         assertThat(office.console("baoxue:duty-escalate %s 催办无果".formatted(id.substring(0, 12))))
                 .contains("管理员无权上交逾期任务");
-        assertThat(office.console("baoxue:duty-list --escalated")).contains("已上交 tiers");
+        assertThat(office.console("baoxue:duty-list --escalated")).contains("无记录");
         assertThat(Answer.get(jinan.desk(), "duties?escalated=true")
                         .json()
                         .get("total")
@@ -302,6 +302,13 @@ class CaseProcedureTest {
         assertThat(absent.get("name").asText()).isEqualTo("王测试");
         assertThat(absent.get("days").toString()).doesNotContain(yesterday);
         assertThat(office.console("baoxue:absence-list " + unit)).contains("王＊＊");
+        assertThat(Answer.get(jinan.desk(), "leaves/warnings?unit=" + unit)
+                        .json()
+                        .get("total")
+                        .asLong())
+                .as("a case, or too few days")
+                .isZero();
+        assertThat(office.console("baoxue:absence-warnings " + unit)).contains("无记录");
         assertThat(office.console("baoxue:roll-enter %s %s".formatted(unit, today)))
                 .contains("管理员无权");
     }

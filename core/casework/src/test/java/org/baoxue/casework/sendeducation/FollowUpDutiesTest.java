@@ -69,6 +69,9 @@ class FollowUpDutiesTest {
         assertThat(owed(TRACKING, "2026-12").orElseThrow().state()).isEqualTo(DutyState.OPEN);
         county.record(county.child, tracked("2026-12-01", "2026-11"));
         assertThat(owed(TRACKING, "2026-11").orElseThrow().state()).isEqualTo(DutyState.DONE_LATE);
+        assertThat(owed(TRACKING, "2026-12").orElseThrow().state())
+                .as("an account of November is none of December")
+                .isEqualTo(DutyState.OPEN);
         assertThat(owed(TRACKING, "2026-10").orElseThrow().state()).isEqualTo(DutyState.DONE);
     }
 

@@ -2,7 +2,6 @@ package org.baoxue.casework.internal.send;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -103,7 +102,7 @@ record FollowUps(Programme programme, Plan plan, LocalDate today) {
     private Instant trackedAt(PeriodSpan span) {
         return programme
                 .all(Tracked.class)
-                .filter(event -> span.contains(event.on()) || span.contains(endOf(event.month())))
+                .filter(event -> span.contains(PeriodJudge.countsOn(event)))
                 .map(Tracked::on)
                 .min(Comparator.naturalOrder())
                 .map(FollowUps::endOf)
@@ -139,10 +138,6 @@ record FollowUps(Programme programme, Plan plan, LocalDate today) {
                                 plan.on(today).hash(),
                                 done.map(review -> new Shown(
                                         endOf(review.on()), "已检查：" + review.by().chinese()))));
-    }
-
-    private static LocalDate endOf(YearMonth month) {
-        return month.atEndOfMonth();
     }
 
     private static Instant endOf(LocalDate day) {

@@ -196,12 +196,8 @@ final class PeriodJudge {
     }
 
     private Optional<SendFinding> tracking(ResolvedRule<SendEducation> rule, LocalDate day) {
-        List<LocalDate> done = programme
-                .all(Tracked.class)
-                .map(event -> YearMonth.from(event.on()).equals(event.month())
-                        ? event.on()
-                        : event.month().atEndOfMonth())
-                .toList();
+        List<LocalDate> done =
+                programme.all(Tracked.class).map(PeriodJudge::countsOn).toList();
         return SendEducationCheck.tracking(rule, done, day, plan.calendar(day)).map(around -> {
             LocalDate until = until(around.span());
             SendEducationCheck.Tracking found = SendEducationCheck.tracking(rule, done, until, plan.calendar(day))
@@ -221,6 +217,13 @@ final class PeriodJudge {
                     Sentences.of(rule, "archive"),
                     plan.on(day).hash());
         });
+    }
+
+    /** The day for which an account counts: what is written down after its month counts for that month alone. */
+    static LocalDate countsOn(Tracked event) {
+        return YearMonth.from(event.on()).equals(event.month())
+                ? event.on()
+                : event.month().atEndOfMonth();
     }
 
     private LocalDate until(PeriodSpan span) {
