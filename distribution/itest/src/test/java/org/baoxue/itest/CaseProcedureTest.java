@@ -165,6 +165,19 @@ class CaseProcedureTest {
         assertThat(done.json().get("state").asText()).isEqualTo("done");
         Answer again = Answer.post(jinan.bureau(), "duties/" + id + "/reopening", Map.of("reason", "记录不全"));
         assertThat(again.json().get("state").asText()).isEqualTo("open");
+        String digits = id.substring(0, 12);
+        assertThat(office.console("baoxue:duty-waive %s 停课".formatted(digits))).contains("管理员无权");
+        assertThat(office.vouched(
+                        "bureau-341502", "baoxue:duty-waive --as bureau-341502 %s 全校停课".formatted(digits), "(duty)"))
+                .contains("免办");
+        assertThat(office.console("baoxue:duty-list --all --kind obligation")).contains("免办");
+        assertThat(office.console("baoxue:duty-reopen %s 未停课".formatted(digits)))
+                .contains("管理员无权");
+        assertThat(office.vouched(
+                        "bureau-341502", "baoxue:duty-reopen --as bureau-341502 %s 并未停课".formatted(digits), "(duty)"))
+                .contains("每月比对学生信息");
+        assertThat(Answer.get(jinan.desk(), "duties/" + id).json().get("state").asText())
+                .isEqualTo("open");
     }
 
     @Test
@@ -287,6 +300,24 @@ class CaseProcedureTest {
                 .isEqualTo(1);
         Answer back = Answer.post(jinan.desk(), "leaves/" + pupil() + "/1/end", Map.of("backOn", today.toString()));
         assertThat(back.json().get("stateName").asText()).isEqualTo("已销假");
+        String entry = "%s %s %s sick 复查 班主任 家长签字的请假条".formatted(pupil(), today, today);
+        assertThat(office.console("baoxue:leave-enter " + entry)).contains("管理员无权");
+        assertThat(office.vouched("school-341502", "baoxue:leave-enter --as school-341502 " + entry, "(leave)"))
+                .contains("第2次请假", "请假中");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:leave-end --as school-341502 %s 2 %s".formatted(pupil(), today),
+                        "(leave)"))
+                .contains("已销假");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:leave-revoke --as school-341502 %s 2 登记错人".formatted(pupil()),
+                        "(leave)"))
+                .contains("已撤回");
+        assertThat(office.console("baoxue:leave-list " + unit))
+                .contains("王＊＊", "已销假", "已撤回", "病假")
+                .doesNotContain("复查");
+        assertThat(office.console("baoxue:leave-list --overdue " + unit)).contains("无记录");
         JsonNode absent =
                 Answer.get(jinan.desk(), "leaves/absences?unit=" + unit).json().at("/items/0");
         assertThat(absent.get("name").asText()).isEqualTo("王测试");

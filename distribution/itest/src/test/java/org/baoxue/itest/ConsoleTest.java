@@ -265,7 +265,9 @@ class ConsoleTest {
                         "baoxue:region-why",
                         "baoxue:report-build")
                 .contains("baoxue:restore", "baoxue:roster-import", "baoxue:unit-import", "baoxue:user-add")
-                .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset");
+                .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset")
+                .contains("baoxue:sendedu-enter", "baoxue:sendedu-show", "baoxue:duty-waive", "baoxue:duty-reopen")
+                .contains("baoxue:leave-enter", "baoxue:leave-end", "baoxue:leave-list", "baoxue:leave-revoke");
         assertThat(administrator.console("baoxue:region-why --help"))
                 .contains("baoxue:region-why [options] DIVISION RULE [DATE]", "行政区划代码，如 341502");
     }
