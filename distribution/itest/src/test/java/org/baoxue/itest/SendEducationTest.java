@@ -111,7 +111,7 @@ class SendEducationTest {
     }
 
     private void isRecordedAtTheConsoleToo() throws Exception {
-        assertThat(office.console("baoxue:sendedu-enter --kinds")).contains("teachers-assigned", "地点 place=home");
+        assertThat(office.console("baoxue:sendedu-enter --kinds")).contains("teachers-assigned", "偏离说明");
         String reviewed = child + " 5 reviewed on=" + today + " by=school reason=手册已检查";
         assertThat(office.console("baoxue:sendedu-enter " + reviewed)).contains("管理员无权登记送教");
         assertThat(office.vouched("school-341502", "baoxue:sendedu-enter --as school-341502 " + reviewed))
