@@ -46,6 +46,8 @@ public enum Action {
     STATUS_READ("查看学生状态"),
     /** Register 转入, 转出, 休学, 复学, 毕业 and 升级. */
     CHANGE_RECORD("登记学籍变动"),
+    /** Record how many entered, came, went and graduated: the base of 巩固率. */
+    COHORT_RECORD("登记招生、毕业人数"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),

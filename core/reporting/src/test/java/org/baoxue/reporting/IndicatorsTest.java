@@ -193,7 +193,7 @@ class IndicatorsTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> children(principal(), SCHOOL, Indicator.NINE_YEAR_RETENTION_RATE, FigureSide.BASE))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("毕业、转入、转出登记");
+                .hasMessageContaining("按届登记的人数");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.cohort.CohortService;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.prevention.HomeVisitService;
@@ -83,6 +84,7 @@ final class Office {
     final PlugIns policies = new PlugIns("national", "anhui", "hubei");
     final DutyOutcomes outcomes;
     final Reports reports;
+    final CohortService cohorts;
     final Indicators indicators;
     final Surveys surveys;
     final StatusLedgers ledgers;
@@ -152,6 +154,7 @@ final class Office {
                 duties);
         registers = new RegisterService(
                 access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
+        cohorts = new CohortService(database, access.gate(), access.units(), policies, clock);
         indicators = new IndicatorService(
                 access.gate(),
                 access.units(),
@@ -159,6 +162,7 @@ final class Office {
                 roster,
                 new CaseStatesService(database),
                 lessons,
+                cohorts,
                 access.masking(),
                 access.audit(),
                 clock);

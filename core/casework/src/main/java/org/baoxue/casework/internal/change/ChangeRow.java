@@ -23,7 +23,7 @@ public record ChangeRow(
         Instant recordedAt,
         Long corrects) {
 
-    ChangeKind what() {
+    public ChangeKind what() {
         return ChangeKind.valueOf(kind);
     }
 

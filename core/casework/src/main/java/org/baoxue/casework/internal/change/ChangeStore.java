@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baoxue.access.Unit;
+import org.baoxue.api.unit.Line;
+import org.baoxue.casework.change.ChangeKind;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
 
@@ -50,6 +53,21 @@ public final class ChangeStore {
                 .createQuery("select distinct c.child_id from enrolment_change c left join unit u on u.id = c.unit_id"
                         + " left join unit t on t.id = c.to_place where u.path like :under or t.path like :under")
                 .bind("under", path + "%")
+                .mapTo(String.class)
+                .stream()
+                .map(ChildId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** The children of whom 毕业 is registered by a unit or one below it, or in the place of a government. */
+    public static Set<ChildId> graduated(Handle handle, Unit under) {
+        boolean education = under.kind().line() == Line.EDUCATION;
+        return handle
+                .createQuery("select distinct c.child_id from enrolment_change c join unit u on u.id = c.unit_id"
+                        + " where c.kind = :kind and "
+                        + (education ? "u.path like :under" : "u.division like :under"))
+                .bind("kind", ChangeKind.GRADUATION.name())
+                .bind("under", (education ? under.path() : under.division().digits()) + "%")
                 .mapTo(String.class)
                 .stream()
                 .map(ChildId::new)

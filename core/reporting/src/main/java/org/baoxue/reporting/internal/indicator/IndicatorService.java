@@ -29,13 +29,18 @@ import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Population;
+import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.cohort.CohortEntry;
+import org.baoxue.casework.cohort.CohortStanding;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.reporting.indicator.CohortBase;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
@@ -68,6 +73,7 @@ public final class IndicatorService implements Indicators {
     private final Roster roster;
     private final CaseStates cases;
     private final SendEducationStanding sent;
+    private final CohortStanding cohorts;
     private final Masking masking;
     private final Audit audit;
     private final Clock clock;
@@ -80,6 +86,7 @@ public final class IndicatorService implements Indicators {
             @Reference Roster roster,
             @Reference CaseStates cases,
             @Reference SendEducationStanding sent,
+            @Reference CohortStanding cohorts,
             @Reference Masking masking,
             @Reference Audit audit,
             @Reference Clock clock) {
@@ -89,6 +96,7 @@ public final class IndicatorService implements Indicators {
         this.roster = roster;
         this.cases = cases;
         this.sent = sent;
+        this.cohorts = cohorts;
         this.masking = masking;
         this.audit = audit;
         this.clock = clock;
@@ -115,13 +123,13 @@ public final class IndicatorService implements Indicators {
 
     @Override
     public Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page) {
-        Formula formula = Formula.of(query.indicator())
-                .orElseThrow(() -> new Invalid(
-                        "/indicator",
-                        "平台不计算“%s”：%s (not computed)"
-                                .formatted(
-                                        query.indicator().chinese(),
-                                        Indicators.lacking(query.indicator()).orElse(""))));
+        Formula formula = Formula.variants(query.indicator()).get(0);
+        if (formula.ofCohort()) {
+            throw new Invalid(
+                    "/indicator",
+                    "“%s”按届登记的人数计算，背后没有名单；各校的登记随指标列出 (taken of recorded numbers, not of children)"
+                            .formatted(query.indicator().chinese()));
+        }
         Reading reading = read(actor, query.unitId(), query.day());
         if (formula.ofDisabled() || query.group() == SubPopulation.DISABLED) {
             mayKnowTheDisabled(actor, query);
@@ -244,6 +252,8 @@ public final class IndicatorService implements Indicators {
         private final PolicySnapshot snapshot;
         private final long sequence;
         private final Lists lists;
+        /** The cohorts of a year in the whole unit. */
+        private final Map<Integer, List<CohortEntry>> graduated = new HashMap<>();
 
         Reading(
                 Unit root,
@@ -286,9 +296,23 @@ public final class IndicatorService implements Indicators {
             return lists.of(unit, SchoolYears.start(policy, day), day, age);
         }
 
+        /** Those of the cohorts that graduated before the school year of the day began; none without a school calendar. */
+        private Map<Stage, CohortBase> cohorts(Unit unit, ResolvedPolicy policy, UnitFacts facts) {
+            if (Calendars.of(policy).years().isEmpty()) {
+                return Map.of();
+            }
+            int year = SchoolYears.start(policy, day).getYear();
+            List<CohortEntry> entries = graduated.computeIfAbsent(year, of -> cohorts.graduated(root, of)).stream()
+                    .filter(entry -> lists.within(unit, entry.cohort().unit()))
+                    .toList();
+            return new CohortFacts(lists.tree(), unit, year, entries).bases(facts.pupils());
+        }
+
         IndicatorSheet sheet(Unit unit) {
             ResolvedPolicy policy = policy(unit);
-            Judgement judgement = new Judgement(unit.kind(), facts(unit, policy), groups(), policy, tellsTheDisabled);
+            UnitFacts facts = facts(unit, policy);
+            Map<Stage, CohortBase> bases = cohorts(unit, policy, facts);
+            Judgement judgement = new Judgement(unit.kind(), facts, bases, groups(), policy, tellsTheDisabled);
             List<Figure> figures = judgement.figures();
             return new IndicatorSheet(
                     unit.id(),
@@ -300,6 +324,7 @@ public final class IndicatorService implements Indicators {
                     policy.hash(),
                     sequence,
                     roster.hash(sequence),
+                    List.copyOf(bases.values()),
                     figures,
                     judgement.unmeasured(),
                     new Proposing(

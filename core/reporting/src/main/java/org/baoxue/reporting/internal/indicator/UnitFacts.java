@@ -51,6 +51,9 @@ record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Cou
             case ENROLLED_BY_DISABLED ->
                 stage == Stage.COMPULSORY ? disabled.ofAge().flatMap(UnitFacts::filled) : Optional.empty();
             case TAUGHT_AT_HOME_BY_DISABLED_PUPILS -> filled(of(disabled.pupils(), stage));
+            // Numbers are recorded of a cohort, not children
+            case GRADUATES_BY_ENTRANTS, GRADUATES_BY_ENTRANTS_AND_TRANSFERS, GRADUATES_BY_ENTRANTS_AND_NET ->
+                Optional.empty();
         };
     }
 

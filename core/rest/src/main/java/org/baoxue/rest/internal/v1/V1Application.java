@@ -16,6 +16,7 @@ import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.change.EnrolmentChanges;
+import org.baoxue.casework.cohort.Cohorts;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
 import org.baoxue.casework.entry.EntryNotices;
@@ -96,6 +97,7 @@ public final class V1Application extends JsonApplication {
             @Reference FeedbackFiles feedbackFiles,
             @Reference Bridges bridges,
             @Reference EnrolmentChanges changes,
+            @Reference Cohorts cohorts,
             @Reference ChildStatuses statuses,
             @Reference StatusLedgers statusLedgers,
             @Reference Surveys surveys,
@@ -136,6 +138,7 @@ public final class V1Application extends JsonApplication {
                 new ChildrenResource(roster, places, statuses),
                 new HouseholdsResource(roster),
                 new ChangesResource(changes),
+                new CohortsResource(cohorts),
                 new StatusesResource(statuses, statusLedgers),
                 new ListingsResource(roster),
                 new AttendanceResource(roster),
