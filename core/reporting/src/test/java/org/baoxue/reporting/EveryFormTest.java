@@ -67,7 +67,7 @@ class EveryFormTest {
     @DisplayName("金安区：月报表、工作台账、送教手册与国家三本台账")
     void formsOfJinan() throws IOException {
         assertThat(printed(BUREAU))
-                .contains("失学辍学（疑似辍学）学生月报表", "送教手册", "适龄儿童台账", "疑似辍学学生台账", "辍学学生台账", "包保责任人名册", "送教上门登记册");
+                .contains("失学辍学（疑似辍学）学生月报表", "送教手册", "适龄儿童台账", "疑似辍学学生台账", "辍学学生台账", "包保责任人名册", "送教上门登记册", "巩固率统计表");
     }
 
     @Test

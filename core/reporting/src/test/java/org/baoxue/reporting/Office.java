@@ -139,8 +139,9 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
+        cohorts = new CohortService(database, access.gate(), access.units(), policies, clock);
         Sources sources =
-                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons);
+                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons, cohorts);
         reports = new ReportsService(
                 database,
                 clock,
@@ -154,7 +155,6 @@ final class Office {
                 duties);
         registers = new RegisterService(
                 access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
-        cohorts = new CohortService(database, access.gate(), access.units(), policies, clock);
         indicators = new IndicatorService(
                 access.gate(),
                 access.units(),

@@ -24,6 +24,7 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.UnitKind;
@@ -41,6 +42,7 @@ import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
 import org.baoxue.reporting.indicator.Indicators.FigureQuery;
+import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -245,6 +247,32 @@ class RetentionFiguresTest {
                         PageRequest.FIRST))
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("按届登记的人数");
+    }
+
+    @Test
+    @DisplayName("巩固率统计表：一校一行，没有登记的写明缺招生基数，都有了才有合计")
+    void theFormNamesWhatIsMissing() throws IOException {
+        IndicatorsTest.enrol(office, SECOND, SECOND_CLASS, "三年级", 2);
+        record(SCHOOL, Stage.PRIMARY, 2019, 2025, numbers(100, new Flows(2, 0, 0, 10, 0, 0), 90));
+        assertThat(form())
+                .anyMatch(row -> row.contains("示例小学|小学2025届|90|100|2|10|97.83%|"))
+                .anyMatch(row -> row.contains("第二小学|小学2025届||||||缺招生基数"))
+                .noneMatch(row -> row.contains("合计"));
+
+        record(SECOND, Stage.PRIMARY, 2019, 2025, numbers(10, new Flows(0, 0, 0, 2, 0, 0), 8));
+        assertThat(form()).anyMatch(row -> row.contains("合计|小学2025届|98|110|2|12|98.00%|"));
+    }
+
+    private List<String> form() throws IOException {
+        return Office.rows(office.registers.print(
+                bureau(),
+                new RegisterRequest(
+                        BUREAU.id(),
+                        new RuleKey("form.platform-retention"),
+                        Optional.empty(),
+                        Optional.of(TODAY),
+                        ReportFormat.XLSX,
+                        "上报")));
     }
 
     private static String target(String formula) {

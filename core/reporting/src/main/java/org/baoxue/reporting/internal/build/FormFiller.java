@@ -60,6 +60,8 @@ public final class FormFiller {
             case VISIT -> Table.inOrder(asked.form(), work.visits(asked, sequence));
             case FOCUS -> Table.ofChildren(asked.form(), work.focus(asked, sequence));
             case ASSIGNMENT -> Table.inOrder(asked.form(), work.assignments(asked));
+            case COHORT ->
+                Table.inOrder(asked.form(), CohortRows.of(asked, sources.cohorts, lists.enrolled(asked, sequence)));
             case LESSON -> Table.inOrder(asked.form(), work.lessons(asked, sequence));
         };
     }

@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.build;
 
 import org.baoxue.casework.CaseStates;
+import org.baoxue.casework.cohort.CohortStanding;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.responsibility.Responsibilities;
@@ -23,6 +24,7 @@ public final class Sources {
     final FocusLists focus;
     final Responsibilities responsibilities;
     final SendEducationStanding lessons;
+    final CohortStanding cohorts;
 
     @Activate
     public Sources(
@@ -31,12 +33,14 @@ public final class Sources {
             @Reference HomeVisits visits,
             @Reference FocusLists focus,
             @Reference Responsibilities responsibilities,
-            @Reference SendEducationStanding lessons) {
+            @Reference SendEducationStanding lessons,
+            @Reference CohortStanding cohorts) {
         this.roster = roster;
         this.cases = cases;
         this.visits = visits;
         this.focus = focus;
         this.responsibilities = responsibilities;
         this.lessons = lessons;
+        this.cohorts = cohorts;
     }
 }

@@ -39,7 +39,6 @@ import org.baoxue.casework.cohort.CohortEntry;
 import org.baoxue.casework.cohort.CohortStanding;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.policy.PolicyPlaces;
-import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.reporting.indicator.CohortBase;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
@@ -48,6 +47,7 @@ import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.SubPopulation;
+import org.baoxue.reporting.internal.cohort.CohortFacts;
 import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -298,14 +298,17 @@ public final class IndicatorService implements Indicators {
 
         /** Those of the cohorts that graduated before the school year of the day began; none without a school calendar. */
         private Map<Stage, CohortBase> cohorts(Unit unit, ResolvedPolicy policy, UnitFacts facts) {
-            if (Calendars.of(policy).years().isEmpty()) {
-                return Map.of();
-            }
-            int year = SchoolYears.start(policy, day).getYear();
-            List<CohortEntry> entries = graduated.computeIfAbsent(year, of -> cohorts.graduated(root, of)).stream()
-                    .filter(entry -> lists.within(unit, entry.cohort().unit()))
-                    .toList();
-            return new CohortFacts(lists.tree(), unit, year, entries).bases(facts.pupils());
+            return SchoolYears.lastGraduation(policy, day)
+                    .map(year -> new CohortFacts(
+                                    lists.tree(),
+                                    unit,
+                                    year,
+                                    graduated.computeIfAbsent(year, of -> cohorts.graduated(root, of)).stream()
+                                            .filter(entry -> lists.within(
+                                                    unit, entry.cohort().unit()))
+                                            .toList())
+                            .bases(facts::schools))
+                    .orElseGet(Map::of);
         }
 
         IndicatorSheet sheet(Unit unit) {

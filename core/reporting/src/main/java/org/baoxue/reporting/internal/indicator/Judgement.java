@@ -24,7 +24,8 @@ import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.SubPopulation;
-import org.baoxue.reporting.internal.indicator.CohortRates.Rate;
+import org.baoxue.reporting.internal.cohort.CohortRates;
+import org.baoxue.reporting.internal.cohort.CohortRates.Rate;
 
 /**
  * Computes the figures of a unit and holds them against the targets of its place. Pure.

@@ -2,6 +2,8 @@ package org.baoxue.reporting.internal.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.SubPopulation;
@@ -55,6 +57,13 @@ record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Cou
             case GRADUATES_BY_ENTRANTS, GRADUATES_BY_ENTRANTS_AND_TRANSFERS, GRADUATES_BY_ENTRANTS_AND_NET ->
                 Optional.empty();
         };
+    }
+
+    /** The schools that pupils of a stage attend. */
+    Set<String> schools(Stage stage) {
+        return of(pupils, stage).stream()
+                .flatMap(pupil -> pupil.child().school().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<List<Counted>> filled(List<Counted> children) {

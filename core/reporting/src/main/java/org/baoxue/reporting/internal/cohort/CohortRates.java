@@ -1,4 +1,4 @@
-package org.baoxue.reporting.internal.indicator;
+package org.baoxue.reporting.internal.cohort;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
@@ -16,7 +16,7 @@ import org.baoxue.reporting.indicator.CohortBase.Missing;
 import org.baoxue.reporting.indicator.Formula;
 
 /** Rates of a cohort by the formulas of graduates: sums by sums, never an average of rates. Pure. */
-final class CohortRates {
+public final class CohortRates {
 
     private static final int NAMED = 10;
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -29,39 +29,41 @@ final class CohortRates {
      * @param base the denominator, at least 1
      * @param graduates the numerator; may be larger
      */
-    record Rate(Formula formula, int base, int graduates) {
+    public record Rate(Formula formula, int base, int graduates) {
 
         /** Those of the denominator who did not graduate; 0 if more graduated. */
-        int lost() {
+        public int lost() {
             return Math.max(0, base - graduates);
         }
 
         /** Per cent, with all its digits; over 100 where more graduated, but for the formula that caps it. */
-        BigDecimal value() {
+        public BigDecimal value() {
             BigDecimal value = Thresholds.percent(graduates, base);
             return formula == Formula.GRADUATES_BY_ENTRANTS_AND_TRANSFERS ? value.min(ALL) : value;
         }
 
         /** By how many the graduates could be fewer without missing the target; −1 if it is missed. */
-        int mayLose(Threshold threshold) {
+        public int mayLose(Threshold threshold) {
             int within = Thresholds.mayLose(threshold, base, lost());
             return within < 0 ? within : within + Math.max(0, graduates - base);
         }
     }
 
-    /** The rate; empty if something is missing, see {@link #lacking}. */
-    static Optional<Rate> of(Formula formula, CohortBase base) {
+    /** The rate of a unit; empty if something is missing, see {@link #lacking}. */
+    public static Optional<Rate> of(Formula formula, CohortBase base) {
         return lacking(formula, base).isPresent()
                 ? Optional.empty()
-                : base.total()
-                        .map(total -> new Rate(
-                                formula,
-                                denominator(formula, total).orElseThrow(),
-                                total.graduates().orElseThrow()));
+                : base.total().flatMap(total -> of(formula, total));
+    }
+
+    /** The rate of these numbers; empty if they do not give it. */
+    public static Optional<Rate> of(Formula formula, CohortNumbers numbers) {
+        return denominator(formula, numbers).filter(base -> base > 0).flatMap(base -> numbers.graduates()
+                .map(graduates -> new Rate(formula, base, graduates)));
     }
 
     /** Why there is no rate, and of which cohort of which unit something is missing; empty if there is one. */
-    static Optional<String> lacking(Formula formula, CohortBase base) {
+    public static Optional<String> lacking(Formula formula, CohortBase base) {
         Set<Lack> stopping = EnumSet.of(Lack.BASE, Lack.GRADUATES);
         if (formula != Formula.GRADUATES_BY_ENTRANTS) {
             stopping.add(Lack.FLOWS);

@@ -1,14 +1,13 @@
-package org.baoxue.reporting.internal.indicator;
+package org.baoxue.reporting.internal.cohort;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
@@ -26,20 +25,20 @@ import org.baoxue.reporting.indicator.CohortBase.Missing;
  *
  * @param entries the entries of the 届 that stand in the unit
  */
-record CohortFacts(UnitTree tree, Unit unit, int graduationYear, List<CohortEntry> entries) {
+public record CohortFacts(UnitTree tree, Unit unit, int graduationYear, List<CohortEntry> entries) {
 
     /**
      * By stage; a stage of which nothing is recorded and that no pupil attends is left out.
      *
-     * @param pupils the unit's pupils of today, who tell which schools should have a base
+     * @param schools the schools with pupils of a stage today, which should have a base
      */
-    Map<Stage, CohortBase> bases(Collection<Counted> pupils) {
+    public Map<Stage, CohortBase> bases(Function<Stage, Set<String>> schools) {
         Map<Stage, CohortBase> bases = new EnumMap<>(Stage.class);
         if (unit.kind() != UnitKind.CLASS) {
             for (Stage stage : Stage.values()) {
                 List<CohortEntry> counted = counted(stage);
-                List<Unit> without = without(schools(pupils, stage), counted);
-                if (!counted.isEmpty() || (!without.isEmpty() && wanted(stage, pupils))) {
+                List<Unit> without = without(schools.apply(stage), counted);
+                if (!counted.isEmpty() || (!without.isEmpty() && wanted(stage, schools))) {
                     bases.put(stage, base(stage, counted, without));
                 }
             }
@@ -48,11 +47,11 @@ record CohortFacts(UnitTree tree, Unit unit, int graduationYear, List<CohortEntr
     }
 
     /** A school that teaches one stage has no cohort of nine years, and lacks none. */
-    private boolean wanted(Stage stage, Collection<Counted> pupils) {
+    private boolean wanted(Stage stage, Function<Stage, Set<String>> schools) {
         return stage != Stage.COMPULSORY
                 || unit.kind() != UnitKind.SCHOOL
-                || (!schools(pupils, Stage.PRIMARY).isEmpty()
-                        && !schools(pupils, Stage.JUNIOR).isEmpty());
+                || (!schools.apply(Stage.PRIMARY).isEmpty()
+                        && !schools.apply(Stage.JUNIOR).isEmpty());
     }
 
     /** The entries of the largest units: theirs are the cohorts of all their schools. */
@@ -68,6 +67,7 @@ record CohortFacts(UnitTree tree, Unit unit, int graduationYear, List<CohortEntr
 
     private List<Unit> without(Set<String> schools, List<CohortEntry> counted) {
         return schools.stream()
+                .sorted()
                 .flatMap(id -> tree.find(id).stream())
                 .filter(school -> counted.stream().noneMatch(entry -> holds(entry, school)))
                 .toList();
@@ -79,13 +79,6 @@ record CohortFacts(UnitTree tree, Unit unit, int graduationYear, List<CohortEntr
 
     private Unit unit(CohortEntry entry) {
         return tree.get(entry.cohort().unit());
-    }
-
-    private static Set<String> schools(Collection<Counted> pupils, Stage stage) {
-        return pupils.stream()
-                .filter(pupil -> pupil.in(stage))
-                .flatMap(pupil -> pupil.child().school().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private CohortBase base(Stage stage, List<CohortEntry> counted, List<Unit> without) {
