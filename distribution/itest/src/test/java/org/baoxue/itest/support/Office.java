@@ -234,8 +234,9 @@ public final class Office {
         return body + IdNumber.checkCharacter(body);
     }
 
+    /** A workbook with a head and rows of text. */
     @SafeVarargs
-    private static Path xlsx(Path file, List<String> headers, List<String>... rows) throws IOException {
+    public static Path xlsx(Path file, List<String> headers, List<String>... rows) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "Baoxue", "1.0")) {
             var sheet = workbook.newWorksheet("名单");
