@@ -174,7 +174,8 @@ final class Office {
                         access.gate(),
                         access.units(),
                         roster,
-                        new LeaveService(database, access.gate(), access.units(), roster, clock),
+                        new LeaveService(
+                                database, access.gate(), access.units(), roster, (pupils, from, to) -> Map.of(), clock),
                         sent,
                         policies,
                         clock),

@@ -26,16 +26,13 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.status.ChildStatus;
 import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
-import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -69,20 +66,13 @@ class EnrolmentChangesTest {
                 county.access.units().tree().get("CS").below("S2", "第二小学", UnitKind.SCHOOL, new DivisionCode(TOWN));
         county.access.given(List.of(second, second.below("S2-1", "三年级（1）班", UnitKind.CLASS, new DivisionCode(TOWN))));
         otherPrincipal = county.access.actor(Role.SCHOOL, second);
-        changes = new ChangeService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.access.audit(),
-                county.roster(),
-                StoredSecret.of(database),
-                county.clock);
+        changes = county.changes;
         statuses = new StatusService(
                 database,
                 county.access.gate(),
                 county.access.units(),
                 county.roster(),
-                new LeaveService(database, county.access.gate(), county.access.units(), county.roster(), county.clock),
+                county.leaves,
                 county.sent,
                 county.policies,
                 county.clock);

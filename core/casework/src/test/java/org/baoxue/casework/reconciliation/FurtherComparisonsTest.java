@@ -24,9 +24,7 @@ import org.baoxue.casework.CaseView;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.change.ChangeKind;
-import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.change.NewChange;
-import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.SendEvent;
@@ -67,12 +65,10 @@ class FurtherComparisonsTest {
             "2026-09-17",
             "2026-09-18");
 
-    private final Database database;
     private final StoryCounty county;
     private final ReconciliationService comparisons;
 
     FurtherComparisonsTest(Database database, @TempDir Path folder) {
-        this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
         comparisons = new ReconciliationService(
                 database,
@@ -314,19 +310,18 @@ class FurtherComparisonsTest {
     @Test
     @DisplayName("登记了休学的不是不在校；转出后又回到名单而不来的才是")
     void registered_changes_and_exits_say_where_a_pupil_is() {
-        changes()
-                .register(
-                        county.principal,
-                        new NewChange(
-                                child("王小明"),
-                                ChangeKind.SUSPENSION,
-                                LocalDate.parse("2026-09-07"),
-                                "",
-                                "",
-                                Optional.of(LocalDate.parse("2027-07-10")),
-                                "县教育局",
-                                "医院证明",
-                                Optional.empty()));
+        county.changes.register(
+                county.principal,
+                new NewChange(
+                        child("王小明"),
+                        ChangeKind.SUSPENSION,
+                        LocalDate.parse("2026-09-07"),
+                        "",
+                        "",
+                        Optional.of(LocalDate.parse("2027-07-10")),
+                        "县教育局",
+                        "医院证明",
+                        Optional.empty()));
         county.cases.open(
                 county.bureau,
                 new CaseFinding(
@@ -350,15 +345,31 @@ class FurtherComparisonsTest {
                 .contains("张小军");
     }
 
-    private EnrolmentChanges changes() {
-        return new ChangeService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.access.audit(),
-                county.roster(),
-                StoredSecret.of(database),
-                county.clock);
+    @Test
+    @DisplayName("休学期满没有复学，期满以后点名未见的查出，从期满次日起")
+    void a_suspension_says_where_a_pupil_is_until_its_end() {
+        county.changes.register(
+                county.principal,
+                new NewChange(
+                        child("王小明"),
+                        ChangeKind.SUSPENSION,
+                        LocalDate.parse("2026-09-07"),
+                        "",
+                        "",
+                        Optional.of(LocalDate.parse("2026-09-11")),
+                        "县教育局",
+                        "医院证明",
+                        Optional.empty()));
+        roll(DAYS.subList(0, 6), "张小军", "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+
+        roll(DAYS.subList(6, 9), "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+
+        Finding overdue = finding(county.bureau, ListComparison.ENROLMENT_ATTENDING);
+        assertThat(overdue.name()).contains("王小明");
+        assertThat(overdue.missingFrom()).contains(LocalDate.parse("2026-09-14"));
+        assertThat(overdue.evidence()).contains("没有记录5天");
     }
 
     private void roll(List<String> days, String... present) {

@@ -25,7 +25,6 @@ import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.LeaveKind;
 import org.baoxue.roster.LeaveRequest;
-import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -46,19 +45,17 @@ class ChildStatusesTest {
 
     private final Database database;
     private final StoryCounty county;
-    private final LeaveService leaves;
     private final ChildStatuses statuses;
 
     ChildStatusesTest(Database database, @TempDir Path folder) {
         this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-02T08:00");
-        leaves = new LeaveService(database, county.access.gate(), county.access.units(), county.roster(), county.clock);
         statuses = new StatusService(
                 database,
                 county.access.gate(),
                 county.access.units(),
                 county.roster(),
-                leaves,
+                county.leaves,
                 county.sent,
                 county.policies,
                 county.clock);
@@ -207,7 +204,7 @@ class ChildStatusesTest {
     @DisplayName("请假期间是请假，销假当天起在校")
     void a_leave_counts_on_its_days() {
         county.clock.set("2026-09-11T09:00");
-        leaves.grant(
+        county.leaves.grant(
                 county.teacher,
                 new LeaveRequest(
                         county.pupil(),
@@ -217,7 +214,7 @@ class ChildStatusesTest {
                         "发热",
                         "班主任",
                         "家长请假条"));
-        leaves.end(county.teacher, county.pupil(), 1, LocalDate.of(2026, 9, 11));
+        county.leaves.end(county.teacher, county.pupil(), 1, LocalDate.of(2026, 9, 11));
 
         assertThat(pupilOn("2026-09-07")).isEqualTo(ChildStatus.IN_SCHOOL);
         assertThat(pupilOn("2026-09-08")).isEqualTo(ChildStatus.ON_LEAVE);

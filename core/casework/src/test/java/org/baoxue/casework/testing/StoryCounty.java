@@ -28,7 +28,10 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.internal.change.AwayDays;
+import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.document.DocumentService;
@@ -56,10 +59,12 @@ import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportRequest;
 import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
+import org.baoxue.roster.Leaves;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.internal.job.ImportService;
 import org.baoxue.roster.internal.job.Listeners;
 import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.roster.internal.query.RosterService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
@@ -81,6 +86,8 @@ public final class StoryCounty implements AutoCloseable {
     public final Duties duties;
     public final CaseDocuments documents;
     public final SendEducationService sent;
+    public final EnrolmentChanges changes;
+    public final Leaves leaves;
     public final FocusLists focus;
     public final HomeVisits visits;
     public final VisitAttachments attachments;
@@ -155,6 +162,17 @@ public final class StoryCounty implements AutoCloseable {
         attachments = new VisitAttachmentService(database, visits, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
+        changes = new ChangeService(
+                database,
+                access.gate(),
+                access.units(),
+                access.audit(),
+                roster,
+                StoredSecret.of(database),
+                run::rosterChanged,
+                clock);
+        AwayDays away = new AwayDays(database, roster, access.units());
+        leaves = new LeaveService(database, access.gate(), access.units(), roster, away, clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);

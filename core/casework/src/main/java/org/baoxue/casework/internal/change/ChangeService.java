@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -27,6 +28,7 @@ import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.change.ChangeDoubt;
 import org.baoxue.casework.change.EnrolmentChanges;
@@ -61,6 +63,7 @@ public final class ChangeService implements EnrolmentChanges {
     private final Audit audit;
     private final Roster roster;
     private final Pseudonyms pseudonyms;
+    private final ChangeListener listener;
     private final Clock clock;
 
     @Activate
@@ -71,6 +74,7 @@ public final class ChangeService implements EnrolmentChanges {
             @Reference Audit audit,
             @Reference Roster roster,
             @Reference InstallationSecret secret,
+            @Reference ChangeListener listener,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
@@ -78,6 +82,7 @@ public final class ChangeService implements EnrolmentChanges {
         this.audit = audit;
         this.roster = roster;
         this.pseudonyms = new Pseudonyms(secret);
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -85,22 +90,40 @@ public final class ChangeService implements EnrolmentChanges {
     public RegisteredChange register(Actor actor, NewChange change) {
         ChangeRow row = draft(actor, change);
         ChangeRow entered = enter(change, row);
+        listener.registered(classes(List.of(entered)));
         return views(actor, List.of(entered), List.of(entered)).get(0);
     }
 
     @Override
     public ImportReport importXlsx(Actor actor, Path file, String fileName) {
         gate.require(actor, Action.CHANGE_RECORD);
-        return new ChangeSheet(pseudonyms, change -> {
+        List<ChangeRow> entered = new ArrayList<>();
+        ImportReport report = new ChangeSheet(pseudonyms, change -> {
                     ChangeRow row = draft(actor, change);
                     if (ChangeFold.standing(entries(change.child())).stream()
                             .anyMatch(entry -> same(change, row, entry))) {
                         return false;
                     }
-                    enter(change, row);
+                    entered.add(enter(change, row));
                     return true;
                 })
                 .read(FilledSheet.read(file), fileName);
+        listener.registered(classes(entered));
+        return report;
+    }
+
+    /** The classes in whose rolls the children have marks: that of the list, and those that the changes name. */
+    private Set<String> classes(List<ChangeRow> entered) {
+        UnitTree tree = units.tree();
+        Set<ChildId> children =
+                entered.stream().map(row -> new ChildId(row.childId())).collect(Collectors.toSet());
+        return Stream.concat(
+                        roster.enrolments(children).values().stream().map(Enrolment::classId),
+                        entered.stream().flatMap(row -> Stream.of(row.fromPlace(), row.toPlace())))
+                .filter(place -> tree.find(place)
+                        .filter(unit -> unit.kind() == UnitKind.CLASS)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a line that leaves the old school out, which the list says by now otherwise, tells of an entry all the same. */

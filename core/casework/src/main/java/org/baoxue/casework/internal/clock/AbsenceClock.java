@@ -21,6 +21,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.internal.clock.Verdicts.Planned;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.casework.internal.store.CaseBook;
@@ -30,6 +31,7 @@ import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
@@ -62,6 +64,7 @@ public final class AbsenceClock {
     private final CaseBook book;
     private final Roster roster;
     private final Units units;
+    private final AwayDays away;
     private final Policies policies;
     private final Clock clock;
 
@@ -77,6 +80,7 @@ public final class AbsenceClock {
         this.book = book;
         this.roster = roster;
         this.units = units;
+        this.away = new AwayDays(database, roster, units);
         this.policies = policies;
         this.clock = clock;
     }
@@ -162,6 +166,7 @@ public final class AbsenceClock {
         Map<ChildId, Enrolment> enrolments = roster.enrolments(children);
         Map<ChildId, Household> households = roster.households(children);
         Map<ChildId, Attendance> attendance = roster.attendance(children, from, today);
+        Map<ChildId, Away> changes = away.days(enrolments.values(), from, today);
         UnitTree tree = units.tree();
         Timeline timeline = Timeline.since(policies, from.atStartOfDay(Due.ZONE).toInstant());
         Verdicts verdicts = new Verdicts(timeline, tree, today);
@@ -170,7 +175,11 @@ public final class AbsenceClock {
             ChildId child = enrolment.child();
             Optional.of(Whereabouts.of(Optional.of(enrolment), Optional.ofNullable(households.get(child)), tree))
                     .filter(places -> places.school().isPresent())
-                    .map(places -> Pupil.of(enrolment, places, Optional.ofNullable(attendance.get(child))))
+                    .map(places -> Pupil.of(
+                            enrolment,
+                            places,
+                            Optional.ofNullable(attendance.get(child)),
+                            changes.getOrDefault(child, Away.NEVER)))
                     .flatMap(pupil -> verdicts.plan(pupil, cases.getOrDefault(child, List.of())))
                     .ifPresent(planned::add);
         }

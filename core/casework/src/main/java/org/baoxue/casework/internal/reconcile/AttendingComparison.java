@@ -3,7 +3,6 @@ package org.baoxue.casework.internal.reconcile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
-import org.baoxue.casework.internal.change.ChangeFold;
-import org.baoxue.casework.internal.change.ChangeStore;
-import org.baoxue.casework.internal.change.Position;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.Whereabouts;
 import org.baoxue.casework.internal.store.CaseFiles;
@@ -35,6 +32,7 @@ import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.AbsenceVerdict;
 import org.baoxue.policy.evaluation.GoverningPlaces;
 import org.baoxue.roster.Attendance;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
@@ -47,11 +45,10 @@ import org.baoxue.storage.Database;
  * counts on which the roll was kept, that is on which more than half of the class have a mark (平台定义); a pupil without a mark on
  * such a day was not seen. A class whose roll was not kept at all is named, and none of its pupils.
  */
-record AttendingComparison(Database database, Roster roster, SendEducationStanding sendEducation) {
+record AttendingComparison(Database database, Roster roster, SendEducationStanding sendEducation, AwayDays away) {
 
     private static final Set<CaseState> KNOWN =
             Set.of(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.NEVER_ENROLLED);
-    private static final Set<Position.Kind> AWAY = Set.of(Position.Kind.SUSPENDED, Position.Kind.LEFT);
 
     /** A pupil who was not seen: the days marked, those without a mark, and those on which it was there or on leave. */
     private record Unseen(
@@ -65,6 +62,19 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
         Unseen since(LocalDate came) {
             return new Unseen(
                     pupil, household, new TreeSet<>(marked.tailSet(came)), new TreeSet<>(unmarked.tailSet(came)), seen);
+        }
+
+        /** The same, with the days on which it was rightly away as days on leave. */
+        Unseen excused(Away away) {
+            SortedSet<LocalDate> known = new TreeSet<>(seen);
+            known.addAll(away.days());
+            return new Unseen(pupil, household, without(marked, away), without(unmarked, away), known);
+        }
+
+        private static SortedSet<LocalDate> without(SortedSet<LocalDate> days, Away away) {
+            SortedSet<LocalDate> left = new TreeSet<>(days);
+            left.removeIf(away::on);
+            return left;
         }
 
         SortedSet<LocalDate> missed() {
@@ -172,31 +182,28 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
         }
         Map<ChildId, LocalDate> came = roster.inClassSince(children, given.asOf());
         Set<ChildId> known = known(given, children, came);
+        Map<ChildId, Away> changes = away.days(
+                unseen.stream().map(Unseen::pupil).toList(), AbsenceClock.horizon(given.today()), given.today());
         var lapses = sendEducation.lapses(children, given.today());
         List<Found> found = new ArrayList<>();
         for (Unseen one : unseen) {
             ChildId child = one.pupil().child();
             if (!known.contains(child) && !lapses.get(child).isEmpty()) {
-                Unseen here = one.since(came.getOrDefault(child, given.today()));
+                Unseen here = one.since(came.getOrDefault(child, given.today()))
+                        .excused(changes.getOrDefault(child, Away.NEVER));
                 rules.verdict(here).ifPresent(verdict -> found.add(found(given, here, verdict)));
             }
         }
         return found;
     }
 
-    /** Those whose open case, lawful exit or registered change says where they are. */
+    /** Those whose open case or lawful exit says where they are. */
     private Set<ChildId> known(Given given, Set<ChildId> children, Map<ChildId, LocalDate> came) {
-        Set<ChildId> known = database.read(handle -> CaseFiles.ofChildren(handle, children)).stream()
+        return database.read(handle -> CaseFiles.ofChildren(handle, children)).stream()
                 .map(FileRow::view)
                 .filter(file -> accounted(file, came.getOrDefault(file.child(), given.today())))
                 .map(CaseView::child)
-                .collect(Collectors.toCollection(HashSet::new));
-        database.read(handle -> ChangeStore.of(handle, children)).forEach((child, changes) -> {
-            if (AWAY.contains(ChangeFold.on(changes, given.today()).kind())) {
-                known.add(child);
-            }
-        });
-        return known;
+                .collect(Collectors.toSet());
     }
 
     /** A pupil who came to the class after the exit has arrived, and the exit says nothing any more. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
@@ -15,7 +16,13 @@ import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 
 /** Makes comparisons and writes what they found, all by one transaction. One at a time. */
-record Comparisons(Database database, Roster roster, SendEducationStanding sendEducation, Facts facts, Clock clock) {
+record Comparisons(
+        Database database,
+        Roster roster,
+        SendEducationStanding sendEducation,
+        AwayDays away,
+        Facts facts,
+        Clock clock) {
 
     /** Makes those chosen; the rules are those that ask for each. */
     List<ComparisonRun> run(
@@ -33,7 +40,8 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
     private Compared made(ListComparison comparison, Given given, Progress progress) {
         return switch (comparison) {
             case HOUSEHOLD_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).household(given, progress);
-            case ENROLMENT_ATTENDING -> new AttendingComparison(database, roster, sendEducation).run(given, progress);
+            case ENROLMENT_ATTENDING ->
+                new AttendingComparison(database, roster, sendEducation, away).run(given, progress);
             case DROPOUTS_POVERTY_RELIEF -> new PovertyComparison(database, roster).run(given, progress);
             case DISABLED_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).disabled(given, progress);
         };

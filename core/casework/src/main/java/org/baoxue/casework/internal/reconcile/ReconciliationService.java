@@ -24,6 +24,7 @@ import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.reconciliation.ComparisonJob;
@@ -79,7 +80,8 @@ public final class ReconciliationService implements Reconciliations {
         this.roster = roster;
         this.policies = policies;
         this.cases = cases;
-        this.comparisons = new Comparisons(database, roster, sendEducation, new Facts(secret), clock);
+        this.comparisons = new Comparisons(
+                database, roster, sendEducation, new AwayDays(database, roster, units), new Facts(secret), clock);
         this.names = new ShownNames(roster);
         this.jobs = new Jobs(clock);
         this.clock = clock;

@@ -96,7 +96,9 @@ public final class LeavesResource {
 
     @GET
     @Path("absences")
-    @Operation(summary = "缺课登记：一段时间内无故缺课的学生，连续最久的在前 (who missed lessons without leave, the longest run first)")
+    @Operation(
+            summary =
+                    "缺课登记：一段时间内无故缺课的学生，连续最久的在前；登记了休学、转出的日子另列 (who missed lessons without leave, the longest run first)")
     public Page<AbsenceView> absences(
             @QueryParam("unit") String unit,
             @QueryParam("from") String from,
@@ -118,7 +120,9 @@ public final class LeavesResource {
      *
      * @param total missed days within the window
      * @param leave days on leave within the window
-     * @param running missed days in a row up to the newest mark; 0 if the pupil was there then
+     * @param suspended days marked as missed on which the pupil was 休学; not among the missed days
+     * @param transferred days marked as missed after the pupil's 转出; not among the missed days
+     * @param running missed days in a row up to the newest mark; 0 if the pupil was there or rightly away then
      */
     public record AbsenceView(
             String child,
@@ -127,6 +131,8 @@ public final class LeavesResource {
             List<LocalDate> days,
             int total,
             int leave,
+            int suspended,
+            int transferred,
             int running) {
         static AbsenceView of(AbsenceRecord record) {
             return new AbsenceView(
@@ -136,6 +142,8 @@ public final class LeavesResource {
                     record.absent(),
                     record.absent().size(),
                     record.leave(),
+                    record.suspended(),
+                    record.transferred(),
                     record.running());
         }
     }
