@@ -8,8 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * 四查三比对 (2024 notice) and the comparisons beside it. What a person has explained with proof is not asked again until the facts
- * behind it change. No plan gives a bar above which a likely pair counts by itself (方案未规定), so a person decides each; equal
- * ID numbers alone count by themselves. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
+ * behind it change. Equal ID numbers count by themselves. A likely pair does from the probability on that the policy of the place
+ * gives ({@code reconciliation.same-from}): it is explained by the platform with its evidence, until a person explains it otherwise,
+ * which the platform never overrules. Where no policy gives one (方案未规定), a person decides each. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of it.
  * Thread-safe.
  */
 @ProviderType

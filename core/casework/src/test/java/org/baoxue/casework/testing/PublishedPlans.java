@@ -16,6 +16,7 @@ import org.baoxue.policy.Binding;
 import org.baoxue.policy.CheckResult;
 import org.baoxue.policy.Region;
 import org.baoxue.policy.RegionCheck;
+import org.baoxue.policy.Setting;
 import org.baoxue.policy.internal.resolve.Snapshot;
 
 /** The plans as the plug-ins carry them, in force together. */
@@ -32,6 +33,11 @@ public final class PublishedPlans {
      */
     public static PolicySnapshot of(String... regions) {
         return Snapshot.of(accepted(regions), List.of(), List.of());
+    }
+
+    /** The nation and some provinces, where an administrator has filled in what their plans leave unsaid. */
+    public static PolicySnapshot set(List<Setting> settings, String... regions) {
+        return Snapshot.of(accepted(regions), settings, List.of());
     }
 
     /** The nation and one model, bound to a place or school. */

@@ -93,6 +93,11 @@ public final class ReconcileRunCommand implements Action {
         System.out.printf(
                 "  查出的：疑为同一人 (likely) %d，已说明或已认定 (explained) %d，待核查 (open) %d%n",
                 run.likely(), run.explained(), run.open());
+        System.out.printf(
+                "  按同一人认定的标准 (same child from) %s%n",
+                run.sameFrom()
+                        .map(bar -> "%s：认定 (taken) %d".formatted(bar.text(), run.taken()))
+                        .orElse("方案未规定，由人判断"));
         run.remarks().forEach(remark -> System.out.println("  " + remark));
         System.out.printf("  名册 (roster) %s%n  政策 (policy) %s%n", run.rosterHash(), run.policyHash());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.reconciliation.ComparisonRun;
+import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
@@ -57,15 +58,25 @@ record Comparisons(
                 .toList();
         // Those whom an earlier comparison saw in another place
         FindingStore.of(handle, comparison, others).forEach(moved -> before.put(moved.childId(), moved));
-        List<FindingRow> rows = compared.found().stream()
-                .map(child -> FindingRow.of(
-                        comparison,
-                        child,
-                        facts.of(child.facts()),
-                        given.today(),
-                        Optional.ofNullable(before.get(child.child().value()))))
-                .toList();
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        TakenPairs pairs = TakenPairs.of(given, comparison, now);
+        List<FindingRow> rows = new ArrayList<>();
+        List<FindingRow> answers = new ArrayList<>();
+        for (Found child : compared.found()) {
+            FindingRow found = FindingRow.of(
+                    comparison,
+                    child,
+                    facts.of(child.facts()),
+                    given.today(),
+                    Optional.ofNullable(before.get(child.child().value())));
+            FindingRow judged = pairs.judge(found);
+            rows.add(judged);
+            if (TakenPairs.taken(judged) && !TakenPairs.taken(found)) {
+                answers.add(judged);
+            }
+        }
         FindingStore.replace(handle, comparison, before, rows);
+        answers.forEach(row -> FindingStore.answer(handle, row, Explanation.valueOf(row.explanation())));
         long settled = rows.stream()
                 .filter(row -> row.is(FindingState.EXPLAINED) || row.is(FindingState.CERTAIN))
                 .count();
@@ -73,7 +84,7 @@ record Comparisons(
                 given.unit().id(),
                 comparison,
                 rules,
-                Instant.ofEpochMilli(clock.millis()),
+                now,
                 given.actor().name(),
                 given.rosterHash(),
                 given.policy().hash(),
@@ -83,6 +94,8 @@ record Comparisons(
                 compared.found().stream()
                         .filter(child -> child.likely().isPresent())
                         .count(),
+                pairs.bar(),
+                rows.stream().filter(TakenPairs::taken).count(),
                 settled,
                 rows.size() - settled,
                 compared.remarks());

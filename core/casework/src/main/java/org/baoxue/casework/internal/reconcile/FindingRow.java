@@ -107,7 +107,7 @@ public record FindingRow(
         return answered.stating(answered.judged());
     }
 
-    private FindingRow stating(FindingState next) {
+    FindingRow stating(FindingState next) {
         return new FindingRow(
                 comparison,
                 childId,

@@ -1,6 +1,7 @@
 package org.baoxue.casework.internal.reconcile;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,16 +21,30 @@ final class NamedComparisons {
     /** The keys of the rules that ask for each. */
     static Map<ListComparison, List<String>> of(Given given) {
         Map<ListComparison, List<String>> named = new EnumMap<>(ListComparison.class);
-        for (ResolvedRule<Reconciliation> rule : given.policy()
-                .resolve(PolicyPlace.of(given.unit().division()), given.today())
-                .rules(Reconciliation.class)) {
-            for (ListComparison comparison :
-                    ListComparison.of(Set.copyOf(rule.rule().lists()))) {
+        for (ResolvedRule<Reconciliation> rule : rules(given)) {
+            for (ListComparison comparison : comparisons(rule)) {
                 named.computeIfAbsent(comparison, none -> new ArrayList<>())
                         .add(rule.key().text());
             }
         }
         return named;
+    }
+
+    /** The rules that ask for a comparison. */
+    static List<ResolvedRule<Reconciliation>> rules(Given given, ListComparison comparison) {
+        return rules(given).stream()
+                .filter(rule -> comparisons(rule).contains(comparison))
+                .toList();
+    }
+
+    private static List<ResolvedRule<Reconciliation>> rules(Given given) {
+        return given.policy()
+                .resolve(PolicyPlace.of(given.unit().division()), given.today())
+                .rules(Reconciliation.class);
+    }
+
+    private static Collection<ListComparison> comparisons(ResolvedRule<Reconciliation> rule) {
+        return ListComparison.of(Set.copyOf(rule.rule().lists()));
     }
 
     /**

@@ -157,6 +157,8 @@ final class Deciding {
             case LOST -> Optional.of(explained(ChildStatus.LOST, how));
             // What counts is the case that it opened
             case NEVER_ENROLLED -> Optional.empty();
+            // The question is open again
+            case NOT_SAME -> Optional.empty();
             // Answers to other comparisons than 户籍×学籍
             case ON_LEAVE, SUSPENDED, TRANSFERRED, EMPTY_ENROLMENT, SUSPECTED, POOR, NOT_POOR -> Optional.empty();
         };
