@@ -17,12 +17,13 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Reconciliations {
 
     /**
-     * Compares the lists of a unit's place as they are when its turn comes, in the background. The results of all comparisons are
+     * Compares the lists of a unit's place as they are when its turn comes, in the background; of a school its own pupils with its
+     * roll, and nothing else. The results of all comparisons are
      * written by one transaction at the end; one that fails or is cancelled writes nothing.
      *
      * @throws org.baoxue.access.NotFound if there is no such unit
-     * @throws org.baoxue.access.Invalid if the unit serves no place, or a place larger than a county, or no plan of the place names
-     *     a comparison and none is asked for
+     * @throws org.baoxue.access.Invalid if the unit is neither a school nor serves a place, or a place larger than a county, or no
+     *     plan of the place names a comparison and none is asked for, or a school asks for another than its own
      * @throws org.baoxue.access.Conflict if too many are waiting
      */
     ComparisonJob start(Actor actor, ComparisonRequest request);

@@ -11,12 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.Role;
+import org.baoxue.access.Unit;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
@@ -370,6 +375,112 @@ class FurtherComparisonsTest {
         assertThat(overdue.name()).contains("王小明");
         assertThat(overdue.missingFrom()).contains(LocalDate.parse("2026-09-14"));
         assertThat(overdue.evidence()).contains("没有记录5天");
+    }
+
+    @Test
+    @DisplayName("学校只比本校的学籍×在校，只看到、只说明本校学生；别的学校的结果不动，户籍名单比不了也看不到")
+    void a_school_compares_its_own_pupils_with_its_roll() {
+        given_another_school_with_an_unseen_pupil();
+        roll(DAYS, "张小军", "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isEqualTo(2);
+        assertThat(run(ListComparison.HOUSEHOLD_ENROLMENT).found()).isPositive();
+
+        ComparisonJob job = Compared.ended(comparisons, county.principal, new ComparisonRequest("S1", Set.of()));
+
+        assertThat(job.runs()).singleElement().satisfies(own -> {
+            assertThat(own.comparison()).isEqualTo(ListComparison.ENROLMENT_ATTENDING);
+            assertThat(List.of(own.compared(), own.found())).containsExactly(3L, 1L);
+            assertThat(own.rules()).isNotEmpty();
+        });
+        assertThat(comparisons.last(county.principal, "S1")).isEqualTo(job.runs());
+        assertThat(found(county.principal)).extracting(Finding::name).containsExactly(Optional.of("王小明"));
+        assertThat(found(county.bureau))
+                .extracting(Finding::name)
+                .as("what was found of the other school stands")
+                .contains(Optional.of("王小明"), Optional.of("周小光"), Optional.of("李小花"));
+        Finding own = found(county.principal).get(0);
+        assertThat(comparisons
+                        .explain(
+                                county.principal,
+                                own.comparison(),
+                                own.child(),
+                                Explanation.ON_LEAVE,
+                                "补交的假条",
+                                own.facts())
+                        .state())
+                .isEqualTo(FindingState.EXPLAINED);
+
+        roll(List.of("2026-09-21"), "王小明", "张小军", "赵小雨");
+        Compared.by(comparisons, county.principal, "S1", ListComparison.ENROLMENT_ATTENDING);
+        assertThat(found(county.principal)).isEmpty();
+        assertThat(found(county.bureau)).extracting(Finding::name).contains(Optional.of("周小光"));
+    }
+
+    @Test
+    @DisplayName("学校不能比对户籍、脱贫户、残联名单，不能替别的学校和上级比对，也不能说明户籍名单上的差异")
+    void a_school_reaches_no_list_but_its_own() {
+        given_another_school_with_an_unseen_pupil();
+        run(ListComparison.HOUSEHOLD_ENROLMENT);
+        Finding unschooled = finding(county.bureau, ListComparison.HOUSEHOLD_ENROLMENT);
+
+        for (ListComparison other : Set.of(
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                ListComparison.DROPOUTS_POVERTY_RELIEF,
+                ListComparison.DISABLED_ENROLMENT)) {
+            assertThatThrownBy(() -> comparisons.start(county.principal, new ComparisonRequest("S1", Set.of(other))))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageContaining("学籍×在校学生");
+        }
+        for (String unit : List.of("S2", "CS", "EDU", "GOV")) {
+            assertThatThrownBy(() -> comparisons.start(county.principal, new ComparisonRequest(unit, Set.of())))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> comparisons.last(county.principal, unit)).isInstanceOf(Denied.class);
+        }
+        assertThatThrownBy(() -> comparisons.start(county.teacher, new ComparisonRequest("S1", Set.of())))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.principal,
+                        unschooled.comparison(),
+                        unschooled.child(),
+                        Explanation.NOBODY,
+                        "不认识",
+                        unschooled.facts()))
+                .isInstanceOf(Denied.class);
+        assertThat(found(county.principal)).isEmpty();
+    }
+
+    private void given_another_school_with_an_unseen_pupil() {
+        DivisionCode town = new DivisionCode(TOWN);
+        Unit second = county.access.units().tree().get("CS").below("S2", "第二小学", UnitKind.SCHOOL, town);
+        Unit other = second.below("S2-1", "三年级（1）班", UnitKind.CLASS, town);
+        county.access.given(List.of(second, other));
+        String others = (pupil("周小光", 8, 7) + pupil("吴小亮", 9, 1) + pupil("郑小月", 10, 3)).replace("S1,", "S2,");
+        county.lists(pupil("王小明", 5, 1) + pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5) + others, UNSCHOOLED);
+        Actor teacher = county.access.actor(Role.CLASS_TEACHER, other);
+        Map<ChildId, AttendanceMark> marks = new HashMap<>();
+        for (Enrolment row :
+                county.roster().enrolments("S2", county.roster().sequence()).values()) {
+            if (!row.name().equals("周小光")) {
+                marks.put(row.child(), AttendanceMark.PRESENT);
+            }
+        }
+        for (String day : DAYS) {
+            county.clock.set(day + "T15:00");
+            county.roster().enter(teacher, "S2-1", LocalDate.parse(day), marks);
+        }
+        county.clock.set("2026-09-07T08:00");
+    }
+
+    private List<Finding> found(Actor actor) {
+        return comparisons
+                .findings(
+                        actor,
+                        new FindingQuery(
+                                Set.of(),
+                                Set.of(FindingState.OPEN, FindingState.CHANGED),
+                                Optional.empty(),
+                                PageRequest.FIRST))
+                .items();
     }
 
     private void roll(List<String> days, String... present) {

@@ -36,7 +36,7 @@ public final class ReconcileRunCommand implements Action {
             index = 0,
             required = true,
             name = "UNIT",
-            description = "区县及以下、按地方负责的单位 (a unit that answers for a county or less)")
+            description = "区县及以下、按地方负责的单位，或一所学校 (a unit that answers for a county or less, or a school)")
     @Completion(UnitCompleter.class)
     private String unit;
 

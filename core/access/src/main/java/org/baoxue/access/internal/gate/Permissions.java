@@ -51,9 +51,9 @@ final class Permissions {
         row(Action.DOCUMENT_TEMPLATE, R, R, R, N, N, N, N, N, E, N);
         row(Action.STATUS_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.CHANGE_RECORD, N, N, R, N, R, R, O, N, N, N);
-        row(Action.RECONCILIATION_READ, R, R, R, R, R, N, N, R, E, E);
-        row(Action.RECONCILIATION_RUN, N, N, R, R, R, N, N, N, N, E);
-        row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, N, N, N, N, N);
+        row(Action.RECONCILIATION_READ, R, R, R, R, R, O, N, R, E, E);
+        row(Action.RECONCILIATION_RUN, N, N, R, R, R, O, N, N, N, E);
+        row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, O, N, N, N, N);
         row(Action.RECONCILIATION_EXPORT, N, N, R, R, R, N, N, N, N, N);
         row(Action.SURVEY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SURVEY_MANAGE, N, N, R, R, R, O, N, N, N, N);

@@ -113,16 +113,14 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
 
     private Map<String, List<Enrolment>> classes(Given given) {
         DivisionCode place = given.unit().division();
-        return given
-                .tree()
-                .addressee(UnitKind.COUNTY_EDUCATION, place)
-                .map(bureau -> roster.enrolments(bureau.id(), given.asOf()).values())
-                .orElse(List.of())
-                .stream()
+        boolean bySchool = ListPlaces.isSchool(given.unit());
+        Optional<Unit> keeper =
+                bySchool ? Optional.of(given.unit()) : given.tree().addressee(UnitKind.COUNTY_EDUCATION, place);
+        return keeper.map(unit -> roster.enrolments(unit.id(), given.asOf()).values()).orElse(List.of()).stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .filter(row -> given.tree()
                         .find(row.schoolId())
-                        .filter(school -> place.contains(school.division()))
+                        .filter(school -> bySchool ? given.unit().contains(school) : place.contains(school.division()))
                         .isPresent())
                 .collect(Collectors.groupingBy(Enrolment::classId, TreeMap::new, Collectors.toList()));
     }

@@ -50,8 +50,10 @@ record Comparisons(
 
     private ComparisonRun written(Handle handle, Given given, Compared compared, List<String> rules) {
         ListComparison comparison = compared.comparison();
-        Map<String, FindingRow> before =
-                FindingStore.within(handle, comparison, given.unit().division().digits());
+        Map<String, FindingRow> before = ListPlaces.isSchool(given.unit())
+                ? FindingStore.below(handle, comparison, given.unit().path())
+                : FindingStore.within(
+                        handle, comparison, given.unit().division().digits());
         List<String> others = compared.found().stream()
                 .map(found -> found.child().value())
                 .filter(child -> !before.containsKey(child))

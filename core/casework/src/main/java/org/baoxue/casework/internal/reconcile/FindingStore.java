@@ -46,6 +46,17 @@ final class FindingStore {
                 .collect(Collectors.toMap(FindingRow::childId, Function.identity()));
     }
 
+    /** What was found before of the pupils of a school. */
+    static Map<String, FindingRow> below(Handle handle, ListComparison comparison, String path) {
+        return handle
+                .createQuery(COLUMNS + FROM + "f.unit_path like :under and f.comparison = :comparison")
+                .bind("comparison", comparison.name())
+                .bind("under", path + "%")
+                .mapTo(FindingRow.class)
+                .stream()
+                .collect(Collectors.toMap(FindingRow::childId, Function.identity()));
+    }
+
     static Optional<FindingRow> find(Handle handle, ListComparison comparison, ChildId child) {
         return handle.createQuery(COLUMNS + FROM + "f.child_id = :child and f.comparison = :comparison")
                 .bind("comparison", comparison.name())
@@ -128,8 +139,10 @@ final class FindingStore {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> bindings = new HashMap<>(scope.bindings());
         under.ifPresent(unit -> {
-            conditions.add("f.division like :under");
-            bindings.put("under", unit.division().digits() + "%");
+            conditions.add(ListPlaces.isSchool(unit) ? "f.unit_path like :under" : "f.division like :under");
+            bindings.put(
+                    "under",
+                    (ListPlaces.isSchool(unit) ? unit.path() : unit.division().digits()) + "%");
         });
         if (!query.comparisons().isEmpty()) {
             conditions.add(query.comparisons().stream()

@@ -4,8 +4,9 @@ import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
+import org.baoxue.api.unit.UnitKind;
 
-/** The units whose places have lists of their own that can be held against each other. */
+/** The units whose places have lists of their own that can be held against each other, and schools, which have pupils alone. */
 final class ListPlaces {
 
     private ListPlaces() {}
@@ -15,6 +16,11 @@ final class ListPlaces {
      */
     static Unit unit(UnitTree tree, String id) {
         return tree.find(id).orElseThrow(() -> new NotFound("没有单位 %s (no such unit)".formatted(id)));
+    }
+
+    /** Whether the unit is a school, whose pupils alone can be held against its roll. */
+    static boolean isSchool(Unit unit) {
+        return unit.kind() == UnitKind.SCHOOL;
     }
 
     /**

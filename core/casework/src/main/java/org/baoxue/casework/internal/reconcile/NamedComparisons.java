@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.baoxue.access.Invalid;
-import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Reconciliation;
 import org.baoxue.casework.reconciliation.ListComparison;
+import org.baoxue.policy.PolicyPlaces;
 
 /** Which comparisons the plans of a place ask for. */
 final class NamedComparisons {
@@ -39,12 +39,28 @@ final class NamedComparisons {
 
     private static List<ResolvedRule<Reconciliation>> rules(Given given) {
         return given.policy()
-                .resolve(PolicyPlace.of(given.unit().division()), given.today())
+                .resolve(new PolicyPlaces(given.tree()).of(given.unit()), given.today())
                 .rules(Reconciliation.class);
     }
 
     private static Collection<ListComparison> comparisons(ResolvedRule<Reconciliation> rule) {
         return ListComparison.of(Set.copyOf(rule.rule().lists()));
+    }
+
+    /**
+     * That of a school, which has no list but that of its pupils.
+     *
+     * @throws Invalid if another is wanted
+     */
+    static List<ListComparison> chosenBySchool(Set<ListComparison> wanted) {
+        ListComparison own = ListComparison.ENROLMENT_ATTENDING;
+        if (!Set.of(own).containsAll(wanted)) {
+            throw new Invalid(
+                    "/comparisons",
+                    "学校只比「%s」，其余名单由区县、乡镇等按地方负责的单位比对 (a school compares its own pupils with its roll alone)"
+                            .formatted(own.chinese()));
+        }
+        return List.of(own);
     }
 
     /**

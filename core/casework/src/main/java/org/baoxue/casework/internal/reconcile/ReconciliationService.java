@@ -97,13 +97,20 @@ public final class ReconciliationService implements Reconciliations {
         UnitTree tree = units.tree();
         Unit unit = ListPlaces.unit(tree, request.unit());
         gate.require(actor, Action.RECONCILIATION_RUN, unit);
-        ListPlaces.mustServeAPlace(unit);
-        List<ListComparison> chosen =
-                NamedComparisons.chosen(request.comparisons(), NamedComparisons.of(given(actor, unit, tree)));
+        List<ListComparison> chosen = ListPlaces.isSchool(unit)
+                ? NamedComparisons.chosenBySchool(request.comparisons())
+                : chosenByPlace(actor, unit, tree, request.comparisons());
         return jobs.start(actor, unit.id(), chosen, progress -> {
             Given given = given(actor, unit, tree);
             return comparisons.run(given, chosen, NamedComparisons.of(given), progress);
         });
+    }
+
+    /** Whoever holds the lists of a place against each other must answer for the place, and not for a school in it alone. */
+    private List<ListComparison> chosenByPlace(Actor actor, Unit unit, UnitTree tree, Set<ListComparison> wanted) {
+        ListPlaces.mustServeAPlace(unit);
+        gate.require(actor, Action.RECONCILIATION_RUN, unit.division());
+        return NamedComparisons.chosen(wanted, NamedComparisons.of(given(actor, unit, tree)));
     }
 
     private Given given(Actor actor, Unit unit, UnitTree tree) {

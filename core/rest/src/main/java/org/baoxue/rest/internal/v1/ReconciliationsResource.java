@@ -169,7 +169,7 @@ public final class ReconciliationsResource {
     /**
      * What to compare.
      *
-     * @param unit a unit that answers for a county or less
+     * @param unit a unit that answers for a county or less, or a school, which compares its own pupils with its roll alone
      * @param comparisons household-enrolment, enrolment-attending, dropouts-poverty-relief, disabled-enrolment; those that the plans
      *     name if absent
      */
