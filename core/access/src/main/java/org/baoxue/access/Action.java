@@ -81,6 +81,8 @@ public enum Action {
     REPORT_RECEIVE("签收报表"),
     /** Fill and take out a ledger, register or file of a unit, personal fields as the role may see them. */
     REGISTER_READ("查看台账名册"),
+    /** Bind a workbook of one's own to a form, or end it. */
+    FORM_TEMPLATE("更换表册格式", true),
     INDICATOR_READ("查看指标"),
     BACKUP("备份", true),
     RESTORE("恢复", true),

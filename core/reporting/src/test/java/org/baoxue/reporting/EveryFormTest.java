@@ -3,6 +3,7 @@ package org.baoxue.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -156,6 +157,35 @@ class EveryFormTest {
         assertThat(last).as(form.title()).contains("（单位盖章）");
         assertThat(signatures(unit, form)).as(form.title()).allSatisfy(label -> assertThat(last)
                 .contains(label + "：__________"));
+        printsTheSameOnTheWorkbookToBeginWith(actor, unit, form, rows);
+    }
+
+    /** What a clerk downloads to begin with, bound as it is, prints cell by cell what the platform prints. */
+    private void printsTheSameOnTheWorkbookToBeginWith(Actor actor, Unit unit, RegisterForm form, List<String> platform)
+            throws IOException {
+        Actor administrator = office.access.administrator();
+        ReportFile start = office.templates.start(administrator, unit.id(), form.form());
+        try (InputStream in = start.open()) {
+            assertThat(office.templates
+                            .bind(administrator, unit.id(), form.form(), start.name(), in.readAllBytes())
+                            .warnings())
+                    .as(form.title())
+                    .isEmpty();
+        }
+        ReportFile own = office.registers.print(
+                actor,
+                new RegisterRequest(
+                        unit.id(), form.form(), Optional.empty(), Optional.empty(), ReportFormat.XLSX, "核对表样"));
+        assertThat(own.layout().own()).as(form.title()).isTrue();
+        assertThat(written(Office.rows(own))).as(form.title()).isEqualTo(written(platform));
+        office.templates.unbind(administrator, unit.id(), form.form());
+    }
+
+    private static List<String> written(List<String> rows) {
+        return rows.stream()
+                .map(row -> row.replaceAll("\\|+$", ""))
+                .filter(row -> !row.isEmpty())
+                .toList();
     }
 
     private List<String> signatures(Unit unit, RegisterForm form) {

@@ -52,9 +52,11 @@ import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.reporting.internal.service.ReportsService;
 import org.baoxue.reporting.internal.status.StatusLedgersService;
+import org.baoxue.reporting.layout.FormTemplates;
 import org.baoxue.reporting.register.Registers;
 import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.roster.ChildId;
@@ -87,6 +89,7 @@ final class Office {
     final Surveys surveys;
     final StatusLedgers ledgers;
     final Registers registers;
+    final FormTemplates templates;
     final HomeVisits visits;
     final FocusLists focus;
     final Responsibilities responsibilities;
@@ -139,6 +142,8 @@ final class Office {
                 clock);
         Sources sources =
                 new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons);
+        OwnForms layouts = new OwnForms(database, access.gate(), access.units(), policies, clock);
+        templates = layouts;
         reports = new ReportsService(
                 database,
                 clock,
@@ -148,10 +153,11 @@ final class Office {
                 access.masking(),
                 policies,
                 sources,
+                layouts,
                 duties,
                 duties);
         registers = new RegisterService(
-                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
+                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, layouts, clock);
         indicators = new IndicatorService(
                 access.gate(),
                 access.units(),

@@ -222,6 +222,23 @@ class ConsoleTest {
     }
 
     @Test
+    void binds_a_workbook_to_a_form(@TempDir Path folder) {
+        Path start = folder.resolve("start.xlsx");
+        String form = " E341502 form.ledger-dropout";
+        assertThat(administrator.console("baoxue:form-template --start" + form + " " + start))
+                .contains("start.xlsx");
+        assertThat(administrator.console("baoxue:form-template" + form + " " + start))
+                .contains("form.ledger-dropout", "start.xlsx");
+        assertThat(administrator.console(
+                        "baoxue:register-print --reason 迎检 --out " + folder.resolve("own.xlsx") + form))
+                .contains("本地格式：E341502 的 start.xlsx");
+        assertThat(administrator.console("baoxue:form-template --remove" + form))
+                .doesNotContain("start.xlsx");
+        assertThat(administrator.consoleRefuses("baoxue:form-template --remove --get" + form))
+                .contains("用法");
+    }
+
+    @Test
     void tells_what_was_in_force_and_prints_every_text_of_it() throws Exception {
         assertThat(administrator.console("baoxue:region-history")).contains("自 since", "现行 (in force)", "anhui");
         assertThat(administrator.console("baoxue:region-history 341502"))

@@ -78,6 +78,13 @@ final class OutputFile {
         return target;
     }
 
+    /** Says whose layout a workbook has. */
+    static void tellLayout(ReportFile file) {
+        if (file.format() == ReportFormat.XLSX) {
+            System.out.println(file.layout().words());
+        }
+    }
+
     static ReportFormat format(String text) {
         return ReportFormat.ofKey(text)
                 .orElseThrow(

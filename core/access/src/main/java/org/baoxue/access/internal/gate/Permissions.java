@@ -79,6 +79,7 @@ final class Permissions {
         row(Action.REPORT_DELIVER, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_RECEIVE, O, O, O, O, O, O, N, N, N, N);
         row(Action.REGISTER_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.FORM_TEMPLATE, R, R, R, N, N, N, N, N, E, N);
         row(Action.INDICATOR_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.BACKUP, N, N, N, N, N, N, N, N, E, E);
         row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);

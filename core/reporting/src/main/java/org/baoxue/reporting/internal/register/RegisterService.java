@@ -23,14 +23,16 @@ import org.baoxue.api.policy.rule.RowSubject;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.ReportFile;
+import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.internal.build.Filling;
 import org.baoxue.reporting.internal.build.FormFiller;
 import org.baoxue.reporting.internal.build.FormFiller.Filled;
 import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.form.FormSnapshot;
 import org.baoxue.reporting.internal.form.Masks;
-import org.baoxue.reporting.internal.form.Rendering;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.reporting.internal.service.Checks;
 import org.baoxue.reporting.internal.service.Files;
@@ -51,6 +53,7 @@ public final class RegisterService implements Registers {
     private final Masking masking;
     private final Policies policies;
     private final FormFiller filler;
+    private final OwnForms layouts;
     private final Clock clock;
 
     @Activate
@@ -61,6 +64,7 @@ public final class RegisterService implements Registers {
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference Sources sources,
+            @Reference OwnForms layouts,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
@@ -68,6 +72,7 @@ public final class RegisterService implements Registers {
         this.masking = masking;
         this.policies = policies;
         this.filler = new FormFiller(sources);
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -88,20 +93,24 @@ public final class RegisterService implements Registers {
         String why = Checks.why(request.reason());
         Filling asked = asked(request, tree, unit);
         Filled filled = filler.fill(asked);
-        FormSnapshot snapshot = snapshot(actor, request, asked, filled, why);
+        FormLayout layout = request.format() == ReportFormat.XLSX
+                ? layouts.of(unit, request.form(), filled.table())
+                : FormLayout.PLATFORM;
+        FormSnapshot snapshot = snapshot(actor, request, asked, new Frozen(filled, layout, why));
         Masks masks = new Masks(Masks.revealable(masking, actor));
         boolean masked = masks.hides(snapshot);
-        byte[] bytes = Rendering.write(masks.apply(snapshot), request.format());
+        byte[] bytes = layouts.write(masks.apply(snapshot), request.format());
         audit.record(
                 actor,
                 Action.REGISTER_READ,
                 unit.id(),
-                "%s %s %d行 %s 政策%s：%s"
+                "%s %s %d行 %s %s 政策%s：%s"
                         .formatted(
                                 request.form(),
                                 request.format().key(),
                                 filled.table().rows().size(),
                                 masked ? "掩码" : "全文",
+                                layout.words(),
                                 asked.policy().hash(),
                                 why));
         return new ReportFile(
@@ -114,6 +123,7 @@ public final class RegisterService implements Registers {
                 request.format(),
                 Digests.sha256(bytes),
                 masked,
+                layout,
                 bytes);
     }
 
@@ -140,8 +150,11 @@ public final class RegisterService implements Registers {
         return policies.current().resolve(new PolicyPlaces(tree).of(unit), day);
     }
 
-    private FormSnapshot snapshot(Actor actor, RegisterRequest request, Filling asked, Filled filled, String why) {
+    private record Frozen(Filled filled, FormLayout layout, String why) {}
+
+    private FormSnapshot snapshot(Actor actor, RegisterRequest request, Filling asked, Frozen frozen) {
         Form form = asked.form();
+        Filled filled = frozen.filled();
         return new FormSnapshot(
                 "",
                 "",
@@ -161,12 +174,13 @@ public final class RegisterService implements Registers {
                         OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), Due.ZONE)
                                 .toString(),
                         actor.name(),
-                        why,
+                        frozen.why(),
                         asked.policy().hash(),
                         asked.policy().division().digits(),
                         asked.policy().day().toString(),
                         filled.rosterSequence(),
-                        filled.rosterHash()),
+                        filled.rosterHash(),
+                        frozen.layout()),
                 filled.table().columns(),
                 Names.shown(actor.role(), filled.table()),
                 filled.table().totals(),

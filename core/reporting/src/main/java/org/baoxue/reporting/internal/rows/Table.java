@@ -65,6 +65,11 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
                 form, sorted, ClassFacts::unit, Table::value, sorted.stream().allMatch(ClassFacts::quiet));
     }
 
+    /** The table of nothing: its columns, and its totals if it has any. */
+    public static Table empty(Form form) {
+        return inOrder(form, List.of());
+    }
+
     private static int grade(String text) {
         return Grade.of(text).map(Grade::number).orElse(Integer.MAX_VALUE);
     }

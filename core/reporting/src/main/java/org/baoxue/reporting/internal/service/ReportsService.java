@@ -55,6 +55,7 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Returned;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 import org.baoxue.reporting.internal.form.Masks;
 import org.baoxue.reporting.internal.form.Snapshots;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.store.Reader;
 import org.baoxue.reporting.internal.store.ReportBook;
 import org.baoxue.storage.Database;
@@ -76,6 +77,7 @@ public final class ReportsService implements Reports {
     private final Masking masking;
     private final Duties duties;
     private final DutyOutcomes outcomes;
+    private final OwnForms layouts;
     private final ReportBook book;
     private final Drafting drafting;
     private final DutyTeller teller;
@@ -91,6 +93,7 @@ public final class ReportsService implements Reports {
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference Sources sources,
+            @Reference OwnForms layouts,
             @Reference Duties duties,
             @Reference DutyOutcomes outcomes) {
         this.gate = gate;
@@ -99,8 +102,9 @@ public final class ReportsService implements Reports {
         this.masking = masking;
         this.duties = duties;
         this.outcomes = outcomes;
+        this.layouts = layouts;
         this.book = new ReportBook(database, clock);
-        this.drafting = new Drafting(policies, sources, clock);
+        this.drafting = new Drafting(policies, sources, layouts, clock);
         this.teller = new DutyTeller(book, outcomes);
         this.views = new Views(outcomes, clock);
     }
@@ -289,12 +293,18 @@ public final class ReportsService implements Reports {
                 wanted,
                 book.content(id, wanted),
                 format,
-                new Masks(Masks.revealable(masking, actor)));
+                new Masks(Masks.revealable(masking, actor)),
+                layouts);
         audit.record(
                 actor,
                 Action.REPORT_READ,
                 id.value(),
-                "第%d版 %s %s".formatted(wanted, format.key(), file.masked() ? "掩码" : "全文"));
+                "第%d版 %s %s %s"
+                        .formatted(
+                                wanted,
+                                format.key(),
+                                file.masked() ? "掩码" : "全文",
+                                file.layout().words()));
         return file;
     }
 

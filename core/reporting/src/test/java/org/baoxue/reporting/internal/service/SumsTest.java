@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.DutyId;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.ReportId;
 import org.baoxue.reporting.ReportSums;
 import org.baoxue.reporting.ReportSums.Figure;
@@ -79,7 +80,8 @@ class SumsTest {
                         "",
                         "reporting.x",
                         "form.x"),
-                new FormSnapshot.Making("2026-11-30T08:00+08:00", "a", "核对", "0", "34", "2026-11-30", 1, "0"),
+                new FormSnapshot.Making(
+                        "2026-11-30T08:00+08:00", "a", "核对", "0", "34", "2026-11-30", 1, "0", FormLayout.PLATFORM),
                 heads,
                 IntStream.range(0, rows.length)
                         .mapToObj(at -> new Row(Integer.toString(at), rows[at]))

@@ -42,6 +42,7 @@ import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.entry.EntrySheets;
 import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.layout.FormTemplates;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.reporting.register.Registers;
 import org.baoxue.reporting.status.StatusLedgers;
@@ -114,6 +115,7 @@ public final class V1Application extends JsonApplication {
             @Reference Previews previews,
             @Reference Indicators indicators,
             @Reference Registers registers,
+            @Reference FormTemplates formTemplates,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -160,6 +162,7 @@ public final class V1Application extends JsonApplication {
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
                 new IndicatorsResource(indicators, clock),
-                new RegistersResource(registers)));
+                new RegistersResource(registers),
+                new FormTemplatesResource(formTemplates)));
     }
 }
