@@ -46,6 +46,8 @@ public enum Action {
     STATUS_READ("查看学生状态"),
     /** Register 转入, 转出, 休学, 复学, 毕业 and 升级. */
     CHANGE_RECORD("登记学籍变动"),
+    /** Record how many entered, came, went and graduated: the base of 巩固率. */
+    COHORT_RECORD("登记招生、毕业人数"),
     RECONCILIATION_READ("查看名单比对"),
     RECONCILIATION_RUN("进行名单比对"),
     RECONCILIATION_ANSWER("说明比对差异"),
@@ -72,6 +74,8 @@ public enum Action {
     /** Waive a duty. */
     DUTY_CLOSE("免除待办", true),
     DUTY_DONE("办结任务"),
+    /** Pass a late duty on to the next tier. */
+    DUTY_ESCALATE("上交逾期任务"),
     DUTY_REBUILD("重建待办", true),
     REPORT_READ("查看报表"),
     REPORT_BUILD("生成报表"),
@@ -81,6 +85,8 @@ public enum Action {
     REPORT_RECEIVE("签收报表"),
     /** Fill and take out a ledger, register or file of a unit, personal fields as the role may see them. */
     REGISTER_READ("查看台账名册"),
+    /** Bind a workbook of one's own to a form, or end it. */
+    FORM_TEMPLATE("更换表册格式", true),
     INDICATOR_READ("查看指标"),
     BACKUP("备份", true),
     RESTORE("恢复", true),

@@ -35,4 +35,13 @@ public interface Masking {
             Optional<Unit> unit,
             Collection<DivisionCode> places,
             String reason);
+
+    /**
+     * Requires that the actor's role has the purpose for a list on which to stand is personal in itself, and records that it
+     * was read. Whose rows the list shows is for the caller to scope.
+     *
+     * @param list key of the list
+     * @throws Denied if the role does not have the purpose
+     */
+    void openList(Actor actor, Purpose purpose, String list);
 }

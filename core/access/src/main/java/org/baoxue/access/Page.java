@@ -1,5 +1,6 @@
 package org.baoxue.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,6 +16,18 @@ public record Page<T>(List<T> items, long total, int page, int size) {
 
     public Page {
         items = List.copyOf(items);
+    }
+
+    /** Every item of a list, read page by page. */
+    public static <T> List<T> all(Function<PageRequest, Page<T>> list) {
+        List<T> items = new ArrayList<>();
+        Page<T> page;
+        int number = 1;
+        do {
+            page = list.apply(new PageRequest(number++, PageRequest.MOST));
+            items.addAll(page.items());
+        } while (items.size() < page.total() && !page.items().isEmpty());
+        return items;
     }
 
     /** The same page with every item turned into something else. */

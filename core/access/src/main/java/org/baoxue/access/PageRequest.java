@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record PageRequest(int page, int size) {
 
+    /** Items that a page holds at most. */
+    public static final int MOST = 1_000;
+
     /** The first fifty. */
     public static final PageRequest FIRST = new PageRequest(1, 50);
 
@@ -20,7 +23,7 @@ public record PageRequest(int page, int size) {
         if (page < 1 || page > 1_000_000) {
             throw new Invalid("/page", "页码应从1开始，实为 %d (pages count from 1)".formatted(page));
         }
-        if (size < 1 || size > 1_000) {
+        if (size < 1 || size > MOST) {
             throw new Invalid("/size", "每页条数应为1至1000，实为 %d (a page holds 1 to 1000 items)".formatted(size));
         }
     }

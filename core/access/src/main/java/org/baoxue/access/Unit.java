@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.unit.UnitKind;
 
 /**
@@ -65,6 +66,22 @@ public record Unit(
     /** Whether {@code other} is this unit or lies anywhere below it. */
     public boolean contains(Unit other) {
         return other.path.startsWith(path);
+    }
+
+    /**
+     * What is worked out in memory for all children of a unit is worked out county by county.
+     *
+     * @throws Invalid if the unit is larger
+     */
+    public void requireWithinACounty() {
+        if (largerThanACounty()) {
+            throw new Invalid("/unit", "%s大于区县，请逐个区县查看 (choose a unit within a county)".formatted(name));
+        }
+    }
+
+    /** Whether its place is a city, a province or the nation. */
+    public boolean largerThanACounty() {
+        return division.digits().length() < DivisionLevel.COUNTY.length();
     }
 
     /** Whether the unit answers for the children of its whole {@link #division()}, rather than only lying in it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.internal.unit.IndexedUnitTree;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -72,6 +73,11 @@ public interface UnitTree {
 
     /** The units of {@code kind} whose division is {@code within} or inside it, by code. */
     List<Unit> ofKind(UnitKind kind, DivisionCode within);
+
+    /** The units whose classes count for a unit: itself on the education line, else the schools in its place, by code. */
+    default List<Unit> teaching(Unit unit) {
+        return unit.kind().line() == Line.EDUCATION ? List.of(unit) : ofKind(UnitKind.SCHOOL, unit.division());
+    }
 
     /**
      * Everything that {@code unit} answers for: itself and the units below; the units of the other line in the place

@@ -12,8 +12,30 @@ public sealed interface CaseCommand {
     /** 认定辍学: the child has dropped out. */
     record Confirm(LocalDate on, String reason) implements CaseCommand {}
 
-    /** 劝返: note an attempt to bring the child back. */
-    record NotePersuasion(LocalDate on, String participants, String whereabouts, String account)
+    /**
+     * 劝返安排: lay down who is to bring the child back, how and by when.
+     *
+     * @param until last day of the time limit
+     * @param participants who is to do it; may be empty, since assignments have people too
+     * @param method by which ways
+     * @param account what is to be reached; may be empty
+     */
+    record PlanPersuasion(LocalDate on, LocalDate until, String participants, String method, String account)
+            implements CaseCommand {}
+
+    /**
+     * 劝返: note an attempt to bring the child back.
+     *
+     * @param thoughts what the child says and thinks; may be empty
+     * @param guardianOpinion what the guardian says; may be empty
+     */
+    record NotePersuasion(
+            LocalDate on,
+            String participants,
+            String whereabouts,
+            String account,
+            String thoughts,
+            String guardianOpinion)
             implements CaseCommand {}
 
     /**
@@ -58,10 +80,17 @@ public sealed interface CaseCommand {
     /**
      * 安置: place the returned child.
      *
-     * @param classSize pupils of a separate class with the child
+     * @param schoolClass id of the class unit, where it is one: a separate class is then counted from its list
+     * @param classSize pupils of a separate class with the child, where it is no unit
      * @param deviation why it departs from what the plan asks in principle; may be empty
      */
-    record Place(LocalDate on, PlacementKind to, Optional<Integer> classSize, String account, String deviation)
+    record Place(
+            LocalDate on,
+            PlacementKind to,
+            Optional<String> schoolClass,
+            Optional<Integer> classSize,
+            String account,
+            String deviation)
             implements CaseCommand {}
 
     /**

@@ -126,7 +126,13 @@ public final class CaseCommandReader {
         kinds.put("confirm", new Kind("认定辍学", List.of(ON, REASON), CaseCommandReader::confirm));
         kinds.put(
                 "persuade",
-                new Kind("劝返", List.of(ON, "participants", "whereabouts", REASON), CaseCommandReader::persuade));
+                new Kind(
+                        "劝返",
+                        List.of(ON, "participants", "whereabouts", "thoughts", "guardianOpinion", REASON),
+                        CaseCommandReader::persuade));
+        kinds.put(
+                "plan",
+                new Kind("劝返安排", List.of(ON, UNTIL, "participants", "method", REASON), CaseCommandReader::plan));
         kinds.put("contact", new Kind("联系", List.of(ON, "reached", "means", REASON), CaseCommandReader::contact));
         kinds.put("lost", new Kind("失联", List.of(ON, REASON), CaseCommandReader::lost));
         kinds.put(
@@ -152,7 +158,12 @@ public final class CaseCommandReader {
         kinds.put(
                 "reply", new Kind("协查回执", List.of("of", ON, "receipt", "takesOver", REASON), CaseCommandReader::reply));
         kinds.put("return", new Kind("复学", List.of(ON, REASON), CaseCommandReader::back));
-        kinds.put("place", new Kind("安置", List.of(ON, "to", "classSize", REASON, DEVIATION), CaseCommandReader::place));
+        kinds.put(
+                "place",
+                new Kind(
+                        "安置",
+                        List.of(ON, "to", "schoolClass", "classSize", REASON, DEVIATION),
+                        CaseCommandReader::place));
         kinds.put("need", new Kind("销号依据", List.of("need", ON, REASON), CaseCommandReader::need));
         kinds.put("system", new Kind("系统已更新", List.of("system", "of", ON, "status"), CaseCommandReader::system));
         kinds.put("exit", new Kind("合法去向", List.of("exit", ON, UNTIL, "proof", REASON), CaseCommandReader::exit));
@@ -167,8 +178,19 @@ public final class CaseCommandReader {
         return new CaseCommand.Confirm(day(), words(REASON));
     }
 
+    private CaseCommand plan() {
+        return new CaseCommand.PlanPersuasion(
+                day(), day(UNTIL, required(UNTIL)), words("participants"), words("method"), words(REASON));
+    }
+
     private CaseCommand persuade() {
-        return new CaseCommand.NotePersuasion(day(), words("participants"), words("whereabouts"), words(REASON));
+        return new CaseCommand.NotePersuasion(
+                day(),
+                words("participants"),
+                words("whereabouts"),
+                words(REASON),
+                words("thoughts"),
+                words("guardianOpinion"));
     }
 
     private CaseCommand contact() {
@@ -221,6 +243,7 @@ public final class CaseCommandReader {
         return new CaseCommand.Place(
                 day(),
                 choice("to", List.of(PlacementKind.values()), PlacementKind::key),
+                given("schoolClass"),
                 given("classSize").map(text -> Math.toIntExact(number("classSize", text))),
                 words(REASON),
                 words(DEVIATION));

@@ -10,190 +10,54 @@ import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.api.policy.rule.StrikeOffNeed;
+import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
-import org.baoxue.roster.ChildId;
+import org.baoxue.casework.prevention.HomeVisit;
+import org.baoxue.casework.prevention.VisitMet;
+import org.baoxue.casework.prevention.VisitOutcome;
 
 /** What happened in a case. Days are days in Asia/Shanghai. */
-public sealed interface CaseEvent {
+public sealed interface CaseEvent
+        permits CaseOpening,
+                CaseEvent.AbsenceUpdated,
+                CaseEvent.VerdictLapsed,
+                CaseEvent.DropoutConfirmed,
+                CaseEvent.PersuasionPlanned,
+                CaseEvent.PersuasionNoted,
+                CaseEvent.StepTaken,
+                CaseEvent.NeedNoted,
+                CaseEvent.ContactAttempted,
+                CaseEvent.ContactLost,
+                CaseEvent.Exited,
+                CaseEvent.Reopened,
+                CaseEvent.Placed,
+                CaseEvent.SystemUpdated,
+                CaseEvent.HandOverOffered,
+                CaseEvent.HandOverReceived,
+                CaseEvent.HandOverDeclined,
+                CaseEvent.InquirySent,
+                CaseEvent.InquiryAnswered,
+                CaseEvent.DocumentEntered,
+                CaseEvent.DocumentServed,
+                CaseEvent.FileAttached,
+                CaseEvent.VisitRecorded,
+                CaseEvent.Returned,
+                CaseEvent.Closed,
+                CaseEvent.Withdrawn,
+                CaseEvent.Retracted {
 
     /** The kind of event. */
     default CaseEventKind kind() {
         return CaseEventKind.of(this);
     }
 
-    /** How a case begins: 失学 and 辍学 enter by doors of their own. */
-    sealed interface Opening extends CaseEvent permits FromSchool, NeverEnrolledOpened {
-
-        /** Whose case it is. */
-        ChildId child();
-
-        /** Which of the child's places governs. */
-        Place place();
-
-        /** The governing place. */
-        DivisionCode division();
-
-        /** Place of the 户籍, where known. */
-        Optional<DivisionCode> household();
-
-        /** Where the child lives, where known. */
-        Optional<DivisionCode> residence();
-
-        /** Unit of the school that the child left; empty for a child who never had one. */
-        default Optional<String> schoolUnit() {
-            return Optional.empty();
+    /** Where the child is said to be; empty in events that do not tell. */
+    default Optional<Personal> childIsAt() {
+        if (this instanceof PersuasionNoted noted) {
+            return Optional.of(noted.whereabouts());
         }
-
-        /** Unit of the class that the child left; empty for a child who never had one. */
-        default Optional<String> classUnit() {
-            return Optional.empty();
-        }
-
-        /** The definition that was met; empty where a person judged. */
-        default Optional<RuleKey> definition() {
-            return Optional.empty();
-        }
-
-        /** First day that counts. */
-        LocalDate firstDay();
-
-        /** Day from which the case stands. */
-        LocalDate standsFrom();
-    }
-
-    /** The beginning of a case of a child who has a school. */
-    sealed interface FromSchool extends Opening permits SuspectedOpened, SuspicionOpened {
-
-        /** Unit of the school. */
-        String school();
-
-        /** Unit of the class. */
-        String classId();
-
-        @Override
-        default Optional<String> schoolUnit() {
-            return Optional.of(school());
-        }
-
-        @Override
-        default Optional<String> classUnit() {
-            return Optional.of(classId());
-        }
-    }
-
-    /**
-     * The clock found a definition met.
-     *
-     * @param child whose case it is
-     * @param since first missed day that counts
-     * @param reachedOn day on which the definition was met
-     * @param rule the definition
-     * @param place which of the child's places governed
-     * @param division the governing place
-     * @param household place of the 户籍, where known
-     * @param residence where the child lives, where known
-     * @param school unit of the school
-     * @param classId unit of the class
-     */
-    record SuspectedOpened(
-            ChildId child,
-            LocalDate since,
-            LocalDate reachedOn,
-            RuleKey rule,
-            Place place,
-            DivisionCode division,
-            Optional<DivisionCode> household,
-            Optional<DivisionCode> residence,
-            String school,
-            String classId)
-            implements FromSchool {
-        @Override
-        public Optional<RuleKey> definition() {
-            return Optional.of(rule);
-        }
-
-        @Override
-        public LocalDate firstDay() {
-            return since;
-        }
-
-        @Override
-        public LocalDate standsFrom() {
-            return reachedOn;
-        }
-    }
-
-    /**
-     * A person judged that a child may have left school, where no definition was met or no plan has any.
-     *
-     * @param child whose case it is
-     * @param since first missed day
-     * @param foundOn day of the judgement
-     * @param foundBy by which kind of work
-     * @param place which of the child's places governed
-     * @param division the governing place
-     * @param household place of the 户籍, where known
-     * @param residence where the child lives, where known
-     * @param school unit of the school
-     * @param classId unit of the class
-     * @param account what was found
-     */
-    record SuspicionOpened(
-            ChildId child,
-            LocalDate since,
-            LocalDate foundOn,
-            FoundBy foundBy,
-            Place place,
-            DivisionCode division,
-            Optional<DivisionCode> household,
-            Optional<DivisionCode> residence,
-            String school,
-            String classId,
-            Personal account)
-            implements FromSchool {
-        @Override
-        public LocalDate firstDay() {
-            return since;
-        }
-
-        @Override
-        public LocalDate standsFrom() {
-            return foundOn;
-        }
-    }
-
-    /**
-     * A child of school age was found who is listed in no school (失学).
-     *
-     * @param child whose case it is
-     * @param foundOn the day
-     * @param foundBy by which kind of work
-     * @param place which of the child's places governs
-     * @param division the governing place
-     * @param household place of the 户籍, where known
-     * @param residence where the child lives, where known
-     * @param account what was found
-     */
-    record NeverEnrolledOpened(
-            ChildId child,
-            LocalDate foundOn,
-            FoundBy foundBy,
-            Place place,
-            DivisionCode division,
-            Optional<DivisionCode> household,
-            Optional<DivisionCode> residence,
-            Personal account)
-            implements Opening {
-        @Override
-        public LocalDate firstDay() {
-            return foundOn;
-        }
-
-        @Override
-        public LocalDate standsFrom() {
-            return foundOn;
-        }
+        return this instanceof VisitRecorded visit ? visit.whereabouts() : Optional.empty();
     }
 
     /** Attendance was corrected and the definition is met by other days; a lapsed verdict stands again. */
@@ -206,14 +70,34 @@ public sealed interface CaseEvent {
     record DropoutConfirmed(LocalDate on, Personal reason) implements CaseEvent {}
 
     /**
+     * Who is to bring the child back, how and by when was laid down (定人员、定任务、定时间、定标准). The newest one holds.
+     *
+     * @param on the day
+     * @param until last day of the time limit (劝返时限)
+     * @param participants who is to do it
+     * @param method by which ways (方式方法)
+     * @param account what is to be reached
+     */
+    record PersuasionPlanned(LocalDate on, LocalDate until, Personal participants, Personal method, Personal account)
+            implements CaseEvent {}
+
+    /**
      * Somebody tried to bring the child back.
      *
      * @param on the day
      * @param participants who took part
      * @param whereabouts where the child is
      * @param account what was done and said
+     * @param thoughts what the child says and thinks (思想动态); empty where nobody noted it
+     * @param guardianOpinion what the guardian says (监护人的意见); empty where nobody noted it
      */
-    record PersuasionNoted(LocalDate on, Personal participants, Personal whereabouts, Personal account)
+    record PersuasionNoted(
+            LocalDate on,
+            Personal participants,
+            Personal whereabouts,
+            Personal account,
+            Optional<Personal> thoughts,
+            Optional<Personal> guardianOpinion)
             implements CaseEvent {}
 
     /**
@@ -293,6 +177,7 @@ public sealed interface CaseEvent {
      * @param on the day
      * @param to where
      * @param classSize pupils of the class with the child, where a separate class was formed
+     * @param schoolClass id of the class unit, where it is one; the size is then that of its list
      * @param rule the rule of the plan that offers it; empty where no plan speaks of it (方案未规定)
      * @param account the class, and what was taken into account
      * @param deviation why it departs from what the plan asks in principle; empty where it does not
@@ -301,6 +186,7 @@ public sealed interface CaseEvent {
             LocalDate on,
             PlacementKind to,
             Optional<Integer> classSize,
+            Optional<String> schoolClass,
             Optional<RuleKey> rule,
             Personal account,
             Optional<Personal> deviation)
@@ -385,9 +271,16 @@ public sealed interface CaseEvent {
      * @param title its title
      * @param rule the rule that declares it
      * @param contentHash SHA-256 of its file; empty where it was received
+     * @param until last day that it gives for obeying it; empty where it gives none, and in older entries
      */
     record DocumentEntered(
-            LocalDate on, DocumentId document, String number, String title, RuleKey rule, Optional<String> contentHash)
+            LocalDate on,
+            DocumentId document,
+            String number,
+            String title,
+            RuleKey rule,
+            Optional<String> contentHash,
+            Optional<LocalDate> until)
             implements CaseEvent {}
 
     /**
@@ -415,7 +308,73 @@ public sealed interface CaseEvent {
             Personal server,
             Optional<Personal> witness,
             Optional<Personal> note)
-            implements CaseEvent {}
+            implements CaseEvent {
+
+        /** Whether it counts as served; else it was tried alone. */
+        public boolean effective() {
+            return manner.effective(signed);
+        }
+    }
+
+    /**
+     * A scan or photo of a paper that proves an earlier entry was attached, such as of a death certificate (凭证).
+     *
+     * @param of sequence of that entry
+     * @param title what it shows
+     * @param type its media type, told by its first bytes
+     * @param contentHash SHA-256 of its file
+     */
+    record FileAttached(long of, Personal title, String type, String contentHash) implements CaseEvent {}
+
+    /**
+     * A visit at home to the child was recorded (家访); the record of it that was taken back is retracted here too.
+     *
+     * @param on the day
+     * @param visit which visit to this child, from 1
+     * @param group as one of whom the child was visited
+     * @param met who was met
+     * @param outcome what it came to
+     * @param guardianSigned whether the guardian signed
+     * @param visitors who went
+     * @param reason why the child may leave, has left or does not come back
+     * @param whereabouts where the child is
+     * @param next what is to be done next
+     * @param note more in words
+     */
+    record VisitRecorded(
+            LocalDate on,
+            long visit,
+            VisitGroup group,
+            VisitMet met,
+            VisitOutcome outcome,
+            boolean guardianSigned,
+            Personal visitors,
+            Optional<Personal> reason,
+            Optional<Personal> whereabouts,
+            Optional<Personal> next,
+            Optional<Personal> note)
+            implements CaseEvent {
+
+        /** What a log tells of a visit, given with all its words. */
+        public static VisitRecorded of(HomeVisit visit) {
+            return new VisitRecorded(
+                    visit.on(),
+                    visit.seq(),
+                    visit.group(),
+                    visit.met(),
+                    visit.outcome(),
+                    visit.signed(),
+                    Personal.of(String.join("、", visit.visitors())),
+                    visit.reason().flatMap(reason -> said(reason.words())),
+                    said(visit.whereabouts()),
+                    said(visit.next()),
+                    said(visit.note()));
+        }
+
+        private static Optional<Personal> said(String words) {
+            return words.isBlank() ? Optional.empty() : Optional.of(Personal.of(words));
+        }
+    }
 
     /** The child is back in school. */
     record Returned(LocalDate on, Personal note) implements CaseEvent {}

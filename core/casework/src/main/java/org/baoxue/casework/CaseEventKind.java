@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The kinds of case event. The key is part of what is hashed, so a kind once used keeps its name. */
 public enum CaseEventKind {
-    SUSPECTED_OPENED("疑似立案", CaseEvent.SuspectedOpened.class),
+    SUSPECTED_OPENED("疑似立案", CaseOpening.SuspectedOpened.class),
     ABSENCE_UPDATED("缺课更新", CaseEvent.AbsenceUpdated.class),
     VERDICT_LAPSED("认定依据消失", CaseEvent.VerdictLapsed.class),
     DROPOUT_CONFIRMED("认定辍学", CaseEvent.DropoutConfirmed.class),
@@ -19,21 +19,24 @@ public enum CaseEventKind {
     RETRACTED("更正", CaseEvent.Retracted.class),
     STEP_TAKEN("程序步骤", CaseEvent.StepTaken.class),
     NEED_NOTED("销号依据", CaseEvent.NeedNoted.class),
-    NEVER_ENROLLED_OPENED("失学立案", CaseEvent.NeverEnrolledOpened.class),
+    NEVER_ENROLLED_OPENED("失学立案", CaseOpening.NeverEnrolledOpened.class),
     CONTACT_ATTEMPTED("联系", CaseEvent.ContactAttempted.class),
     CONTACT_LOST("失联", CaseEvent.ContactLost.class),
     EXITED("合法去向", CaseEvent.Exited.class),
     REOPENED("重新立案", CaseEvent.Reopened.class),
     PLACED("安置", CaseEvent.Placed.class),
     SYSTEM_UPDATED("系统已更新", CaseEvent.SystemUpdated.class),
-    SUSPICION_OPENED("疑似立案（人工）", CaseEvent.SuspicionOpened.class),
+    SUSPICION_OPENED("疑似立案（人工）", CaseOpening.SuspicionOpened.class),
     HAND_OVER_OFFERED("移交", CaseEvent.HandOverOffered.class),
     HAND_OVER_RECEIVED("接收", CaseEvent.HandOverReceived.class),
     HAND_OVER_DECLINED("退回移交", CaseEvent.HandOverDeclined.class),
     INQUIRY_SENT("协查函", CaseEvent.InquirySent.class),
     INQUIRY_ANSWERED("协查回执", CaseEvent.InquiryAnswered.class),
     DOCUMENT_ENTERED("文书", CaseEvent.DocumentEntered.class),
-    DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class);
+    DOCUMENT_SERVED("送达", CaseEvent.DocumentServed.class),
+    PERSUASION_PLANNED("劝返安排", CaseEvent.PersuasionPlanned.class),
+    FILE_ATTACHED("凭证", CaseEvent.FileAttached.class),
+    VISIT_RECORDED("家访", CaseEvent.VisitRecorded.class);
 
     private static final Map<Class<?>, CaseEventKind> BY_TYPE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.type, kind -> kind));

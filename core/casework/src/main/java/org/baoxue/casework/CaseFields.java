@@ -21,6 +21,9 @@ public final class CaseFields {
             Map.entry("note", "说明"),
             Map.entry("participants", "参加人员"),
             Map.entry("whereabouts", "去向"),
+            Map.entry("thoughts", "思想动态"),
+            Map.entry("guardianOpinion", "监护人的意见"),
+            Map.entry("method", "方式方法"),
             Map.entry("means", "联系方式"),
             Map.entry("reached", "是否联系上"),
             Map.entry("step", "步骤"),
@@ -28,6 +31,7 @@ public final class CaseFields {
             Map.entry("document", "文号"),
             Map.entry("deviation", "偏离说明"),
             Map.entry("to", "安置到"),
+            Map.entry("schoolClass", "班级代码"),
             Map.entry("classSize", "班额"),
             Map.entry("need", "销号依据"),
             Map.entry("system", "系统"),
@@ -41,6 +45,13 @@ public final class CaseFields {
             Map.entry("takesOver", "是否接办"),
             Map.entry("cause", "缘由"),
             Map.entry("lapses", "未落实之处"),
+            Map.entry("visit", "第几次家访"),
+            Map.entry("group", "走访对象"),
+            Map.entry("visitors", "走访人"),
+            Map.entry("met", "见到"),
+            Map.entry("outcome", "结果"),
+            Map.entry("next", "下一步"),
+            Map.entry("guardianSigned", "监护人签字"),
             Map.entry("corrects", "所更正的事件号"));
 
     private CaseFields() {}

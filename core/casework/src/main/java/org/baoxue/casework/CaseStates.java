@@ -33,6 +33,17 @@ public interface CaseStates {
      * @param reason why the child left, from 认定辍学
      * @param whereabouts where the child is
      * @param measures what was last done to bring the child back
+     * @param thoughts what the child last said and thought
+     * @param guardianOpinion what the guardian last said
+     * @param method by which ways the child is to be brought back, as last laid down
+     * @param timeLimit by when, as last laid down
      */
-    record Narrative(Optional<String> reason, Optional<String> whereabouts, Optional<String> measures) {}
+    record Narrative(
+            Optional<String> reason,
+            Optional<String> whereabouts,
+            Optional<String> measures,
+            Optional<String> thoughts,
+            Optional<String> guardianOpinion,
+            Optional<String> method,
+            Optional<LocalDate> timeLimit) {}
 }

@@ -34,6 +34,7 @@ import org.baoxue.roster.ChildId;
  * @param holding whose case it is
  * @param openedAt when it was opened
  * @param seq sequence of its last event
+ * @param second whether the child had dropped out and come back before (二次辍学)
  */
 public record CaseView(
         CaseId id,
@@ -58,7 +59,8 @@ public record CaseView(
         Optional<LocalDate> lostSince,
         CaseHolding holding,
         Instant openedAt,
-        long seq) {
+        long seq,
+        boolean second) {
 
     /** The same case with the child's name as the reader may see it. */
     public CaseView named(Optional<String> shown) {
@@ -85,7 +87,37 @@ public record CaseView(
                 lostSince,
                 holding,
                 openedAt,
-                seq);
+                seq,
+                second);
+    }
+
+    /** The same case, as of a child that had dropped out and come back before, or not. */
+    public CaseView second(boolean before) {
+        return new CaseView(
+                id,
+                child,
+                name,
+                state,
+                since,
+                reachedOn,
+                confirmedOn,
+                returnedOn,
+                closedOn,
+                settledOn,
+                lapsed,
+                rule,
+                policyHash,
+                place,
+                division,
+                household,
+                school,
+                classId,
+                exit,
+                lostSince,
+                holding,
+                openedAt,
+                seq,
+                before);
     }
 
     /** The state at the end of a day, by the days of the facts; empty if the case did not stand yet or was withdrawn. */
@@ -119,6 +151,11 @@ public record CaseView(
         return neverEnrolled() && state == CaseState.RETURNED ? "入学" : state.chinese();
     }
 
+    /** The state as lists show it, with the mark of a second dropout (二次辍学). */
+    public String markedStateName() {
+        return stateName() + (second ? "（二次辍学）" : "");
+    }
+
     /** The same case as it stood at the end of a day; empty if it did not stand yet or was withdrawn. */
     public Optional<CaseView> on(LocalDate day) {
         return stateOn(day)
@@ -145,6 +182,7 @@ public record CaseView(
                         lostSince,
                         holding,
                         openedAt,
-                        seq));
+                        seq,
+                        second));
     }
 }

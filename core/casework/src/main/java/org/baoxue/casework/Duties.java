@@ -61,6 +61,15 @@ public interface Duties {
      */
     DutyView reopen(Actor actor, DutyId id, String reason);
 
+    /**
+     * Passes a late duty on from the tier that it reached to the one above. The first tier above the owner it reaches by itself.
+     *
+     * @throws org.baoxue.access.NotFound if no such duty is owed
+     * @throws org.baoxue.access.Conflict if it is settled or not late, or there is no further tier
+     * @throws org.baoxue.access.Invalid if no reason is given
+     */
+    DutyView escalate(Actor actor, DutyId id, String reason);
+
     /** Derives every duty anew from policy, facts and outcomes. The result is what the projection held. */
     void rebuild(Actor actor);
 }

@@ -12,7 +12,8 @@ import org.baoxue.access.Page;
  * @param late own duties whose deadline is over
  * @param today own duties that end with this day
  * @param soon own duties that end within the days after it
- * @param escalated late duties of the units directly below, which are now the concern of the tier above them (逾期上交)
+ * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交); for an account
+ *     without a unit, all of its scope that were passed up
  */
 public record DutyDigest(
         LocalDate day,

@@ -13,7 +13,7 @@ public enum DutyKind {
     VISIT("家访"),
     /** Lists that are compared. */
     COMPARISON("名单比对"),
-    /** Lessons sent to a child, a quota in a period; settled by the record of the lessons. */
+    /** What is owed to a child that is sent lessons: a quota in a period, tracking, a review; settled by the record of the lessons. */
     LESSON("送教");
 
     private final String chinese;

@@ -25,6 +25,7 @@ import org.baoxue.roster.ChildId;
  * @param policyHash policy by which an open duty is due, or a settled one was judged
  * @param form the form to report on, if the rule names one
  * @param outcome how it ended
+ * @param escalations the tiers that it was passed up to because it is late, the lowest first; none once it is settled
  */
 public record DutyView(
         DutyId id,
@@ -39,11 +40,32 @@ public record DutyView(
         DutyState state,
         String policyHash,
         Optional<RuleKey> form,
-        Optional<Outcome> outcome) {
+        Optional<Outcome> outcome,
+        List<Escalation> escalations) {
 
     public DutyView {
         addressees = List.copyOf(addressees);
         unresolved = List.copyOf(unresolved);
+        escalations = List.copyOf(escalations);
+    }
+
+    /** The same in other words. */
+    public DutyView worded(String other) {
+        return new DutyView(
+                id,
+                rule,
+                kind,
+                other,
+                unit,
+                occasion,
+                addressees,
+                unresolved,
+                due,
+                state,
+                policyHash,
+                form,
+                outcome,
+                escalations);
     }
 
     /** The first moment that is too late, where anybody gives a number. */
@@ -97,6 +119,16 @@ public record DutyView(
                     : Optional.of(trigger.replaceFirst("#.*", "").replaceFirst("^.*/", ""));
         }
     }
+
+    /**
+     * That a late duty became the concern of a tier above its owner (逾期上交).
+     *
+     * @param unit id of the unit of that tier
+     * @param at when
+     * @param by who passed it up: the daily run to the first tier, a person to those above it
+     * @param reason why a person did; empty for the daily run
+     */
+    public record Escalation(String unit, Instant at, String by, String reason) {}
 
     /**
      * How a duty ended.

@@ -20,7 +20,7 @@ public final class EventDetails {
     /** Names and values in the order of telling; words that were erased or are withheld say so. */
     public static Map<String, String> of(CaseEvent event) {
         Map<String, String> details = new LinkedHashMap<>();
-        if (event instanceof CaseEvent.SuspectedOpened opened) {
+        if (event instanceof CaseOpening.SuspectedOpened opened) {
             absence(details, opened.since(), opened.reachedOn(), opened.rule());
             details.put("governingPlace", opened.place().chinese());
             details.put("division", opened.division().digits());
@@ -34,7 +34,14 @@ public final class EventDetails {
             details.put("on", noted.on().toString());
             details.put("participants", words(noted.participants()));
             details.put("whereabouts", words(noted.whereabouts()));
+            noted.thoughts().ifPresent(said -> details.put("thoughts", words(said)));
+            noted.guardianOpinion().ifPresent(said -> details.put("guardianOpinion", words(said)));
             details.put("account", words(noted.account()));
+        } else if (event instanceof CaseEvent.PersuasionPlanned planned) {
+            details.put("until", planned.until().toString());
+            details.put("participants", words(planned.participants()));
+            details.put("method", words(planned.method()));
+            dated(details, planned.on(), "account", planned.account());
         } else if (event instanceof CaseEvent.StepTaken taken) {
             taken(details, taken);
         } else if (event instanceof CaseEvent.NeedNoted noted) {
@@ -56,10 +63,10 @@ public final class EventDetails {
     }
 
     private static void elsewhere(Map<String, String> details, CaseEvent event) {
-        if (event instanceof CaseEvent.NeverEnrolledOpened opened) {
+        if (event instanceof CaseOpening.NeverEnrolledOpened opened) {
             details.put("foundOn", opened.foundOn().toString());
             found(details, opened, opened.foundBy(), opened.account());
-        } else if (event instanceof CaseEvent.SuspicionOpened opened) {
+        } else if (event instanceof CaseOpening.SuspicionOpened opened) {
             details.put("since", opened.since().toString());
             details.put("foundOn", opened.foundOn().toString());
             found(details, opened, opened.foundBy(), opened.account());
@@ -127,6 +134,7 @@ public final class EventDetails {
             details.put("document", entered.document().toString());
             details.put("rule", entered.rule().text());
             details.put("on", entered.on().toString());
+            entered.until().ifPresent(day -> details.put("until", day.toString()));
             entered.contentHash().ifPresent(hash -> details.put("sha256", hash));
         } else if (event instanceof CaseEvent.DocumentServed served) {
             details.put("document", served.document().toString());
@@ -139,7 +147,28 @@ public final class EventDetails {
             details.put("server", words(served.server()));
             served.witness().ifPresent(witness -> details.put("witness", words(witness)));
             served.note().ifPresent(note -> details.put("note", words(note)));
+        } else if (event instanceof CaseEvent.FileAttached attached) {
+            details.put("of", Long.toString(attached.of()));
+            details.put("title", words(attached.title()));
+            details.put("type", attached.type());
+            details.put("sha256", attached.contentHash());
+        } else if (event instanceof CaseEvent.VisitRecorded visit) {
+            visited(details, visit);
         }
+    }
+
+    private static void visited(Map<String, String> details, CaseEvent.VisitRecorded visit) {
+        details.put("visit", Long.toString(visit.visit()));
+        details.put("on", visit.on().toString());
+        details.put("group", visit.group().chinese());
+        details.put("visitors", words(visit.visitors()));
+        details.put("met", visit.met().chinese());
+        details.put("outcome", visit.outcome().chinese());
+        visit.reason().ifPresent(reason -> details.put("reason", words(reason)));
+        visit.whereabouts().ifPresent(place -> details.put("whereabouts", words(place)));
+        visit.next().ifPresent(next -> details.put("next", words(next)));
+        details.put("guardianSigned", visit.guardianSigned() ? "已签字 (signed)" : "未签字 (not signed)");
+        visit.note().ifPresent(note -> details.put("note", words(note)));
     }
 
     private static void letter(Map<String, String> details, Optional<String> document, Optional<RuleKey> rule) {
@@ -147,8 +176,7 @@ public final class EventDetails {
         details.put("rule", rule.map(RuleKey::text).orElse(UNSAID));
     }
 
-    private static void found(
-            Map<String, String> details, CaseEvent.Opening opened, FoundBy foundBy, Personal account) {
+    private static void found(Map<String, String> details, CaseOpening opened, FoundBy foundBy, Personal account) {
         details.put("foundBy", foundBy.chinese());
         details.put("governingPlace", opened.place().chinese());
         details.put("division", opened.division().digits());
@@ -164,6 +192,7 @@ public final class EventDetails {
 
     private static void placed(Map<String, String> details, CaseEvent.Placed placed) {
         details.put("to", placed.to().chinese());
+        placed.schoolClass().ifPresent(unit -> details.put("schoolClass", unit));
         placed.classSize().ifPresent(pupils -> details.put("classSize", pupils.toString()));
         details.put("rule", placed.rule().map(RuleKey::text).orElse(UNSAID));
         dated(details, placed.on(), "account", placed.account());

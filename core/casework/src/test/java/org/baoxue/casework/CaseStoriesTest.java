@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseFinding.Door;
-import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.casework.testing.LocalLayer;
+import org.baoxue.casework.testing.PlanStory;
 import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.casework.testing.SetClock;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.DisplayName;
@@ -16,25 +19,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DatabaseTest
-@DisplayName("每个方案一个故事：从第一天缺课（或从未入学）到销号，用方案自己的话")
-class CaseStoriesTest extends CaseStory {
+@DisplayName("有地名的方案与国家文件，每个一个故事：从第一天缺课（或从未入学）到销号，中途换一次方案")
+class CaseStoriesTest extends PlanStory {
+
+    /** The classes of 江岸 report within two days from the middle of a story on. */
+    private static final String WITHIN_48_HOURS = LocalLayer.of("own-deadline", JIANGAN, """
+            reporting.class-immediate:
+              mode: replace
+              origin: interpretation
+              source: {document: notice, paraphrase: 班级48小时内上报学校}
+              trigger: {on: [suspected, dropout]}
+              deadline: {within: {count: 48, unit: hour}}
+              reporter: class
+              addressees:
+                - {kind: school, of: reporter}
+              unsaid: [media, form]
+            """);
 
     CaseStoriesTest(Database database, @TempDir Path folder) {
         super(database, folder);
     }
 
     @Test
-    @DisplayName("金安：“宣传教育、责令改正、行政处罚、提起诉讼或申请强制执行‘四步法’”，中秋假期不算缺课")
+    @DisplayName("000篇二、003（金安）：“宣传教育、责令改正、行政处罚、提起诉讼或申请强制执行‘四步法’”，中秋、国庆不算缺课；限期之内区里另定五日，在办的案不变")
     void jinan() {
-        givenJinan();
-        missesThreeDays();
-        CaseView opened = county.theCase();
-        assertThat(opened.state()).isEqualTo(CaseState.SUSPECTED);
-        assertThat(opened.reachedOn()).isEqualTo("2026-09-28");
+        PolicySnapshot jinan = PublishedPlans.of("anhui");
+        PolicySnapshot fiveDays = PublishedPlans.with(List.of(LocalLayer.suspectedAfter("341502", 5)), "anhui");
+        given(jinan, JINAN, JINAN);
+        suspected("2026-09-23", "2026-09-24", "2026-09-28");
         owes(county.principal, "suspected@1");
         county.does(county.teacher, "persuade", "on=2026-09-29", "reason=家访，宣讲义务教育法");
         county.does(county.principal, "confirm", "on=2026-09-30", "reason=随父外出务工");
-        owes(county.principal, "dropout@3");
+        assertThat(duty("reporting.immediate", "dropout@3").dueAt())
+                .as("当天上报，月末、节前也不顺延")
+                .contains(SetClock.at("2026-10-01T00:00"));
         refused(county.principal, "step", "step=order", "on=2026-10-08", "reason=责令")
                 .hasMessageContaining("无权「责令改正」")
                 .hasMessageContaining("乡镇");
@@ -42,16 +60,15 @@ class CaseStoriesTest extends CaseStory {
                 .hasMessageContaining("之前须先「报告」")
                 .hasMessageContaining("“严格依法做好控辍保学宣传教育、责令改正、行政处罚、提起诉讼或申请强制执行“四步法”");
         county.does(county.principal, "step", "step=report", "on=2026-10-08", "reason=以纸质形式报告当地政府");
-        county.does(
-                county.township,
-                "step",
-                "step=order",
-                "on=2026-10-09",
-                "document=限期复学通知书第1号",
-                "until=2026-10-19",
-                "reason=送达监护人");
+        refused(county.township, "step", "step=order", "on=2026-10-08", "reason=责令")
+                .hasMessageContaining("偏离，需说明")
+                .hasMessageContaining("依法对其监护人下发《限期复学通知书》");
+        serves(county.township, "notice.return", "2026-10-08", "2026-10-19");
+        county.does(county.township, "step", "step=order", "on=2026-10-09", "reason=送达监护人");
+        swapped("2026-10-12T08:00", fiveDays);
         refused(county.township, "step", "step=penalty", "on=2026-10-19", "reason=处罚")
-                .hasMessageContaining("限期到2026-10-19为止");
+                .hasMessageContaining("到2026-10-19为止");
+        serves(county.township, "notice.penalty", "2026-10-20", "");
         county.does(county.township, "step", "step=penalty", "on=2026-10-20", "reason=行政处罚决定书");
         county.does(county.township, "step", "step=judicial", "on=2026-10-30", "reason=督促司法部门发放司法文书");
         comesBack("2026-11-02");
@@ -59,213 +76,151 @@ class CaseStoriesTest extends CaseStory {
         strikesOffWhenVerified("2026-11-03");
         assertThat(taken(StepKind.PERSUADE, StepKind.ORDER, StepKind.PENALTY, StepKind.JUDICIAL, StepKind.RETURN))
                 .isTrue();
+        toldUnder(jinan, fiveDays);
     }
 
     @Test
-    @DisplayName("金安：不在区内就读的由户籍所在地包保单位牵头；从未入学的孩子走失学的门，入学后销号")
+    @DisplayName("000篇二、003（金安）：二月最后一天、周日排查到从未入学的，“由户籍所在地包保单位牵头落实劝返”；劝返后方案撤下，已办的仍算，入学后销号")
     void jinan_never_enrolled() {
-        givenJinan();
-        CaseView found = finds(Door.NEVER_ENROLLED, "2026-09-07");
+        PolicySnapshot jinan = PublishedPlans.of("anhui");
+        given(jinan, JINAN, JINAN, "2027-02-26T08:00");
+        CaseView found = finds(Door.NEVER_ENROLLED, "2027-02-28");
         assertThat(found.state()).isEqualTo(CaseState.NEVER_ENROLLED);
         assertThat(found.school()).isEmpty();
         owes(county.centralSchool, "never-enrolled@1");
+        assertThat(duty("reporting.immediate", "never-enrolled@1").dueAt()).contains(SetClock.at("2027-03-01T00:00"));
         assertThat(county.cases.procedure(county.bureau, found.id()).leads())
                 .anySatisfy(lead -> assertThat(lead.sentence().orElseThrow()).contains("由户籍所在地包保单位牵头落实劝返"));
-        refused(county.centralSchool, "confirm", "on=2026-09-08", "reason=x").hasMessageContaining("只有疑似辍学可以认定");
-        county.does(county.centralSchool, "persuade", "on=2026-09-08", "reason=入户动员");
-        county.does(county.bureau, "return", "on=2026-09-14", "reason=已在第一小学注册");
+        refused(county.centralSchool, "confirm", "on=2027-02-28", "reason=x").hasMessageContaining("只有疑似辍学可以认定");
+        county.does(county.centralSchool, "persuade", "on=2027-03-01", "reason=入户动员");
+        swapped("2027-03-02T08:00", NATION);
+        county.does(county.bureau, "return", "on=2027-03-08", "reason=已在第一小学注册");
         assertThat(county.theCase().stateName()).isEqualTo("入学");
-        strikesOffWhenVerified("2026-09-15");
+        strikesOffWhenVerified("2027-03-09");
+        assertThat(taken(StepKind.PERSUADE)).isTrue();
+        toldUnder(jinan, NATION);
     }
 
     @Test
-    @DisplayName("贵城：本地户籍走“了解情况、劝导、报告街道”；“非本地户籍”的报区教育局，由区教育局移交户籍地并转学籍档案")
-    void guicheng() {
-        given(PublishedPlans.of("guangxi"), GUICHENG, "450721001");
-        missesThreeDays();
-        refused(county.principal, "step", "step=report", "on=2026-09-29", "reason=报告")
+    @DisplayName("000篇一（贵城）本地户籍：跨周末缺课；劝导之后方案换入，先“了解情况”，“及时将学生辍学情况向街道办事处报告”，不移交，进“相应年级”")
+    void guicheng_local() {
+        PolicySnapshot guicheng = PublishedPlans.of("guangxi");
+        given(NATION, GUICHENG, GUICHENG, "2026-11-02T08:00");
+        suspected("2026-11-06", "2026-11-09", "2026-11-10");
+        county.does(county.teacher, "persuade", "on=2026-11-10", "reason=电话劝导");
+        swapped("2026-11-11T08:00", guicheng);
+        refused(county.principal, "step", "step=report", "on=2026-11-11", "reason=报告街道")
+                .hasMessageContaining("须先「" + StepKind.TRACE.chinese() + "」");
+        county.does(county.principal, "step", "step=trace", "on=2026-11-11", "reason=第一时间了解情况");
+        county.does(county.principal, "confirm", "on=2026-11-12", "reason=经劝导未返校");
+        DutyView report = duty("reporting.immediate", "dropout@4");
+        assertThat(report.addressees()).containsExactly("GOV");
+        assertThat(report.dueWords()).contains("及时");
+        county.does(county.principal, "step", "step=report", "on=2026-11-12", "reason=报告街道办事处");
+        assertThat(taken(StepKind.TRACE, StepKind.PERSUADE, StepKind.REPORT)).isTrue();
+        assertThat(county.cases.procedure(county.bureau, county.theCase().id()).steps())
+                .extracting(CaseProcedure.PlannedStep::step)
+                .contains(StepKind.REPORT)
+                .doesNotContain(StepKind.HAND_OVER);
+        comesBack("2026-11-16");
+        county.does(county.principal, "place", "on=2026-11-16", "to=matching-grade", "reason=相应年级");
+        strikesOffWhenVerified("2026-11-17");
+        toldUnder(NATION, guicheng);
+    }
+
+    @Test
+    @DisplayName("000篇一（贵城）“非本地户籍”：报区教育局，由区教育局通报并转学籍档案；国庆后移交，待接收时方案撤下，户籍地照样接收、劝返、销号")
+    void guicheng_household_elsewhere() {
+        PolicySnapshot guicheng = PublishedPlans.of("guangxi");
+        given(guicheng, GUICHENG, "450721001", "2026-09-21T08:00");
+        suspected("2026-09-28", "2026-09-29", "2026-09-30");
+        refused(county.principal, "step", "step=report", "on=2026-10-08", "reason=报告")
                 .hasMessageContaining("须先「劝返");
-        county.does(county.principal, "persuade", "on=2026-09-29", "reason=劝导未果");
-        county.does(county.principal, "step", "step=report", "on=2026-09-29", "reason=报区教育局");
-        refused(county.principal, "hand-over", "on=2026-09-30", "reason=移交")
+        county.does(county.principal, "persuade", "on=2026-10-08", "reason=劝导未果");
+        county.does(county.principal, "step", "step=report", "on=2026-10-08", "reason=报区教育局");
+        refused(county.principal, "hand-over", "on=2026-10-09", "reason=移交")
                 .hasMessageContaining("应由")
                 .hasMessageContaining("教育局");
-        county.does(county.bureau, "hand-over", "on=2026-09-30", "document=学籍档案1", "reason=通报户籍地教育局");
-        assertThat(county.theCase().holding().offeredTo()).contains("EDU2");
+        county.does(county.bureau, "hand-over", "on=2026-10-09", "document=学籍档案1", "reason=通报户籍地教育局");
         assertThat(taken(StepKind.HAND_OVER)).isTrue();
-        county.does(county.homeBureau, "decline", "on=2026-10-08", "reason=已联系家长，月内送回就读学校");
-        comesBack("2026-10-12");
-        county.does(county.principal, "place", "on=2026-10-12", "to=matching-grade", "reason=相应年级");
-        strikesOffWhenVerified("2026-10-13");
+        swapped("2026-10-09T18:00", NATION);
+        assertThat(county.theCase().holding().offeredTo()).contains("EDU2");
+        county.does(county.homeBureau, "receive", "on=2026-10-10", "receipt=接收回执1", "reason=已收电子学籍档案");
+        county.does(county.homeTownship, "persuade", "on=2026-10-12", "reason=乡镇入户");
+        county.does(county.principal, "persuade", "on=2026-10-12", "reason=配合劝返");
+        assertThat(county.does(county.homeBureau, "return", "on=2026-10-19", "reason=在户籍地小学复学")
+                        .state())
+                .isEqualTo(CaseState.RETURNED);
+        strikesOffWhenVerified(county.homeBureau, "2026-10-20");
+        toldUnder(guicheng, NATION);
     }
 
     @Test
-    @DisplayName("江岸：方案只有“劝返工作档案”，步骤、文书方案未规定，依上层；责令只有法律写明的单位能作出")
+    @DisplayName("001（江岸）：缺课跨寒假，期末两天、开学一天才满三天；“班级上报不过夜”；步骤、文书方案未规定，依上层；中途街道另定48小时，已欠的不因此变迟")
     void jiangan() {
-        given(PublishedPlans.of("hubei"), JIANGAN, JIANGAN);
-        dropsOut();
-        refused(county.principal, "step", "step=order", "on=2026-10-08", "reason=责令")
+        String terms = LocalLayer.terms("4201", 2026, "2027-01-29", "2027-02-22", "2027-07-02");
+        PolicySnapshot jiangan = PublishedPlans.with(List.of(terms), "hubei");
+        PolicySnapshot own = PublishedPlans.with(List.of(terms, WITHIN_48_HOURS), "hubei");
+        given(jiangan, JIANGAN, JIANGAN, "2027-01-25T08:00");
+        county.misses("2027-01-28", "2027-01-29");
+        passes("2027-02-21T08:00");
+        assertThat(county.cases
+                        .list(county.bureau, CaseQuery.all(PageRequest.FIRST))
+                        .items())
+                .isEmpty();
+        county.misses("2027-02-22");
+        assertThat(county.theCase().since()).isEqualTo("2027-01-28");
+        assertThat(county.theCase().reachedOn()).isEqualTo("2027-02-22");
+        county.does(county.principal, "confirm", "on=2027-02-23", "reason=外出务工");
+        DutyView report = duty("reporting.class-immediate", "dropout@2");
+        assertThat(report.unit()).isEqualTo("S1-1");
+        assertThat(report.dueAt()).contains(SetClock.at("2027-02-24T00:00"));
+        swapped("2027-02-23T18:00", own);
+        assertThat(duty("reporting.class-immediate", "dropout@2").dueAt()).contains(SetClock.at("2027-02-25T10:00"));
+        refused(county.principal, "step", "step=order", "on=2027-02-25", "reason=责令")
                 .hasMessageContaining("无权");
-        CaseView ordered = county.does(county.township, "step", "step=order", "on=2026-10-08", "reason=批评教育，责令改正");
+        CaseView ordered = county.does(county.township, "step", "step=order", "on=2027-02-25", "reason=批评教育，责令改正");
         assertThat(details(ordered).get("rule")).startsWith("方案未规定");
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
+        comesBack("2027-03-01");
+        strikesOffWhenVerified("2027-03-02");
+        toldUnder(jiangan, own);
     }
 
     @Test
-    @DisplayName("溪湖：“发现疑似辍学要责令学校立即入户调查、查明原因、立即劝返”：先查明，再劝返")
+    @DisplayName("000篇四（溪湖）：闰年2月29日满三天，“发现疑似辍学要责令学校立即入户调查、查明原因、立即劝返”：当天查明、劝返；次日方案撤下，已办的仍算")
     void xihu() {
-        given(PublishedPlans.of("liaoning"), XIHU, XIHU);
-        missesThreeDays();
-        county.does(county.principal, "step", "step=trace", "on=2026-09-28", "reason=当天入户，母亲说随父外出");
-        county.does(county.principal, "persuade", "on=2026-09-28", "reason=电话劝返");
-        comesBack("2026-09-30");
-        strikesOffWhenVerified("2026-10-08");
+        PolicySnapshot xihu = PublishedPlans.of("liaoning");
+        given(xihu, XIHU, XIHU, "2028-02-22T08:00");
+        suspected("2028-02-25", "2028-02-28", "2028-02-29");
+        assertThat(duty("visit.suspected", "suspected@1").unit()).isEqualTo("S1");
+        county.does(county.principal, "step", "step=trace", "on=2028-02-29", "reason=当天入户，母亲说随父外出");
+        county.does(county.principal, "persuade", "on=2028-02-29", "reason=电话劝返");
+        assertThat(taken(StepKind.TRACE, StepKind.PERSUADE)).isTrue();
+        swapped("2028-03-01T08:00", NATION);
+        comesBack("2028-03-03");
+        strikesOffWhenVerified("2028-03-06");
+        toldUnder(xihu, NATION);
     }
 
     @Test
-    @DisplayName("002篇五：“辍学生返校通知书”由乡镇政府发，学校协助；逾期学校报告，乡镇处罚")
-    void central_school() {
-        given(model("central-school"), ANYWHERE, ANYWHERE);
-        dropsOut();
-        refused(county.centralSchool, "step", "step=order", "on=2026-10-08", "reason=发通知书")
-                .hasMessageContaining("无权");
-        county.does(
-                county.township,
-                "step",
-                "step=order",
-                "on=2026-10-08",
-                "document=辍学生返校通知书第3号",
-                "until=2026-10-15",
-                "reason=发监护人");
-        refused(county.township, "step", "step=penalty", "on=2026-10-16", "reason=处罚")
-                .hasMessageContaining("须先「报告」");
-        county.does(county.principal, "step", "step=report", "on=2026-10-16", "reason=未按规定期限返校");
-        county.does(county.township, "step", "step=penalty", "on=2026-10-16", "reason=实施行政处罚");
-        comesBack("2026-10-19");
-        strikesOffWhenVerified("2026-10-20");
-    }
-
-    @Test
-    @DisplayName("004：“劝返一个，在台账上销号一个，并及时在学籍信息管理系统操作为返校就读状态”；“辍学一年以内的，原则上进入原来的辍学班级就读”")
-    void town_persuasion() {
-        given(model("town-persuasion"), ANYWHERE, ANYWHERE);
-        dropsOut();
-        county.does(county.township, "persuade", "on=2026-10-08", "participants=镇包村干部、学校、村两委", "reason=动员劝返");
-        comesBack("2026-10-12");
-        refused(county.principal, "place", "on=2026-10-12", "to=vocational", "reason=职校")
-                .hasMessageContaining("偏离，需说明")
-                .hasMessageContaining("原班级");
-        county.does(county.principal, "place", "on=2026-10-12", "to=original-class", "reason=三年级（1）班");
-        refused(county.principal, "close", "on=2026-10-13", "reason=销号")
-                .hasMessageContaining("学籍系统状态已更新为「返校就读」")
-                .hasMessageContaining("劝返工作实行销号制");
-        long back = county.theCase().seq() - 1;
-        county.does(county.principal, "system", "system=enrolment-system", "of=" + back, "on=2026-10-13", "status=已复学");
-        refused(county.principal, "close", "on=2026-10-13").hasMessageContaining("返校就读");
-        county.does(county.principal, "retract", "corrects=" + county.theCase().seq(), "reason=状态写错");
-        county.does(
-                county.principal, "system", "system=enrolment-system", "of=" + back, "on=2026-10-13", "status=返校就读");
-        assertThat(county.does(county.principal, "close", "on=2026-10-13").state())
-                .isEqualTo(CaseState.CLOSED);
-        county.does(county.principal, "step", "step=follow-up", "on=2026-10-20", "reason=随访");
-    }
-
-    @Test
-    @DisplayName("004：“辍学一年以上的”可单独编班，“45人”含本数，46人须说明")
-    void town_persuasion_after_more_than_a_year() {
-        given(model("town-persuasion"), ANYWHERE, ANYWHERE, "2025-09-01T08:00");
-        county.misses("2025-09-01", "2025-09-02", "2025-09-03");
-        county.does(county.principal, "confirm", "on=2025-09-04", "reason=外出");
-        county.does(county.township, "persuade", "on=2026-09-01", "reason=动员");
-        comesBack("2026-09-02");
-        refused(county.principal, "place", "on=2026-09-02", "to=separate-class", "reason=编班")
-                .hasMessageContaining("须填写班额");
-        refused(county.principal, "place", "on=2026-09-02", "to=separate-class", "classSize=46", "reason=编班")
-                .hasMessageContaining("偏离，需说明")
-                .hasMessageContaining("最多45人，实为46人");
-        CaseView placed = county.does(
-                county.principal, "place", "on=2026-09-02", "to=separate-class", "classSize=45", "reason=编班");
-        assertThat(details(placed)).doesNotContainKey("deviation");
-    }
-
-    @Test
-    @DisplayName("003（县级市）：“学校要及时书面报告……责令限期送子女入学”：报告、劝返、责令")
-    void county_city() {
-        given(model("county-city"), ANYWHERE, ANYWHERE);
-        dropsOut();
-        refused(county.principal, "persuade", "on=2026-10-08").hasMessageContaining("请填写");
-        county.does(county.principal, "step", "step=report", "on=2026-10-08", "reason=书面报告乡镇政府和市教育局");
-        refused(county.township, "step", "step=order", "on=2026-10-08", "reason=责令")
-                .hasMessageContaining("须先「劝返");
-        county.does(county.township, "persuade", "on=2026-10-09", "reason=劝返复学");
-        county.does(county.township, "step", "step=order", "on=2026-10-10", "reason=责令限期送子女入学");
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
-    }
-
-    @Test
-    @DisplayName("001（中江）：“按规定的司法程序，依法进行教育和处罚”：先教育后处罚，学校无权处罚与否依上层")
-    void zhongjiang() {
-        given(model("zhongjiang"), ANYWHERE, ANYWHERE);
-        dropsOut();
-        refused(county.township, "step", "step=penalty", "on=2026-10-08", "reason=处罚")
-                .hasMessageContaining("须先「劝返");
-        county.does(county.township, "persuade", "on=2026-10-08", "reason=教育");
-        county.does(county.township, "step", "step=penalty", "on=2026-10-09", "reason=处罚");
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
-    }
-
-    @Test
-    @DisplayName("002篇一（乡镇中心校）：“教育、经济处罚和法律制裁”三步依次")
-    void township_central_school() {
-        given(model("township-central-school"), ANYWHERE, ANYWHERE);
-        dropsOut();
-        county.does(county.township, "persuade", "on=2026-10-08", "reason=教育");
-        refused(county.township, "step", "step=judicial", "on=2026-10-08", "reason=起诉")
-                .hasMessageContaining("行政处罚");
-        county.does(county.township, "step", "step=penalty", "on=2026-10-09", "reason=经济处罚");
-        county.does(county.township, "step", "step=judicial", "on=2026-10-10", "reason=法律制裁");
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
-    }
-
-    @Test
-    @DisplayName("班主任、镇、学校三个方案没有步骤：国家的劝返、复学、销号照走")
-    void plans_without_steps() {
-        for (String name : List.of("class-teacher", "town", "school")) {
-            PolicySnapshot plan = model(name);
-            assertThat(plan.hash()).isNotEmpty();
-            if (county == null) {
-                given(plan, ANYWHERE, ANYWHERE);
-                dropsOut();
-            } else {
-                county.policies.swap(county.clock.instant(), plan);
-            }
-            assertThat(county.cases
-                            .procedure(county.bureau, county.theCase().id())
-                            .steps())
-                    .extracting(step -> step.rule().text())
-                    .containsOnly("procedure.strike-off");
-        }
-        county.does(county.teacher, "persuade", "on=2026-10-08", "reason=劝返");
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
-    }
-
-    @Test
-    @DisplayName("2024年通知：“做好每次劝返记录，实行动态销号管理”；销号条件方案未规定，平台建议返校并核实")
+    @DisplayName("2024年通知：“做好每次劝返记录，实行动态销号管理”；跨国庆缺课；中途当地另定五日，在办的案不变，此后的缺课才按五日；销号条件方案未规定，平台建议返校并核实")
     void nation() {
-        given(PublishedPlans.of(), ANYWHERE, ANYWHERE);
-        dropsOut();
+        PolicySnapshot fiveDays = PublishedPlans.with(List.of(LocalLayer.suspectedAfter("610102", 5)));
+        given(NATION, ANYWHERE, ANYWHERE, "2026-09-21T08:00");
+        suspected("2026-09-29", "2026-09-30", "2026-10-08");
         county.does(county.teacher, "persuade", "on=2026-10-08", "reason=第一次劝返");
         county.does(county.teacher, "persuade", "on=2026-10-09", "reason=第二次劝返");
+        swapped("2026-10-09T18:00", fiveDays);
         comesBack("2026-10-12");
         refused(county.principal, "close", "on=2026-10-12", "reason=销号").hasMessageContaining("平台建议，方案未规定");
         assertThat(county.cases.procedure(county.bureau, county.theCase().id()).missing())
                 .extracting(CaseProcedure.MissingNeed::chinese)
                 .containsExactly("经核实");
         strikesOffWhenVerified("2026-10-13");
+        toldUnder(NATION, fiveDays);
+        county.misses("2026-10-14", "2026-10-15", "2026-10-16", "2026-10-19");
+        assertThat(county.theCase().state()).isEqualTo(CaseState.CLOSED);
+        suspected("2026-10-14", "2026-10-15", "2026-10-16", "2026-10-19", "2026-10-20");
+        assertThat(secondDropout()).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Conflict;
+import org.baoxue.access.PageRequest;
 import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.casework.testing.PublishedPlans;
@@ -37,6 +38,7 @@ class CaseTurnsTest extends CaseStory {
         refused(county.township, "step", "step=order", "on=2026-10-09", "reason=责令")
                 .hasMessageContaining("须先「报告」");
         county.does(county.principal, "step", "step=report", "on=2026-10-09", "reason=纸质报告");
+        serves(county.township, "notice.return", "2026-10-09", "2026-10-19");
         county.does(county.township, "step", "step=order", "on=2026-10-09", "reason=限期复学通知书");
         List<CaseEntry> log = county.cases.log(county.bureau, county.theCase().id());
         assertThat(log.get(0).policyHash()).isEqualTo(before);
@@ -59,6 +61,11 @@ class CaseTurnsTest extends CaseStory {
         county.misses("2026-10-19", "2026-10-20", "2026-10-21");
         assertThat(county.theCase().since()).isEqualTo("2026-10-19");
         assertThat(secondDropout()).isTrue();
+        assertThat(county.cases
+                        .list(county.bureau, CaseQuery.all(PageRequest.FIRST))
+                        .items())
+                .extracting(CaseView::markedStateName)
+                .containsExactlyInAnyOrder("复学", "疑似辍学（二次辍学）");
     }
 
     @Test

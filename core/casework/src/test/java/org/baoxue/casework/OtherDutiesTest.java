@@ -187,6 +187,55 @@ class OtherDutiesTest {
     }
 
     @Test
+    @DisplayName("004：“从5月份开始，开展辍学学生‘大家访’活动”：每个辍学学生自当年5月起欠一次，此前不欠；几时完成方案未规定，不据以判迟")
+    void the_great_visiting_begins_in_may() {
+        given(town("town-persuasion"), ANYWHERE, "2026-03-02T08:00");
+        county.misses("2026-03-04", "2026-03-05", "2026-03-06");
+        county.does(county.principal, "confirm", "on=2026-03-11", "reason=外出");
+        county.clock.set("2026-04-30T20:00");
+        county.run.run();
+        assertThat(found("visit.dropout", "dropout@2/2026")).as("still April").isEmpty();
+
+        county.clock.set("2026-05-01T00:10");
+        county.run.run();
+        DutyView owed = duty("visit.dropout", "dropout@2/2026");
+        assertThat(owed.unit()).isEqualTo("S1");
+        assertThat(owed.words()).isEqualTo("家访：辍学学生");
+        assertThat(owed.dueWords()).contains("方案未规定");
+        assertThat(owed.occasion().first()).isEqualTo("2026-05-01");
+        assertThat(county.visits.owed(county.teacher, county.pupil()))
+                .extracting(OtherDutiesTest::key)
+                .containsExactly("visit.dropout dropout@2/2026");
+
+        county.visits.record(county.teacher, visit("2026-05-01", owed.id()));
+        assertThat(duty("visit.dropout", "dropout@2/2026").state()).isEqualTo(DutyState.DONE);
+        county.clock.set("2027-05-03T08:00");
+        county.run.run();
+        assertThat(duty("visit.dropout", "dropout@2/2027").state()).isEqualTo(DutyState.OPEN);
+        county.does(county.principal, "return", "on=2027-05-03", "reason=返校");
+        assertThat(found("visit.dropout", "dropout@2/2027"))
+                .as("back at school, and nobody set a day")
+                .isEmpty();
+        assertThat(duty("visit.dropout", "dropout@2/2026").state()).isEqualTo(DutyState.DONE);
+    }
+
+    @Test
+    @DisplayName("004：5月以后才认定的，从认定之日起欠，当年内不逾期")
+    void who_drops_out_after_may_is_visited_from_then_on() {
+        given(town("town-persuasion"), ANYWHERE, "2026-09-02T08:00");
+        county.misses("2026-09-09", "2026-09-10", "2026-09-11");
+        assertThat(found("visit.dropout", "suspected@1/2026"))
+                .as("not confirmed")
+                .isEmpty();
+        county.does(county.principal, "confirm", "on=2026-09-14", "reason=外出");
+        DutyView owed = duty("visit.dropout", "dropout@2/2026");
+        assertThat(owed.occasion().first()).isEqualTo("2026-09-14");
+        county.clock.set("2026-12-31T23:00");
+        county.run.run();
+        assertThat(duty("visit.dropout", "dropout@2/2026").state()).isEqualTo(DutyState.OPEN);
+    }
+
+    @Test
     @DisplayName("中江：“每年3月和9月”开展“控辍月”活动，别的月份不欠")
     void campaign_months() {
         given(school("zhongjiang"), ANYWHERE, "2026-08-20T08:00");
@@ -243,6 +292,10 @@ class OtherDutiesTest {
     private static PolicySnapshot school(String model) {
         return PublishedPlans.model(
                 model, new Binding.Target(LayerLevel.SCHOOL, new DivisionCode(ANYWHERE), Optional.of("S1")));
+    }
+
+    private static PolicySnapshot town(String model) {
+        return PublishedPlans.model(model, Binding.Target.of(new DivisionCode(ANYWHERE)));
     }
 
     private DutyView duty(String rule, String trigger) {

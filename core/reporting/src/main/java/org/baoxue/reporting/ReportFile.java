@@ -10,14 +10,20 @@ public final class ReportFile {
     private final ReportFormat format;
     private final String sha256;
     private final boolean masked;
+    private final FormLayout layout;
     private final byte[] bytes;
 
-    /** @param bytes the content, not copied: nobody may change it afterwards */
-    public ReportFile(String name, ReportFormat format, String sha256, boolean masked, byte[] bytes) {
+    /**
+     * @param layout how the workbook is laid out
+     * @param bytes the content, not copied: nobody may change it afterwards
+     */
+    public ReportFile(
+            String name, ReportFormat format, String sha256, boolean masked, FormLayout layout, byte[] bytes) {
         this.name = name;
         this.format = format;
         this.sha256 = sha256;
         this.masked = masked;
+        this.layout = layout;
         this.bytes = bytes;
     }
 
@@ -38,6 +44,11 @@ public final class ReportFile {
     /** Whether anything personal is masked for this reader. */
     public boolean masked() {
         return masked;
+    }
+
+    /** How the workbook is laid out, and by whom. */
+    public FormLayout layout() {
+        return layout;
     }
 
     /** Length in bytes. */

@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.CaseAttachment;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.CaseDocument;
@@ -30,14 +31,21 @@ import org.baoxue.casework.document.ReceivedDocument;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.casework.document.ZipDownload;
+import org.baoxue.casework.internal.cohort.CohortService;
+import org.baoxue.casework.internal.responsibility.ResponsibilityService;
+import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.prevention.HomeVisitRequest;
 import org.baoxue.casework.prevention.VisitMet;
 import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.dossier.Dossiers.Purpose;
+import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.dossier.DossierService;
+import org.baoxue.reporting.internal.layout.OwnForms;
+import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -118,8 +126,37 @@ class DossierFilesTest extends CaseStory {
                 county.cases,
                 county.duties,
                 county.documents,
+                county.proofs,
                 county.visits,
                 county.attachments,
+                registers(),
+                county.clock);
+    }
+
+    private RegisterService registers() {
+        return new RegisterService(
+                county.access.gate(),
+                county.access.units(),
+                county.access.audit(),
+                county.access.masking(),
+                county.policies,
+                new Sources(
+                        county.roster(),
+                        new CaseStatesService(database),
+                        county.visits,
+                        county.focus,
+                        new ResponsibilityService(
+                                database,
+                                county.access.gate(),
+                                county.access.units(),
+                                county.roster(),
+                                county.policies,
+                                StoredSecret.of(database),
+                                county.clock),
+                        county.sent,
+                        new CohortService(
+                                database, county.access.gate(), county.access.units(), county.policies, county.clock)),
+                new OwnForms(database, county.access.gate(), county.access.units(), county.policies, county.clock),
                 county.clock);
     }
 
@@ -144,6 +181,31 @@ class DossierFilesTest extends CaseStory {
         assertThat(index).filteredOn(row -> !row.get(4).isEmpty()).hasSize(4).allSatisfy(row -> assertThat(row.get(5))
                 .isEqualTo(Digests.sha256(files.get(row.get(4)))));
         assertThat(index).anySatisfy(row -> assertThat(row).contains("民事裁定书 （2026）民1号", "未附：他处作出，只登记"));
+    }
+
+    @Test
+    @DisplayName("合法去向的凭证在卷宗里，哈希与日志里的相同；脱敏的不附，更正了的不列")
+    void proofs_of_entries_are_in_the_file() throws IOException {
+        county.does(county.principal, "exit", "exit=studies-elsewhere", "on=2026-10-12", "proof=外校学籍证明");
+        long exit = county.theCase().seq();
+        CaseAttachment proof = county.proofs.attach(county.principal, id, exit, "王小明的学籍证明", PHOTO);
+        CaseAttachment wrong = county.proofs.attach(county.principal, id, exit, "附错了", PHOTO);
+        county.does(county.principal, "retract", "corrects=" + wrong.seq(), "reason=附错了");
+        String folder = "一生一案-%s/".formatted(id.value().substring(0, 12));
+
+        Map<String, byte[]> files = files(dossiers.filesOfCase(county.principal, id, FULL));
+
+        assertThat(files.get(folder + "凭证/凭证-%d.jpg".formatted(proof.seq()))).isEqualTo(PHOTO);
+        assertThat(rows(files.get(folder + "目录.xlsx"), "文件目录").stream()
+                        .filter(row -> row.get(1).equals("凭证")))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).contains("第%d号「合法去向」 王小明的学籍证明".formatted(exit), Digests.sha256(PHOTO)));
+        Map<String, byte[]> masked = files(dossiers.filesOfCase(county.principal, id, MASKED));
+        assertThat(masked.keySet()).noneMatch(name -> name.contains("凭证"));
+        assertThat(rows(last(masked), "文件目录").toString())
+                .contains("第%d号「合法去向」".formatted(exit), "未附：已脱敏")
+                .doesNotContain("王小明");
     }
 
     @Test
@@ -187,6 +249,66 @@ class DossierFilesTest extends CaseStory {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> dossiers.filesOfCase(county.principal, id, new Purpose(true, "")))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @DisplayName("一生一案有家访一页：谁去的、见到谁、结果、签字、日志号、附件哈希；撤回的写明；脱敏的不显示文字")
+    void the_workbook_has_the_visits() throws IOException {
+        long entry = county.theCase().seq();
+        assertThat(rows(dossiers.ofCase(county.principal, id, FULL), "家访"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .startsWith("1", "2026-10-09", "辍学学生", "李老师、陈老师", "监护人", "在校稳定", "", "在家", "", "有")
+                        .contains(Long.toString(entry), "1. " + Digests.sha256(PHOTO)));
+        assertThat(rows(dossiers.ofCase(county.principal, id, MASKED), "家访").toString())
+                .contains("在校稳定")
+                .contains("不予显示")
+                .doesNotContain("李老师")
+                .doesNotContain("在家");
+        county.visits.revoke(county.teacher, county.pupil(), 1, "登记错人");
+        assertThat(rows(dossiers.ofCase(county.principal, id, FULL), "家访").toString())
+                .contains("已撤回：登记错人");
+    }
+
+    @Test
+    @DisplayName("一校一册先有学校的台账名册，逐份有哈希或未附的缘由；脱敏的里面没有姓名、走访人")
+    void a_unit_begins_with_its_registers() throws IOException {
+        Map<String, byte[]> files = files(dossiers.filesOfUnit(county.principal, "S1", FULL));
+        assertThat(files.keySet().iterator().next()).startsWith("一校一册-S1/台账名册/01-");
+        List<List<String>> index = rows(files.get("一校一册-S1/目录.xlsx"), "台账目录");
+        assertThat(index)
+                .filteredOn(row -> !row.get(4).isEmpty())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(row -> assertThat(row.get(5)).isEqualTo(Digests.sha256(files.get(row.get(4)))));
+        assertThat(index)
+                .anySatisfy(row -> assertThat(row).contains("适龄儿童台账").anyMatch(text -> text.startsWith("未附：")));
+        byte[] visits = files.entrySet().stream()
+                .filter(file -> file.getKey().contains("家访登记册"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        assertThat(text(visits)).contains("王小明").contains("李老师");
+
+        Map<String, byte[]> masked = files(dossiers.ofUnit(county.principal, "S1", MASKED));
+        assertThat(masked.keySet()).anyMatch(name -> name.startsWith("台账名册/01-"));
+        assertThat(masked.values())
+                .allSatisfy(file -> assertThat(text(file)).doesNotContain("王小明").doesNotContain("李老师"));
+        assertThat(text(masked.get("目录.xlsx"))).contains("个人信息已隐去");
+    }
+
+    /** Every cell of a workbook. */
+    private static String text(byte[] file) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            StringBuilder text = new StringBuilder();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheet.read()
+                        .forEach(row -> row.forEach(cell ->
+                                text.append(cell == null ? "" : cell.getText()).append('|')));
+            }
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
@@ -21,14 +19,9 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.rule.Indicator;
-import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
-import org.baoxue.casework.Personal;
-import org.baoxue.casework.sendeducation.Conclusion;
-import org.baoxue.casework.sendeducation.SendEvent.Applied;
-import org.baoxue.casework.sendeducation.SendEvent.Assessed;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
@@ -50,15 +43,15 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("指标：每个数都有公式、目标、原文和背后的孩子")
 class IndicatorsTest {
 
-    private static final DivisionCode DISTRICT = new DivisionCode("341502");
-    private static final DivisionCode TOWN = new DivisionCode("341502101");
-    private static final Unit BUREAU = Unit.root("JA-EDU", "金安区教育局", UnitKind.COUNTY_EDUCATION, DISTRICT);
-    private static final Unit GOVERNMENT = Unit.root("JA-GOV", "木厂镇政府", UnitKind.TOWNSHIP_GOVERNMENT, TOWN);
-    private static final Unit SCHOOL = BUREAU.below("JA1", "示例小学", UnitKind.SCHOOL, TOWN);
-    private static final Unit CLASS = SCHOOL.below("JA1-301", "三年级1班", UnitKind.CLASS, TOWN);
-    private static final Unit OTHER = BUREAU.below("JA2", "示例中学", UnitKind.SCHOOL, TOWN);
-    private static final Unit OTHER_CLASS = OTHER.below("JA2-701", "七年级1班", UnitKind.CLASS, TOWN);
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+    static final DivisionCode DISTRICT = new DivisionCode("341502");
+    static final DivisionCode TOWN = new DivisionCode("341502101");
+    static final Unit BUREAU = Unit.root("JA-EDU", "金安区教育局", UnitKind.COUNTY_EDUCATION, DISTRICT);
+    static final Unit GOVERNMENT = Unit.root("JA-GOV", "木厂镇政府", UnitKind.TOWNSHIP_GOVERNMENT, TOWN);
+    static final Unit SCHOOL = BUREAU.below("JA1", "示例小学", UnitKind.SCHOOL, TOWN);
+    static final Unit CLASS = SCHOOL.below("JA1-301", "三年级1班", UnitKind.CLASS, TOWN);
+    static final Unit OTHER = BUREAU.below("JA2", "示例中学", UnitKind.SCHOOL, TOWN);
+    static final Unit OTHER_CLASS = OTHER.below("JA2-701", "七年级1班", UnitKind.CLASS, TOWN);
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
     private final Office office;
 
@@ -200,7 +193,7 @@ class IndicatorsTest {
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> children(principal(), SCHOOL, Indicator.NINE_YEAR_RETENTION_RATE, FigureSide.BASE))
                 .isInstanceOf(Invalid.class)
-                .hasMessageContaining("毕业、转入、转出登记");
+                .hasMessageContaining("按届登记的人数");
     }
 
     @Test
@@ -238,54 +231,6 @@ class IndicatorsTest {
                 figure(office.indicators.sheet(bureau(), BUREAU.id(), TODAY), Indicator.DROPOUT_RATE, Stage.JUNIOR);
         assertThat(junior.base()).isEqualTo(6);
         assertThat(junior.lost()).isZero();
-    }
-
-    @Test
-    @DisplayName("班主任责任书“残疾儿童入学率达到90%以上”：残联名单三名适龄儿童，一名没有学籍；送教占比与名单上的孩子，无用途的角色不得打开")
-    void disabledChildrenOfTheList() throws IOException {
-        List<ChildId> pupils = enrol(SCHOOL, CLASS, "三年级", 4);
-        disabled(number("20170315", 0), number("20170315", 1), number("20160101", 77), number("20220101", 79));
-        taughtAtHome(pupils.get(1));
-
-        IndicatorSheet county = office.indicators.sheet(bureau(), BUREAU.id(), TODAY);
-        Figure enrolment = figure(county, Indicator.DISABLED_ENROLMENT_RATE, Stage.COMPULSORY);
-        assertThat(enrolment.base()).isEqualTo(3);
-        assertThat(enrolment.lost()).isEqualTo(1);
-        assertThat(enrolment.formula().chinese()).startsWith("残联名单适龄儿童中有学籍");
-        Figure share = figure(county, Indicator.SEND_EDUCATION_SHARE, Stage.COMPULSORY);
-        assertThat(share.base()).isEqualTo(2);
-        assertThat(share.lost()).isEqualTo(1);
-        assertThat(share.value()).isEqualByComparingTo("50");
-        assertThat(figure(
-                                office.indicators.sheet(principal(), SCHOOL.id(), TODAY),
-                                Indicator.SEND_EDUCATION_SHARE,
-                                Stage.PRIMARY)
-                        .lost())
-                .isEqualTo(1);
-
-        assertThat(children(bureau(), BUREAU, Indicator.DISABLED_ENROLMENT_RATE, FigureSide.LOST))
-                .extracting(FigureChild::name)
-                .containsExactly("残2");
-        assertThat(office.access.lastAudit().toString()).contains("disabled-enrolment-rate");
-        assertThat(children(principal(), SCHOOL, Indicator.SEND_EDUCATION_SHARE, FigureSide.LOST))
-                .extracting(FigureChild::child)
-                .containsExactly(pupils.get(1));
-        Actor auditor = office.access.actor(Role.AUDITOR, BUREAU);
-        assertThatThrownBy(() -> children(auditor, BUREAU, Indicator.DISABLED_ENROLMENT_RATE, FigureSide.BASE))
-                .isInstanceOf(Denied.class);
-    }
-
-    @Test
-    @DisplayName("没有残联名单：残疾儿童入学率未计算，说明缺什么")
-    void withoutTheListNothingIsSaidOfDisabledChildren() throws IOException {
-        enrol(SCHOOL, CLASS, "三年级", 4);
-
-        IndicatorSheet county = office.indicators.sheet(bureau(), BUREAU.id(), TODAY);
-
-        assertThat(county.figures()).noneMatch(figure -> figure.formula().ofDisabled());
-        assertThat(county.unmeasured())
-                .filteredOn(target -> target.indicator() == Indicator.DISABLED_ENROLMENT_RATE)
-                .allSatisfy(target -> assertThat(target.reason()).contains("没有残联名单"));
     }
 
     @Test
@@ -332,41 +277,6 @@ class IndicatorsTest {
                 .containsExactlyInAnyOrder(pupils.get(1), pupils.get(2));
     }
 
-    private void disabled(String... numbers) throws IOException {
-        StringBuilder list = new StringBuilder("姓名,身份证号,户籍行政区划代码\n");
-        for (int i = 0; i < numbers.length; i++) {
-            list.append("残%d,%s,341502101\n".formatted(i, numbers[i]));
-        }
-        office.list(bureau(), ListKind.DISABLED, BUREAU, list);
-    }
-
-    private void taughtAtHome(ChildId child) {
-        office.lessons.append(
-                principal(),
-                child,
-                new Applied(
-                        LocalDate.of(2026, 3, 1),
-                        Party.GUARDIAN,
-                        Set.of(Party.SCHOOL, Party.DISABLED_FEDERATION),
-                        SCHOOL.id(),
-                        Optional.empty(),
-                        Personal.of("")),
-                Optional.empty(),
-                0);
-        office.lessons.append(
-                principal(),
-                child,
-                new Assessed(
-                        LocalDate.of(2026, 3, 3),
-                        Personal.of("区专家委员会"),
-                        List.of("身体状况", "接受教育和适应学校学习生活的能力"),
-                        Conclusion.SEND_EDUCATION,
-                        Personal.of("肢体一级"),
-                        Optional.empty()),
-                Optional.empty(),
-                1);
-    }
-
     private int lost(String day) {
         return figure(
                         office.indicators.sheet(bureau(), BUREAU.id(), LocalDate.parse(day)),
@@ -389,6 +299,11 @@ class IndicatorsTest {
     }
 
     private List<ChildId> enrol(Unit school, Unit schoolClass, String grade, int pupils) throws IOException {
+        return enrol(office, school, schoolClass, grade, pupils);
+    }
+
+    static List<ChildId> enrol(Office office, Unit school, Unit schoolClass, String grade, int pupils)
+            throws IOException {
         StringBuilder list = new StringBuilder("姓名,身份证号,年级,班级\n");
         int first = school.equals(SCHOOL) ? 0 : 100;
         for (int i = 0; i < pupils; i++) {
@@ -402,12 +317,12 @@ class IndicatorsTest {
                 .toList();
     }
 
-    private static String number(String birth, int serial) {
+    static String number(String birth, int serial) {
         String first17 = "341502" + birth + "%03d".formatted(serial);
         return first17 + IdNumber.checkCharacter(first17);
     }
 
-    private static Figure figure(IndicatorSheet sheet, Indicator indicator, Stage stage) {
+    static Figure figure(IndicatorSheet sheet, Indicator indicator, Stage stage) {
         return sheet.figures().stream()
                 .filter(figure -> figure.indicator() == indicator && figure.stage() == stage)
                 .findFirst()

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.NotFound;
+import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
+import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -35,7 +38,8 @@ class JianganStatisticsTest {
     private static final Unit SCHOOL = BUREAU.below("JA1", "育才学校", UnitKind.SCHOOL, STREET);
     private static final Unit CLASS_2 = SCHOOL.below("JA1-702", "七年级2班", UnitKind.CLASS, STREET);
     private static final Unit CLASS_10 = SCHOOL.below("JA1-710", "七年级10班", UnitKind.CLASS, STREET);
-    private static final List<Unit> UNITS = List.of(BUREAU, SCHOOL, CLASS_2, CLASS_10);
+    private static final Unit OFFICE = Unit.root("GOV-001", "街道办", UnitKind.TOWNSHIP_GOVERNMENT, STREET);
+    private static final List<Unit> UNITS = List.of(BUREAU, SCHOOL, CLASS_2, CLASS_10, OFFICE);
 
     private static final RuleKey WEEKLY = new RuleKey("reporting.weekly");
     private static final RuleKey MONTHLY = new RuleKey("reporting.monthly");
@@ -102,6 +106,21 @@ class JianganStatisticsTest {
         assertThat(sent.state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(office.outcomes.find(week.id().duty()).orElseThrow().addressees())
                 .containsExactly(BUREAU.id());
+    }
+
+    @Test
+    @DisplayName("街道办打印各班统计：辖区学校的班级，逐班有人数")
+    void aGovernmentHasTheClassesOfTheSchoolsInItsPlace() throws IOException {
+        assertThat(Office.rows(office.registers.print(
+                        office.access.actor(Role.TOWNSHIP, OFFICE),
+                        new RegisterRequest(
+                                OFFICE.id(),
+                                new RuleKey("form.weekly-statistics"),
+                                Optional.of(LocalDate.of(2026, 2, 23)),
+                                Optional.of(LocalDate.of(2026, 3, 1)),
+                                ReportFormat.XLSX,
+                                "核对"))))
+                .contains("1|七年级|七年级2班|3|1|0|1|0|", "2|七年级|七年级10班|2|0|0|0|1|");
     }
 
     @Test

@@ -28,10 +28,11 @@ import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.Returned;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.internal.cohort.CohortService;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.prevention.HomeVisitService;
@@ -52,9 +53,11 @@ import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.indicator.IndicatorService;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.reporting.internal.service.ReportsService;
 import org.baoxue.reporting.internal.status.StatusLedgersService;
+import org.baoxue.reporting.layout.FormTemplates;
 import org.baoxue.reporting.register.Registers;
 import org.baoxue.reporting.status.StatusLedgers;
 import org.baoxue.roster.ChildId;
@@ -83,10 +86,12 @@ final class Office {
     final PlugIns policies = new PlugIns("national", "anhui", "hubei");
     final DutyOutcomes outcomes;
     final Reports reports;
+    final CohortService cohorts;
     final Indicators indicators;
     final Surveys surveys;
     final StatusLedgers ledgers;
     final Registers registers;
+    final FormTemplates templates;
     final HomeVisits visits;
     final FocusLists focus;
     final Responsibilities responsibilities;
@@ -124,7 +129,7 @@ final class Office {
         keeper = new DutyKeeper(database, policies, access.units(), clock);
         DutiesService duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         outcomes = duties;
-        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         responsibilities = new ResponsibilityService(
                 database, access.gate(), access.units(), roster, policies, StoredSecret.of(database), clock);
@@ -137,8 +142,11 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
+        cohorts = new CohortService(database, access.gate(), access.units(), policies, clock);
         Sources sources =
-                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons);
+                new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons, cohorts);
+        OwnForms layouts = new OwnForms(database, access.gate(), access.units(), policies, clock);
+        templates = layouts;
         reports = new ReportsService(
                 database,
                 clock,
@@ -148,10 +156,11 @@ final class Office {
                 access.masking(),
                 policies,
                 sources,
+                layouts,
                 duties,
                 duties);
         registers = new RegisterService(
-                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, clock);
+                access.gate(), access.units(), access.audit(), access.masking(), policies, sources, layouts, clock);
         indicators = new IndicatorService(
                 access.gate(),
                 access.units(),
@@ -159,6 +168,7 @@ final class Office {
                 roster,
                 new CaseStatesService(database),
                 lessons,
+                cohorts,
                 access.masking(),
                 access.audit(),
                 clock);
@@ -174,7 +184,8 @@ final class Office {
                         access.gate(),
                         access.units(),
                         roster,
-                        new LeaveService(database, access.gate(), access.units(), roster, clock),
+                        new LeaveService(
+                                database, access.gate(), access.units(), roster, (pupils, from, to) -> Map.of(), clock),
                         sent,
                         policies,
                         clock),
@@ -259,7 +270,7 @@ final class Office {
         append(id, seen, new Returned(LocalDate.parse(on), Personal.of("已复学")));
     }
 
-    private void append(CaseId id, long seen, CaseEvent event) {
+    void append(CaseId id, long seen, CaseEvent event) {
         book.append(id, event, new CaseBook.Author("clock", policies.current().hash(), seen));
         keeper.refreshCases(List.of(id));
     }

@@ -16,6 +16,7 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.policy.Binding;
 import org.baoxue.policy.CheckResult;
 import org.baoxue.policy.Region;
@@ -47,27 +48,49 @@ final class PlugIns implements Policies {
         current = Snapshot.of(regions, List.of());
     }
 
-    /** Binds a model of the plug-in of models to a school. */
-    void bind(String model, Unit school) throws IOException {
+    /** Puts every plug-in of this tree into force, all its files. */
+    void everything() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("..", "..", "plugins"))) {
+            for (Path folder : all.filter(each -> Files.exists(resources(each).resolve(FILE)))
+                    .sorted()
+                    .toList()) {
+                accept(RegionCheck.check(files(resources(folder)), regions));
+            }
+        }
+        current = Snapshot.of(regions, List.of());
+    }
+
+    /** The regions that were accepted. */
+    List<Region> regions() {
+        return List.copyOf(regions);
+    }
+
+    /** Binds a model of the plug-in of models to a school, or to the place of another unit. */
+    void bind(String model, Unit unit) throws IOException {
+        accept(RegionCheck.check(files(resources("models")), regions));
+        Binding binding = new Binding(
+                1,
+                "models",
+                model,
+                unit.kind() == UnitKind.SCHOOL
+                        ? new Binding.Target(LayerLevel.SCHOOL, unit.division(), Optional.of(unit.id()))
+                        : Binding.Target.of(unit.division()),
+                Optional.empty(),
+                "admin",
+                Instant.EPOCH,
+                "本校采用");
+        current = Snapshot.of(regions, List.of(), List.of(binding));
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        Path folder = resources("models");
         try (Stream<Path> all = Files.list(folder)) {
             for (Path file :
                     all.filter(each -> each.toString().endsWith(".yaml")).toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
-        accept(RegionCheck.check(files, regions));
-        Binding binding = new Binding(
-                1,
-                "models",
-                model,
-                new Binding.Target(LayerLevel.SCHOOL, school.division(), Optional.of(school.id())),
-                Optional.empty(),
-                "admin",
-                Instant.EPOCH,
-                "本校采用");
-        current = Snapshot.of(regions, List.of(), List.of(binding));
+        return files;
     }
 
     private void accept(String text) {
@@ -89,7 +112,11 @@ final class PlugIns implements Policies {
     }
 
     private static Path resources(String name) {
-        return Path.of("..", "..", "plugins", name, "src", "main", "resources");
+        return resources(Path.of("..", "..", "plugins", name));
+    }
+
+    private static Path resources(Path plugIn) {
+        return plugIn.resolve(Path.of("src", "main", "resources"));
     }
 
     @Override

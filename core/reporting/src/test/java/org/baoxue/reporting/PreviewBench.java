@@ -101,7 +101,7 @@ class PreviewBench {
                 access.units(),
                 book,
                 roster,
-                new OutlookService(database, access.gate(), access.units(), book, clock),
+                new OutlookService(database, access.gate(), access.units(), roster, book, clock),
                 clock,
                 folder.resolve("previews"),
                 2_000);

@@ -415,7 +415,7 @@ class RegionPreviewTest {
                 access.units(),
                 book,
                 roster,
-                new OutlookService(database, access.gate(), access.units(), book, clock),
+                new OutlookService(database, access.gate(), access.units(), roster, book, clock),
                 clock,
                 folder.resolve("previews" + started.size()),
                 piece);

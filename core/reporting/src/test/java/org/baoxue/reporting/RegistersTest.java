@@ -24,6 +24,8 @@ import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.prevention.FocusKind;
@@ -64,6 +66,7 @@ class RegistersTest {
     private static final Unit CLASS = SCHOOL.below("S1-701", "七年级1班", UnitKind.CLASS, STREET_PLACE);
     private static final Unit OTHER = BUREAU.below("S2", "河东小学", UnitKind.SCHOOL, STREET_PLACE);
     private static final Unit STREET = Unit.root("GOV-003", "清水河街道办", UnitKind.TOWNSHIP_GOVERNMENT, STREET_PLACE);
+    private static final Unit CITY = Unit.root("CITY", "市教育局", UnitKind.CITY_EDUCATION, new DivisionCode("3415"));
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
     private final Office office;
@@ -71,7 +74,8 @@ class RegistersTest {
     private Actor principal;
 
     RegistersTest(Database database, @TempDir Path folder) {
-        office = new Office(database, folder, "2026-03-20T10:00:00", List.of(BUREAU, SCHOOL, CLASS, OTHER, STREET));
+        office = new Office(
+                database, folder, "2026-03-20T10:00:00", List.of(BUREAU, SCHOOL, CLASS, OTHER, STREET, CITY));
     }
 
     @BeforeEach
@@ -139,6 +143,48 @@ class RegistersTest {
                         row -> assertThat(row).contains("|辍学|2026-03-02|随父母外出|").contains("|陈老师|"));
         assertThat(rows(principal, SCHOOL, "form.ledger-suspected"))
                 .anySatisfy(row -> assertThat(row).startsWith("截止 2026-03-20，没有登记"));
+    }
+
+    @Test
+    @DisplayName("004：“对劝返的时限、方式方法、责任人都要有明确的要求”：台账填上最近的安排，审计看到的文字已掩码")
+    void theLedgerOfPersuasionHasTimeLimitAndMethod() throws IOException {
+        office.policies.bind("town-persuasion", STREET);
+        CaseId lost = office.suspected(pupils.get("丁一"), CLASS, "2026-03-02", "2026-03-04");
+        office.confirmed(lost, 1, "2026-03-10", "随父母外出");
+        office.append(lost, 2, planned("2026-03-31", "电话"));
+        office.append(lost, 3, planned("2026-04-15", "上门动员"));
+
+        assertThat(rows(principal, SCHOOL, "form.ledger"))
+                .anySatisfy(row -> assertThat(row).contains("|2026-03-02|2026-04-15|上门动员|"));
+        assertThat(rows(office.access.actor(Role.AUDITOR, BUREAU), SCHOOL, "form.ledger"))
+                .anySatisfy(row -> assertThat(row).contains("|2026-04-15|***|"))
+                .noneMatch(row -> row.contains("上门动员"));
+    }
+
+    @Test
+    @DisplayName("003（县级市）：“了解其辍学原因、辍学去向、思想动态及监护人的意见”：跟踪调查记录四项都填上")
+    void theRecordOfFollowUpHasWhatTheySay() throws IOException {
+        office.policies.bind("county-city", BUREAU);
+        CaseId lost = office.suspected(pupils.get("丁一"), CLASS, "2026-03-02", "2026-03-04");
+        office.confirmed(lost, 1, "2026-03-10", "随父母外出");
+        office.append(
+                lost,
+                2,
+                new PersuasionNoted(
+                        TODAY,
+                        Personal.of("陈老师"),
+                        Personal.of("外地"),
+                        Personal.of("动员"),
+                        Optional.of(Personal.of("想回校")),
+                        Optional.of(Personal.of("家里缺人手"))));
+
+        assertThat(rows(principal, SCHOOL, "form.follow-up"))
+                .anySatisfy(row -> assertThat(row).contains("|随父母外出|外地|想回校|家里缺人手|"));
+    }
+
+    private static PersuasionPlanned planned(String until, String method) {
+        return new PersuasionPlanned(
+                TODAY, LocalDate.parse(until), Personal.of(""), Personal.of(method), Personal.of(""));
     }
 
     @Test
@@ -258,6 +304,60 @@ class RegistersTest {
                 .isInstanceOf(Invalid.class);
     }
 
+    @Test
+    @DisplayName("以前某日的名册按那天平台已有的名单：后来才导入的学生、后来的帮扶和移出都不在上面")
+    void aRegisterOfAPastDayHasTheListsOfThatDay() throws IOException {
+        ChildId child = pupils.get("张三");
+        office.focus.enter(
+                principal, new FocusRequest(child, FocusKind.POOR, LocalDate.of(2026, 3, 10), "孤儿", "陈老师", ""));
+        office.focus.note(principal, child, 1, FocusNoteKind.HELP, TODAY, "送书包");
+        office.now("2026-03-24T10:00:00");
+        office.enrol(SCHOOL, List.of("S1-701 丁一", "S1-701 王大明", "S1-701 张三", "S1-701 赵新来"));
+        office.focus.note(principal, child, 1, FocusNoteKind.HELP, LocalDate.of(2026, 3, 23), "每周补课");
+        office.focus.note(principal, child, 1, FocusNoteKind.HELPER, LocalDate.of(2026, 3, 23), "李老师");
+        office.focus.remove(principal, child, 1, LocalDate.of(2026, 3, 24), "家庭已脱困");
+
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-pupils", "2026-03-20")))
+                .contains("丁一", "王小明", "张三")
+                .doesNotContain("赵新来", "王大明");
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-pupils", "2026-03-24")))
+                .contains("赵新来", "王大明");
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-pupils", "2026-03-19")))
+                .contains("没有登记");
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-focus", "2026-03-20")))
+                .contains("陈老师", "2026-03-20 送书包")
+                .doesNotContain("李老师", "每周补课", "|2026-03-24");
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-focus", "2026-03-24")))
+                .contains("李老师", "每周补课", "|2026-03-24");
+    }
+
+    @Test
+    @DisplayName("政府一线的学生名册：街道办列出辖区学校的学生；区县以上不打印，请逐个区县")
+    void aGovernmentHasThePupilsOfTheSchoolsInItsPlace() throws IOException {
+        Actor street = office.access.actor(Role.TOWNSHIP, STREET);
+
+        assertThat(String.join("\n", rows(street, STREET, "form.platform-pupils")))
+                .contains("丁一", "王小明", "张三");
+        Actor city = office.access.actor(Role.CITY, CITY);
+        assertThatThrownBy(() -> rows(city, CITY, "form.platform-pupils"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("大于区县");
+    }
+
+    @Test
+    @DisplayName("包保到学生：责任人名册上学生的姓名，审计看到的已掩码")
+    void theNameOfAChildInChargeIsMasked() throws IOException {
+        assign(Charge.of(pupils.get("王小明")), "陈老师");
+        assign(Charge.ofUnit(CLASS.id()), "李老师");
+
+        assertThat(String.join("\n", rows(principal, SCHOOL, "form.platform-assignments")))
+                .contains("王小明", "陈老师", "七年级1班");
+        assertThat(String.join(
+                        "\n", rows(office.access.actor(Role.AUDITOR, BUREAU), SCHOOL, "form.platform-assignments")))
+                .contains("王＊＊", "七年级1班")
+                .doesNotContain("王小明", "陈老师");
+    }
+
     private static String household(String name, String first17) {
         return "%s,%s%s,341502003,王家长,清水河街道1号\n".formatted(name, first17, IdNumber.checkCharacter(first17));
     }
@@ -269,6 +369,18 @@ class RegistersTest {
 
     private List<String> rows(Actor actor, Unit unit, String form) throws IOException {
         return Office.rows(office.registers.print(actor, request(unit, form, ReportFormat.XLSX, "迎检")));
+    }
+
+    private List<String> rows(Actor actor, Unit unit, String form, String last) throws IOException {
+        return Office.rows(office.registers.print(
+                actor,
+                new RegisterRequest(
+                        unit.id(),
+                        new RuleKey(form),
+                        Optional.empty(),
+                        Optional.of(LocalDate.parse(last)),
+                        ReportFormat.XLSX,
+                        "迎检")));
     }
 
     private static RegisterRequest request(Unit unit, String form, ReportFormat format, String why) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,7 +27,11 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Medium;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.responsibility.Charge;
+import org.baoxue.casework.responsibility.NewAssignment;
+import org.baoxue.casework.responsibility.Person;
 import org.baoxue.reporting.DeliveryStep.Receive;
+import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +58,7 @@ class ReportReadersTest {
     private final Office office;
     private final Actor principal;
     private final Actor bureau;
+    private Map<String, ChildId> pupils;
 
     ReportReadersTest(Database database, @TempDir Path folder) {
         this.database = database;
@@ -64,7 +70,7 @@ class ReportReadersTest {
 
     @BeforeEach
     void oneChildIsOut() throws IOException {
-        var pupils = office.enrol(SCHOOL, List.of("S1-701 丁一"));
+        pupils = office.enrol(SCHOOL, List.of("S1-701 丁一"));
         office.now("2026-02-27T09:00:00");
         office.suspected(pupils.get("丁一"), CLASS, "2026-02-09", "2026-02-11");
     }
@@ -126,6 +132,30 @@ class ReportReadersTest {
                 .doesNotContain("13800000000")
                 .doesNotContain("清水河街道1号");
         assertThat(office.access.lastAudit().detail()).contains("掩码");
+    }
+
+    @Test
+    @DisplayName("管理员生成的草稿，冻结的是全文：区县看到责任人姓名，管理员看到掩码")
+    void whatIsFrozenDoesNotDependOnWhoBuildsIt() throws IOException {
+        office.responsibilities.assign(
+                principal,
+                new NewAssignment(
+                        Charge.of(pupils.get("丁一")),
+                        new Person("陈包保", "班主任", "13900000000", Optional.of(SCHOOL.id())),
+                        office
+                                .responsibilities
+                                .tiers(principal, Charge.of(pupils.get("丁一")), LocalDate.of(2026, 2, 1))
+                                .stream()
+                                .findFirst()
+                                .map(tier -> tier.name().words()),
+                        LocalDate.of(2026, 2, 1),
+                        Optional.empty()));
+        Actor administrator = office.access.administrator();
+
+        ReportView draft = office.reports.build(administrator, SCHOOL.id(), MONTHLY, "2026-02", "代为生成");
+
+        assertThat(csv(bureau, draft)).contains("陈包保");
+        assertThat(csv(administrator, draft)).contains("陈").doesNotContain("陈包保");
     }
 
     @Test

@@ -33,6 +33,7 @@ class ReportSumsTest {
 
     private static final DivisionCode DISTRICT = new DivisionCode("420102");
     private static final DivisionCode STREET = new DivisionCode("420102001");
+    private static final Unit CITY = Unit.root("CITY-EDU", "市教育局", UnitKind.CITY_EDUCATION, new DivisionCode("4201"));
     private static final Unit BUREAU = Unit.root("JA-EDU", "江岸区教育局", UnitKind.COUNTY_EDUCATION, DISTRICT);
     private static final Unit FIRST = BUREAU.below("JA1", "育才学校", UnitKind.SCHOOL, STREET);
     private static final Unit FIRST_CLASS = FIRST.below("JA1-701", "七年级1班", UnitKind.CLASS, STREET);
@@ -42,6 +43,9 @@ class ReportSumsTest {
     private static final RuleKey WEEKLY = new RuleKey("reporting.weekly");
     private static final String WEEK = "2026-W09";
 
+    /** Before these the district's own reports are added. */
+    private static final String RULES = "      reporting.weekly:\n        origin: interpretation\n";
+
     private final Office office;
     private final Actor bureau;
 
@@ -50,7 +54,7 @@ class ReportSumsTest {
                 database,
                 folder,
                 "2026-02-02T08:00:00",
-                List.of(BUREAU, FIRST, FIRST_CLASS, SECOND, SECOND_CLASS, THIRD));
+                List.of(CITY, BUREAU, FIRST, FIRST_CLASS, SECOND, SECOND_CLASS, THIRD));
         bureau = office.access.actor(Role.COUNTY, BUREAU);
     }
 
@@ -97,6 +101,68 @@ class ReportSumsTest {
         assertThat(office.reports.sums(bureau, BUREAU.id(), WEEKLY, WEEK).figures())
                 .extracting(Figure::field, Figure::sum)
                 .contains(tuple("enrolled-count", 3L));
+    }
+
+    @Test
+    @DisplayName("与本级核对：同样计数的那一份，报送的先于草稿，退回的不算；另一种表不比")
+    void theOwnReportIsTheOneThatCountsTheSame() throws IOException {
+        handIn(FIRST);
+        handIn(SECOND);
+        office.policies.swap(
+                "hubei",
+                RULES,
+                own("roll", "form.dropout-file")
+                        + own("week", "form.weekly-statistics")
+                        + own("zone", "form.weekly-statistics")
+                        + RULES);
+        office.now("2026-03-01T21:00:00");
+        draft("reporting.county-roll");
+        assertThat(sums().own()).isEmpty();
+
+        ReportView draft = draft("reporting.county-week");
+        assertThat(sums().own()).contains(draft.id());
+
+        office.enrol(SECOND, List.of("JA2-701 丙", "JA2-701 丁", "JA2-701 戊", "JA2-701 己"));
+        ReportView later = draft("reporting.county-zone");
+        ReportView handedIn = office.reports.submit(bureau, later.id(), later.seq());
+
+        assertThat(sums().own()).contains(later.id());
+        assertThat(sums().figures())
+                .filteredOn(figure -> figure.field().equals("enrolled-count"))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.sum()).isEqualTo(5);
+                    assertThat(figure.own()).contains(6L);
+                    assertThat(figure.differs()).isTrue();
+                });
+
+        office.reports.returnIt(office.access.actor(Role.CITY, CITY), later.id(), CITY.id(), "人数不对", handedIn.seq());
+
+        assertThat(sums().own()).contains(draft.id());
+    }
+
+    private static String own(String name, String form) {
+        return """
+                      reporting.county-%s:
+                        origin: interpretation
+                        source: {document: jiangan, section: 三（五）2 辍学报告制度,
+                          quote: 学校统计不过周，及时准确掌握情况}
+                        trigger: {each: week}
+                        deadline: end-of-period
+                        reporter: county-education
+                        form: %s
+                        unsaid: [addressees, media, zero-report, cumulative]
+                        examples:
+                          - {name: 第48周, given: {period: 2026-W48}, expect: {owed: true, due: 2026-11-29}}
+                """.formatted(name, form);
+    }
+
+    private ReportView draft(String rule) {
+        return office.reports.build(bureau, BUREAU.id(), new RuleKey(rule), WEEK, "全区周统计");
+    }
+
+    private ReportSums sums() {
+        return office.reports.sums(bureau, BUREAU.id(), WEEKLY, WEEK);
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * Imports lists in the background, one at a time for each kind of list; others wait in the order of arrival.
  *
  * <p>All accepted rows of a file take effect at one moment or not at all, also when the process is killed; readers never
- * wait for an import. The same file run twice changes nothing. Safe for use by many threads.
+ * wait for an import. What a stopped or killed process left unfinished goes on at the next start under the same id, from the
+ * first row of the file. The same file run twice changes nothing. Safe for use by many threads.
  */
 @ProviderType
 public interface Imports {

@@ -55,7 +55,8 @@ public interface Leaves {
 
     /**
      * 缺课登记 of a unit's classes: who missed lessons without leave within a window, the longest run first. Short absences
-     * that add up (隐性失学) show by their sum; from how many on they count is a definition of the plan.
+     * that add up (隐性失学) show by their sum; from how many on they count is a definition of the plan. Days of a registered 休学
+     * or after a 转出 are told apart.
      *
      * @param from first day of the window; a term before {@code to} if empty
      */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.baoxue.access.Purpose;
 
 /** The kinds of list that can be imported. */
 public enum ListKind {
@@ -42,6 +43,11 @@ public enum ListKind {
     /** Whether such a list says that children belong to a group, each by a {@link Listing}. */
     public boolean ofGroup() {
         return GROUPS.contains(this);
+    }
+
+    /** For what one must look after children to learn who is on such a list at all; empty if that is not personal in itself. */
+    public Optional<Purpose> opensFor() {
+        return this == DISABLED ? Optional.of(Purpose.SEND_EDUCATION) : Optional.empty();
     }
 
     /** The kinds with {@link #ofGroup}. */

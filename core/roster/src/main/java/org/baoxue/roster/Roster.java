@@ -28,20 +28,29 @@ public interface Roster {
     /** One page of children of the household list within the actor's reach. */
     Page<Household> households(Actor actor, HouseholdQuery query);
 
-    /** One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach. */
+    /**
+     * One page of children of one group's list, such as 脱贫户 or 残联, within the actor's reach; written to the audit trail
+     * where the list {@linkplain ListKind#opensFor opens for a purpose alone}.
+     *
+     * @throws org.baoxue.access.Denied if the actor's role does not have that purpose
+     */
     Page<Listing> listings(Actor actor, ListingQuery query);
 
-    /** The child's rows of groups' lists as of a sequence, within the actor's reach. */
+    /** The child's rows of groups' lists as of a sequence, within the actor's reach and purposes. */
     List<Listing> listings(Actor actor, ChildId child, long asOf);
 
     /** The child's current enrolment row, if there is one within the actor's reach. */
-    Optional<Enrolment> enrolment(Actor actor, ChildId child);
+    default Optional<Enrolment> enrolment(Actor actor, ChildId child) {
+        return enrolment(actor, child, sequence());
+    }
 
     /** The same as of a sequence. */
     Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf);
 
     /** The child's current household row, if there is one within the actor's reach. */
-    Optional<Household> household(Actor actor, ChildId child);
+    default Optional<Household> household(Actor actor, ChildId child) {
+        return household(actor, child, sequence());
+    }
 
     /** The same as of a sequence. */
     Optional<Household> household(Actor actor, ChildId child, long asOf);
@@ -101,6 +110,12 @@ public interface Roster {
     /** Unmasked household rows of these children as of a sequence, for other modules. */
     Map<ChildId, Household> households(Set<ChildId> children, long asOf);
 
+    /**
+     * The day of the first of the lists that have a child in the class in which it is as of a sequence, without a break; for
+     * other modules. Children not listed are left out.
+     */
+    Map<ChildId, LocalDate> inClassSince(Set<ChildId> children, long asOf);
+
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
     Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
 
@@ -108,7 +123,12 @@ public interface Roster {
     Map<ChildId, Household> households(DivisionCode place, long asOf);
 
     /** Unmasked current rows of these children on one group's list, for other modules; children not on it are left out. */
-    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children);
+    default Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
+        return listings(kind, children, sequence());
+    }
+
+    /** The same as of a sequence. */
+    Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children, long asOf);
 
     /** Unmasked current rows of one group's list of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf);
@@ -132,6 +152,9 @@ public interface Roster {
 
     /** The newest published sequence; 0 while nothing was published. */
     long sequence();
+
+    /** The newest published sequence of lists of this kind, for other modules; 0 while there is none. */
+    long sequence(ListKind kind);
 
     /**
      * The last sequence published by the end of a day in Asia/Shanghai: what the platform knew then. Lists that describe the

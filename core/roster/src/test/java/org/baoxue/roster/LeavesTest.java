@@ -51,7 +51,12 @@ class LeavesTest {
         this.folder = folder;
         installation = Installation.start(database, folder, clock, 2);
         leaves = new LeaveService(
-                database, installation.access().gate(), installation.access().units(), installation.roster(), clock);
+                database,
+                installation.access().gate(),
+                installation.access().units(),
+                installation.roster(),
+                (pupils, from, to) -> Map.of(),
+                clock);
         teacher = installation.teacher(0);
     }
 

@@ -65,8 +65,9 @@ class AutumnEntryTest {
 
         JsonNode made =
                 Answer.post(jinan.bureau(), round + "/notices", Map.of()).json();
-        assertThat(made).as(made.toString()).hasSize(1);
-        assertThat(made.at("/0/title").asText()).isEqualTo("入学通知书");
+        assertThat(made.get("made")).as(made.toString()).hasSize(1);
+        assertThat(made.get("refused")).as(made.toString()).isEmpty();
+        assertThat(made.at("/made/0/title").asText()).isEqualTo("入学通知书");
         assertThat(download(round + "/notices/file")).startsWith('P', 'K');
         assertThat(child(round).get("standing").asText()).isEqualTo("notified");
         String notices = round + "/children/1/notices";

@@ -10,16 +10,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.baoxue.itest.support.Answer;
 import org.baoxue.itest.support.BaoxueDistribution;
@@ -58,7 +62,8 @@ class CaseProcedureTest {
     }
 
     @Test
-    void goes_from_suspicion_to_a_lawful_exit_and_every_refusal_names_its_sentence() throws Exception {
+    void goes_from_suspicion_to_a_lawful_exit_and_every_refusal_names_its_sentence(@TempDir Path proofs)
+            throws Exception {
         JsonNode procedure = Answer.get(jinan.desk(), address("procedure")).json();
         assertThat(procedure.toString()).contains("四步法").contains("限期复学通知书").contains("\"secondDropout\":false");
 
@@ -81,11 +86,22 @@ class CaseProcedureTest {
         assertThat(office.console("baoxue:case-event --kinds"))
                 .contains("retract")
                 .contains("合法去向");
+        long before = sequence();
         String shown = office.vouched(
                 "school-341502",
                 "baoxue:case-event --as school-341502 %s %d contact on=%s reached=no means=电话"
-                        .formatted(id, sequence(), today));
-        assertThat(shown).contains("last event) 5");
+                        .formatted(id, before, today));
+        assertThat(shown).contains("last event) " + (before + 1));
+
+        append(
+                jinan.desk(),
+                Map.of("kind", "plan", "on", today.toString(), "until", today.toString(), "method", "上门动员"),
+                200);
+        JsonNode planned = Answer.get(jinan.desk(), address("procedure")).json();
+        assertThat(planned.at("/timeLimit/until").asText()).isEqualTo(today.toString());
+        assertThat(planned.findValue("paper").get("made").asBoolean()).isTrue();
+        assertThat(planned.at("/placement/assumed").asBoolean()).isTrue();
+        assertThat(office.console("baoxue:case-show " + id)).contains("劝返时限", "未出具", "安置 (placement)");
 
         assertThat(office.console("baoxue:system-updates")).contains("学籍系统").contains("全国控辍保学工作台账");
         Answer lagging = Answer.get(jinan.bureau(), "system-updates?done=false&system=enrolment-system");
@@ -117,6 +133,7 @@ class CaseProcedureTest {
                 jinan.desk(),
                 Map.of("kind", "exit", "exit", "transfer", "on", today.toString(), "proof", "转学证明第1号"),
                 200);
+        proven(proofs);
         JsonNode gone = Answer.get(jinan.desk(), "cases/" + id).json().get("summary");
         assertThat(gone.get("stateName").asText()).isEqualTo("合法去向");
         assertThat(gone.at("/exit/name").asText()).isEqualTo("转学");
@@ -125,6 +142,32 @@ class CaseProcedureTest {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    /** The paper behind the exit is attached to its event, fetched to the byte, and named to no administrator. */
+    private void proven(Path folder) throws Exception {
+        byte[] photo = HexFormat.of().parseHex("ffd8ffe000104a464946");
+        Path file = Files.write(folder.resolve("proof.jpg"), photo);
+        Map<String, String> fields = Map.of("of", Long.toString(sequence()), "title", "转学证明");
+        Answer attached = Answer.upload(jinan.desk(), address("attachments"), fields, file);
+        assertThat(attached.status()).as(attached.text()).isEqualTo(200);
+        assertThat(attached.json().get("type").asText()).isEqualTo("image/jpeg");
+        Path text = Files.writeString(folder.resolve("proof.txt"), "转学证明");
+        Answer.upload(jinan.desk(), address("attachments"), fields, text).isProblem(422);
+        Answer.upload(jinan.desk(), address("attachments"), Map.of(), file).isProblem(422);
+        assertThat(Answer.get(jinan.desk(), address("attachments")).json()).hasSize(1);
+        String number = attached.json().get("number").asText();
+        assertThat(Answer.get(jinan.desk(), address("attachments/" + number)).status())
+                .isEqualTo(200);
+        assertThat(office.console("baoxue:case-attachment " + id))
+                .contains("合法去向", "image/jpeg")
+                .doesNotContain("转学证明");
+        Path saved = folder.resolve("saved.jpg");
+        office.vouched(
+                "school-341502",
+                "baoxue:case-attachment --as school-341502 --file %s --out %s %s".formatted(number, saved, id),
+                "→");
+        assertThat(saved).hasBinaryContent(photo);
     }
 
     @Test
@@ -159,12 +202,35 @@ class CaseProcedureTest {
         assertThat(office.console("baoxue:personal-erase 2026-01-01 批件1号")).contains("管理员无权删除到期的个人文字");
         assertThat(office.console("baoxue:duty-done %s %s 已比对".formatted(id.substring(0, 12), today)))
                 .contains("管理员无权办结任务");
+        Answer.post(jinan.bureau(), "duties/" + id + "/escalation", Map.of("reason", "催办无果"))
+                .isProblem(409);
+        assertThat(office.console("baoxue:duty-escalate %s 催办无果".formatted(id.substring(0, 12))))
+                .contains("管理员无权上交逾期任务");
+        assertThat(office.console("baoxue:duty-list --escalated")).contains("无记录");
+        assertThat(Answer.get(jinan.desk(), "duties?escalated=true")
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isZero();
         Answer done = Answer.post(
                 jinan.desk(), "duties/" + id + "/fulfilment", Map.of("on", today.toString(), "account", "比对记录1份"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.json().get("state").asText()).isEqualTo("done");
         Answer again = Answer.post(jinan.bureau(), "duties/" + id + "/reopening", Map.of("reason", "记录不全"));
         assertThat(again.json().get("state").asText()).isEqualTo("open");
+        String digits = id.substring(0, 12);
+        assertThat(office.console("baoxue:duty-waive %s 停课".formatted(digits))).contains("管理员无权");
+        assertThat(office.vouched(
+                        "bureau-341502", "baoxue:duty-waive --as bureau-341502 %s 全校停课".formatted(digits), "(duty)"))
+                .contains("免办");
+        assertThat(office.console("baoxue:duty-list --all --kind obligation")).contains("免办");
+        assertThat(office.console("baoxue:duty-reopen %s 未停课".formatted(digits)))
+                .contains("管理员无权");
+        assertThat(office.vouched(
+                        "bureau-341502", "baoxue:duty-reopen --as bureau-341502 %s 并未停课".formatted(digits), "(duty)"))
+                .contains("每月比对学生信息");
+        assertThat(Answer.get(jinan.desk(), "duties/" + id).json().get("state").asText())
+                .isEqualTo("open");
     }
 
     @Test
@@ -214,7 +280,8 @@ class CaseProcedureTest {
         assertThat(runs.at("/1/remarks/0").asText()).contains("没有残联名单");
         assertThat(office.console("baoxue:reconcile-feedback --out feedback.xlsx " + unit + " police 户籍信息核查"))
                 .contains("管理员无权导出比对反馈");
-        assertThat(office.console("baoxue:listing-list disabled")).contains("无记录");
+        assertThat(office.console("baoxue:listing-list poverty-relief")).contains("无记录");
+        assertThat(office.console("baoxue:listing-list disabled")).contains("管理员无权查看个人信息");
         assertThat(office.console("baoxue:bridge-show " + unit))
                 .contains("户籍适龄")
                 .contains("本地在籍");
@@ -286,17 +353,42 @@ class CaseProcedureTest {
                 .isEqualTo(1);
         Answer back = Answer.post(jinan.desk(), "leaves/" + pupil() + "/1/end", Map.of("backOn", today.toString()));
         assertThat(back.json().get("stateName").asText()).isEqualTo("已销假");
+        String entry = "%s %s %s sick 复查 班主任 家长签字的请假条".formatted(pupil(), today, today);
+        assertThat(office.console("baoxue:leave-enter " + entry)).contains("管理员无权");
+        assertThat(office.vouched("school-341502", "baoxue:leave-enter --as school-341502 " + entry, "(leave)"))
+                .contains("第2次请假", "请假中");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:leave-end --as school-341502 %s 2 %s".formatted(pupil(), today),
+                        "(leave)"))
+                .contains("已销假");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:leave-revoke --as school-341502 %s 2 登记错人".formatted(pupil()),
+                        "(leave)"))
+                .contains("已撤回");
+        assertThat(office.console("baoxue:leave-list " + unit))
+                .contains("王＊＊", "已销假", "已撤回", "病假")
+                .doesNotContain("复查");
+        assertThat(office.console("baoxue:leave-list --overdue " + unit)).contains("无记录");
         JsonNode absent =
                 Answer.get(jinan.desk(), "leaves/absences?unit=" + unit).json().at("/items/0");
         assertThat(absent.get("name").asText()).isEqualTo("王测试");
         assertThat(absent.get("days").toString()).doesNotContain(yesterday);
         assertThat(office.console("baoxue:absence-list " + unit)).contains("王＊＊");
+        assertThat(Answer.get(jinan.desk(), "leaves/warnings?unit=" + unit)
+                        .json()
+                        .get("total")
+                        .asLong())
+                .as("a case, or too few days")
+                .isZero();
+        assertThat(office.console("baoxue:absence-warnings " + unit)).contains("无记录");
         assertThat(office.console("baoxue:roll-enter %s %s".formatted(unit, today)))
                 .contains("管理员无权");
     }
 
     @Test
-    void a_pupil_who_may_leave_gets_a_file_and_a_visit_at_home_is_recorded() throws Exception {
+    void a_pupil_who_may_leave_gets_a_file_and_a_visit_at_home_is_recorded(@TempDir Path folder) throws Exception {
         String child = pupil();
         assertThat(Answer.get(jinan.desk(), "focus/reasons?child=" + child).text())
                 .contains("留守儿童")
@@ -353,6 +445,7 @@ class CaseProcedureTest {
                         .get("total")
                         .asLong())
                 .isEqualTo(2);
+        theVisitIsOnPaperAndWhoRemainsIsListed(child, folder);
         assertThat(Answer.post(jinan.desk(), "visits/" + child + "/1/revocation", Map.of("reason", "登记错人"))
                         .json()
                         .get("revoked")
@@ -362,6 +455,32 @@ class CaseProcedureTest {
                 .isEmpty();
     }
 
+    private void theVisitIsOnPaperAndWhoRemainsIsListed(String child, Path folder) throws Exception {
+        Answer paper = Answer.get(jinan.desk(), "visits/" + child + "/1/record");
+        assertThat(paper.status()).as(paper.text()).isEqualTo(200);
+        assertThat(Answer.get(office.administrator(), "visits/" + child + "/1/record")
+                        .status())
+                .isEqualTo(403);
+        Path record = folder.resolve("record.docx");
+        office.vouched(
+                "school-341502", "baoxue:visit-record --as school-341502 --out %s %s 1".formatted(record, child), "→");
+        try (ZipFile docx = new ZipFile(record.toFile())) {
+            assertThat(new String(
+                            docx.getInputStream(docx.getEntry("word/document.xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8))
+                    .contains("陈老师、赵老师")
+                    .contains("答应返校");
+        }
+        JsonNode unvisited = Answer.get(jinan.desk(), "visits/unvisited?unit=" + jinan.school() + "&from=" + today)
+                .json();
+        assertThat(unvisited.get("visited").asLong()).isEqualTo(1);
+        assertThat(unvisited.at("/remaining/total").asLong())
+                .isEqualTo(unvisited.get("pupils").asLong() - 1);
+        assertThat(office.console("baoxue:visit-plan --unvisited --unit %s --from %s".formatted(jinan.school(), today)))
+                .contains("已访1/应访");
+    }
+
     @Test
     void the_inspection_file_holds_the_case_and_says_who_made_it_and_why() throws Exception {
         Answer silent = Answer.post(jinan.desk(), "dossiers/cases/" + id, Map.of("masked", true));
@@ -369,7 +488,7 @@ class CaseProcedureTest {
         assertThat(silent.text()).contains("/reason");
         byte[] file = bytes(jinan.desk(), "dossiers/cases/" + id, "迎接督导检查");
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书");
+            assertThat(workbook.getSheets().map(Sheet::getName)).containsExactly("一生一案", "时间线", "程序", "任务", "文书", "家访");
             String text = text(workbook);
             assertThat(text)
                     .contains("王＊＊")
@@ -387,7 +506,9 @@ class CaseProcedureTest {
                 names.add(entry.getName());
             }
         }
-        assertThat(names).contains("目录.xlsx", "个案-" + id.substring(0, 12) + ".xlsx");
+        assertThat(names)
+                .contains("目录.xlsx", "个案-" + id.substring(0, 12) + ".xlsx")
+                .anyMatch(name -> name.startsWith("台账名册/"));
         Answer denied =
                 Answer.post(office.administrator(), "dossiers/cases/" + id, Map.of("masked", false, "reason", "查看"));
         assertThat(denied.status()).isEqualTo(403);

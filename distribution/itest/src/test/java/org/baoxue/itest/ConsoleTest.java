@@ -52,6 +52,8 @@ class ConsoleTest {
         assertThat(administrator.console("baoxue:region-show anhui"))
                 .contains("六安市金安区", "reporting.monthly", "方案原文", "每月月底");
         assertThat(administrator.consoleRefuses("baoxue:region-show nowhere")).contains("找不到地区 nowhere");
+        assertThat(administrator.consoleRefuses("baoxue:status-list --out ledger.xlsx --status vanished E341502"))
+                .contains("--out 不能与 --status 同用");
     }
 
     @Test
@@ -220,6 +222,23 @@ class ConsoleTest {
     }
 
     @Test
+    void binds_a_workbook_to_a_form(@TempDir Path folder) {
+        Path start = folder.resolve("start.xlsx");
+        String form = " E341502 form.ledger-dropout";
+        assertThat(administrator.console("baoxue:form-template --start" + form + " " + start))
+                .contains("start.xlsx");
+        assertThat(administrator.console("baoxue:form-template" + form + " " + start))
+                .contains("form.ledger-dropout", "start.xlsx");
+        assertThat(administrator.console(
+                        "baoxue:register-print --reason 迎检 --out " + folder.resolve("own.xlsx") + form))
+                .contains("本地格式：E341502 的 start.xlsx");
+        assertThat(administrator.console("baoxue:form-template --remove" + form))
+                .doesNotContain("start.xlsx");
+        assertThat(administrator.consoleRefuses("baoxue:form-template --remove --get" + form))
+                .contains("用法");
+    }
+
+    @Test
     void tells_what_was_in_force_and_prints_every_text_of_it() throws Exception {
         assertThat(administrator.console("baoxue:region-history")).contains("自 since", "现行 (in force)", "anhui");
         assertThat(administrator.console("baoxue:region-history 341502"))
@@ -263,7 +282,9 @@ class ConsoleTest {
                         "baoxue:region-why",
                         "baoxue:report-build")
                 .contains("baoxue:restore", "baoxue:roster-import", "baoxue:unit-import", "baoxue:user-add")
-                .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset");
+                .contains("baoxue:user-list", "baoxue:user-password", "baoxue:user-reset")
+                .contains("baoxue:sendedu-enter", "baoxue:sendedu-show", "baoxue:duty-waive", "baoxue:duty-reopen")
+                .contains("baoxue:leave-enter", "baoxue:leave-end", "baoxue:leave-list", "baoxue:leave-revoke");
         assertThat(administrator.console("baoxue:region-why --help"))
                 .contains("baoxue:region-why [options] DIVISION RULE [DATE]", "行政区划代码，如 341502");
     }

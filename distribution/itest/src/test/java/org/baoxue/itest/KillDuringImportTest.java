@@ -25,32 +25,28 @@ class KillDuringImportTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Test
-    void shows_all_accepted_rows_or_none_and_takes_the_file_again(Distribution baoxue, @TempDir Path folder) {
+    void shows_all_accepted_rows_or_none_and_goes_on_with_the_file(Distribution baoxue, @TempDir Path folder) {
         var county = SmallCounty.in(folder);
         var administrator = baoxue.administrator();
         administrator.upload("api/v1/units/imports", Map.of(), county.units());
         run(administrator, county.enrolment(BEFORE));
-        var file = county.enrolment(ROWS);
-
-        administrator = cutOff(baoxue, administrator, file, status -> read(status) > 0);
-        administrator = cutOff(baoxue, administrator, file, status -> read(status) > ROWS / 2);
+        administrator = cutOff(baoxue, administrator, county.enrolment(ROWS), ROWS, status -> read(status) > 0);
+        var file = county.enrolment(2 * ROWS);
+        administrator = cutOff(baoxue, administrator, file, 2 * ROWS, status -> read(status) > ROWS);
 
         var again = run(administrator, file);
-        assertThat(again.get("accepted").asInt() + again.get("unchanged").asInt())
-                .isEqualTo(ROWS);
-        assertThat(children(administrator)).isEqualTo(ROWS);
-
-        var third = run(administrator, file);
-        assertThat(third.get("unchanged").asInt()).isEqualTo(ROWS);
-        assertThat(third.get("missing").asInt()).isZero();
-        assertThat(children(administrator)).isEqualTo(ROWS);
+        assertThat(again.get("unchanged").asInt()).isEqualTo(2 * ROWS);
+        assertThat(again.get("missing").asInt()).isZero();
+        assertThat(children(administrator)).isEqualTo(2 * ROWS);
     }
 
-    private static Account cutOff(Distribution baoxue, Account administrator, Path file, Predicate<JsonNode> moment) {
+    /** Cuts the program off at a moment of an import; after the next start the import goes on by itself. */
+    private static Account cutOff(
+            Distribution baoxue, Account administrator, Path file, int rows, Predicate<JsonNode> moment) {
         var before = children(administrator);
         var id = start(administrator, file);
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> {
-            assertThat(children(administrator)).isIn(before, ROWS);
+            assertThat(children(administrator)).isIn(before, rows);
             var status = status(administrator, id);
             return moment.test(status) || status.get("ended").asBoolean();
         });
@@ -58,14 +54,19 @@ class KillDuringImportTest {
         baoxue.start();
 
         var after = administrator.at(baoxue);
-        var state = status(after, id).get("state").asText();
-        assertThat(state).isIn("aborted", "published");
-        assertThat(children(after)).isEqualTo(state.equals("published") ? ROWS : before);
+        assertThat(children(after)).isIn(before, rows);
+        var ended = ended(after, id);
+        assertThat(ended.get("accepted").asInt() + ended.get("unchanged").asInt())
+                .isEqualTo(rows);
+        assertThat(children(after)).isEqualTo(rows);
         return after;
     }
 
     private static JsonNode run(Account administrator, Path file) {
-        var id = start(administrator, file);
+        return ended(administrator, start(administrator, file));
+    }
+
+    private static JsonNode ended(Account administrator, String id) {
         return await().atMost(LIMIT).until(() -> status(administrator, id), status -> status.get("state")
                 .asText()
                 .equals("published"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -144,6 +145,31 @@ class RestTest {
                     .as(form)
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void prints_a_form_on_the_workbook_that_the_bureau_bound(@TempDir Path folder) throws Exception {
+        String address = "form-templates/E341502/form.ledger-dropout";
+        Path workbook = folder.resolve("start.xlsx");
+        HttpClient.newHttpClient()
+                .send(Answer.request(county.bureau(), address + "/start").build(), BodyHandlers.ofFile(workbook));
+        Answer bound = Answer.put(county.bureau(), address, workbook);
+        assertThat(bound.json().get("template").get("hash").asText()).hasSize(64);
+        assertThat(bound.json().get("warnings")).isEmpty();
+        assertThat(Answer.get(county.desk(), "form-templates").text()).contains("form.ledger-dropout", "start.xlsx");
+        assertThat(printed("{\"reason\":\"迎检\"}").header("Baoxue-Form-Layout"))
+                .isEqualTo("own; unit=E341502; sha256="
+                        + bound.json().get("template").get("hash").asText());
+
+        Answer.put(county.desk(), address, workbook).isProblem(403);
+        Path text = Files.writeString(folder.resolve("text.xlsx"), "不是表格");
+        Answer refused = Answer.put(county.bureau(), address, text);
+        refused.isProblem(422);
+        assertThat(refused.text()).contains("不是 Excel 工作簿");
+        assertThat(Answer.to(Answer.request(county.bureau(), address).DELETE()).status())
+                .isEqualTo(204);
+        assertThat(printed("{\"reason\":\"迎检\"}").header("Baoxue-Form-Layout")).isEqualTo("platform");
+        Answer.to(Answer.request(county.bureau(), address).DELETE()).isProblem(404);
     }
 
     private Answer printed(String body) throws Exception {

@@ -107,6 +107,28 @@ class SendEducationTest {
                 "→");
         assertThat(book).isNotEmptyFile();
         assertThat(append(2, visit("00:00", List.of(MAN, WOMAN))).status()).isEqualTo(409);
+        isRecordedAtTheConsoleToo();
+    }
+
+    private void isRecordedAtTheConsoleToo() throws Exception {
+        assertThat(office.console("baoxue:sendedu-enter --kinds")).contains("teachers-assigned", "偏离说明");
+        String reviewed = child + " 5 reviewed on=" + today + " by=school reason=手册已检查";
+        assertThat(office.console("baoxue:sendedu-enter " + reviewed)).contains("管理员无权登记送教");
+        assertThat(office.vouched("school-341502", "baoxue:sendedu-enter --as school-341502 " + reviewed))
+                .contains("last event) 6");
+        assertThat(office.vouched(
+                        "school-341502",
+                        "baoxue:sendedu-enter --as school-341502 --corrects 5 %s 6 visited on=%s from=00:01 place=home"
+                                        .formatted(child, today)
+                                + " people=甲教师,male,特教教师 people=乙教师,female,语文教师 content=生活自理 lessons=2 minutes=90"
+                                + " signed=yes"))
+                .contains("last event) 7");
+        assertThat(office.console("baoxue:sendedu-show " + child))
+                .contains("送教中", "reviewed 检查", "visited 送教", "last event) 7")
+                .doesNotContain("手册已检查");
+        assertThat(Answer.get(jinan.desk(), "send-education/" + child + "/check")
+                        .text())
+                .doesNotContain("2次中1次");
     }
 
     private static Map<String, Object> visit(String from, List<Map<String, String>> people) {

@@ -32,6 +32,8 @@ public record ChangeDoubt(
         VANISHED("名单消失，无变动登记"),
         STILL_LISTED("已登记转出或毕业，名单仍在册"),
         NOT_LISTED("已登记转入，名单未列入"),
+        /** A list that describes the school year still has the pupil in the class that it left by 升级. */
+        NOT_UPDATED("已登记升级，名单未更新"),
         OVERDUE("休学期满未复学");
 
         private final String chinese;

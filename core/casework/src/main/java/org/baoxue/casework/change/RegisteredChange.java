@@ -17,6 +17,7 @@ import org.baoxue.roster.ChildId;
  * @param corrects the entry in whose place this one stands
  * @param correctedBy the entry that stands in the place of this one; empty while it stands
  * @param scan SHA-256 of the scan of the paper; empty if there is none
+ * @param promotion number of the promotion by which it was registered or taken back; empty if it was registered by itself
  */
 public record RegisteredChange(
         ChildId child,
@@ -34,7 +35,8 @@ public record RegisteredChange(
         Instant recordedAt,
         Optional<Long> corrects,
         Optional<Long> correctedBy,
-        Optional<String> scan) {
+        Optional<String> scan,
+        Optional<Long> promotion) {
 
     /** Names nobody: records reach logs. */
     @Override

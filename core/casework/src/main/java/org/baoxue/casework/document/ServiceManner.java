@@ -27,6 +27,14 @@ public enum ServiceManner {
         return inPerson;
     }
 
+    /**
+     * Whether a document counts as served (平台定义, since no plan says it): signed for, left before a witness, or announced. What
+     * nobody signed for was refused or is on its way.
+     */
+    public boolean effective(boolean signed) {
+        return signed || this == LEFT || this == ANNOUNCED;
+    }
+
     /** The name used in JSON. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

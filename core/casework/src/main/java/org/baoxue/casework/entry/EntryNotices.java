@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.document.ZipDownload;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -24,19 +25,20 @@ public interface EntryNotices {
      * Makes out the notice of one child; one that has one gets another, which counts from then on.
      *
      * @throws org.baoxue.access.Invalid if no plan knows such a notice, the unit may not issue it, or the child is registered
-     * @throws org.baoxue.access.Conflict if the round is closed
+     * @throws org.baoxue.access.Conflict if the round is closed, or another notice was made out for it meanwhile
      */
     EntryNotice make(Actor actor, long round, int child, NoticeOrder order);
 
     /**
      * Makes out the notices of the children in question that have none. Each is a whole one: where the call is cut off, the
-     * next one goes on.
+     * next one goes on. A child that can get none does not keep the others from theirs; one that got a notice or was
+     * registered meanwhile is passed over.
      *
      * @param cell only this village group, village or school; all in scope if empty
-     * @throws org.baoxue.access.Invalid as {@link #make}, or if there are more than {@link #MOST}
+     * @throws org.baoxue.access.Invalid if there are more than {@link #MOST}, or the last day lies before today
      * @throws org.baoxue.access.Conflict if the round is closed
      */
-    List<EntryNotice> makeAll(Actor actor, long round, Optional<String> cell, NoticeOrder order);
+    NoticesMade makeAll(Actor actor, long round, Optional<String> cell, NoticeOrder order);
 
     /** The notices of a child, oldest first. */
     List<EntryNotice> of(Actor actor, long round, int child);
@@ -49,11 +51,12 @@ public interface EntryNotices {
     DocumentFile file(Actor actor, long round, int child);
 
     /**
-     * The newest notices of a village, a school or all in scope in one zip.
+     * The newest notices of a village, a school or all in scope in one zip, whose writing fails where the stored bytes of one
+     * are not those that were made out.
      *
      * @throws org.baoxue.access.Invalid if there are more than {@link #MOST}
      */
-    DocumentFile files(Actor actor, long round, Optional<String> cell);
+    ZipDownload files(Actor actor, long round, Optional<String> cell);
 
     /**
      * Records how the newest notice of a child was served (送达回证).
@@ -68,6 +71,7 @@ public interface EntryNotices {
      * @param on day on which it came back, in Asia/Shanghai
      * @param words what it says; personal, may be empty
      * @throws org.baoxue.access.Invalid if the day lies before the notice or ahead
+     * @throws org.baoxue.access.Conflict if the round is closed, or another notice was made out meanwhile
      */
     void slip(Actor actor, long round, int child, LocalDate on, String words);
 }

@@ -6,8 +6,9 @@ import java.util.Locale;
 public enum EntryStanding {
     /** On an enrolment list of this installation; for those who go up, in a higher grade than the one they left. */
     REGISTERED("已注册"),
-    /** The notice is made out, and the last day for reporting at school has not passed. */
+    /** The notice is made out, and its last day for reporting at school, or that of the round, has not passed. */
     NOTIFIED("已通知待报到"),
+    /** Approved, and the day until which has not come; from then on the child is in question again. */
     POSTPONED("经批准缓学"),
     /** Not registered here for a reason that is proved. */
     EXPLAINED("已说明"),

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.baoxue.roster.ChildId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The lists of pupils who may leave (易辍生、重点生、双困生), by the place of the child. Nothing is ever deleted. Every call passes
- * the gate and throws {@link org.baoxue.access.Denied} outside of it. Thread-safe.
+ * The lists of pupils who may leave (易辍生、重点生、双困生), by the place of the child. Nothing is ever deleted. Every call
+ * of an actor passes the gate and throws {@link org.baoxue.access.Denied} outside of it. Thread-safe.
  */
 @ProviderType
 public interface FocusLists {
@@ -74,4 +75,10 @@ public interface FocusLists {
 
     /** Entries in the actor's scope. */
     Page<FocusEntry> list(Actor actor, FocusQuery query);
+
+    /**
+     * The entries that stood on any of these days, of the pupils that a unit answers for, each as it was at the end of the
+     * last day, whole and unmasked: for other modules, which pass the gate themselves.
+     */
+    List<FocusEntry> during(Unit under, LocalDate first, LocalDate last);
 }

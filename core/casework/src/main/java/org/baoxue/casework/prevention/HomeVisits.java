@@ -1,14 +1,16 @@
 package org.baoxue.casework.prevention;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.baoxue.casework.DutyView;
 import org.baoxue.roster.ChildId;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Visits at home (家访、走访) as they were paid. Nothing is ever deleted. Every call passes the gate and throws
+ * Visits at home (家访、走访) as they were paid. Nothing is ever deleted. Every call of an actor passes the gate and throws
  * {@link org.baoxue.access.Denied} outside of it. Thread-safe.
  */
 @ProviderType
@@ -65,4 +67,10 @@ public interface HomeVisits {
 
     /** Visits in the actor's scope. */
     Page<HomeVisit> list(Actor actor, HomeVisitQuery query);
+
+    /**
+     * The visits from one day to another to the children that a unit answers for, the earliest first, whole and unmasked: for
+     * other modules, which pass the gate themselves. Those that were taken back are left out.
+     */
+    List<HomeVisit> standing(Unit under, LocalDate first, LocalDate last);
 }

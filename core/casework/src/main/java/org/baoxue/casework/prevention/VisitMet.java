@@ -22,6 +22,11 @@ public enum VisitMet {
         return chinese;
     }
 
+    /** Whether the guardian was met. */
+    public boolean guardian() {
+        return this == GUARDIAN || this == BOTH;
+    }
+
     /** The name used in JSON. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

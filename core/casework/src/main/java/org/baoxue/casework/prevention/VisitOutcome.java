@@ -29,6 +29,11 @@ public enum VisitOutcome {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is what the family answered when it was asked to send the child to school. */
+    public boolean answer() {
+        return this == WILL_RETURN || this == REFUSED || this == WAVERING;
+    }
+
     /** Whether nothing is left to be explained by a reason. */
     public boolean needsNoReason() {
         return this == STABLE || this == UNREACHED;

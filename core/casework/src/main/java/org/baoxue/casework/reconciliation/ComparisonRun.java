@@ -2,6 +2,7 @@ package org.baoxue.casework.reconciliation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One comparison of lists. Reproducible from roster and policy hash, with the cases of the day.
@@ -18,6 +19,9 @@ import java.util.List;
  * @param matched of these, those about whom there is nothing to ask; {@code compared = matched + found}
  * @param found of these, those who differ
  * @param likely of those found, with a likely pair on the other list
+ * @param sameFrom from which probability on a likely pair counted by itself; empty where no plan says it (方案未规定), and a person
+ *     decides each
+ * @param taken of those found, taken as the same child by it; they are among those explained
  * @param explained of those found, explained before by the same facts, or certain
  * @param open of those found, to be looked at
  * @param remarks what could not be compared, such as classes without a roll
@@ -34,6 +38,8 @@ public record ComparisonRun(
         long matched,
         long found,
         long likely,
+        Optional<SameFrom> sameFrom,
+        long taken,
         long explained,
         long open,
         List<String> remarks) {

@@ -25,6 +25,8 @@ public enum Explanation {
     DOUBLE_REGISTRATION("双重户籍"),
     OVER_AGE("超龄"),
     NOBODY("查无此人"),
+    /** The likely pair is two children; the question stays open. */
+    NOT_SAME("不是同一人", false, false),
     /** The child out of school and the one on the list are the same. */
     POOR("脱贫户"),
     NOT_POOR("不是脱贫户"),
@@ -75,7 +77,13 @@ public enum Explanation {
                     DEATH,
                     OVER_AGE,
                     LOST -> comparison != ListComparison.DROPOUTS_POVERTY_RELIEF;
-            case WRONG_NUMBER_OR_NAME, POSTPONED, EMPTY_REGISTRATION, DOUBLE_REGISTRATION, NOBODY, NEVER_ENROLLED ->
+            case WRONG_NUMBER_OR_NAME,
+                    POSTPONED,
+                    EMPTY_REGISTRATION,
+                    DOUBLE_REGISTRATION,
+                    NOBODY,
+                    NOT_SAME,
+                    NEVER_ENROLLED ->
                 comparison == ListComparison.HOUSEHOLD_ENROLMENT || comparison == ListComparison.DISABLED_ENROLMENT;
             case ON_LEAVE, SUSPENDED, TRANSFERRED, EMPTY_ENROLMENT, SUSPECTED ->
                 comparison == ListComparison.ENROLMENT_ATTENDING;

@@ -9,7 +9,7 @@ import org.baoxue.access.PageRequest;
  *
  * @param comparisons found by any of these; by all if empty
  * @param states any of these; all if empty
- * @param unit only children of this unit's place
+ * @param unit only children of this unit's place; of a school only its pupils
  * @param page which part of the list
  */
 public record FindingQuery(

@@ -6,12 +6,13 @@ import java.util.List;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Who answers for a place, a unit or a child under the tiers that the plan of the place names (双线四包, 三包, 包保). An
- * assignment is ended, never deleted. Every call passes the gate and throws {@link org.baoxue.access.Denied} outside of
- * it. Thread-safe.
+ * assignment is ended, never deleted. Every call of an actor passes the gate and throws
+ * {@link org.baoxue.access.Denied} outside of it. Thread-safe.
  */
 @ProviderType
 public interface Responsibilities {
@@ -45,6 +46,12 @@ public interface Responsibilities {
 
     /** Assignments in the actor's scope. */
     Page<Assignment> list(Actor actor, AssignmentQuery query);
+
+    /**
+     * The assignments that stand on a day for what a unit answers for, by charge, whole and unmasked: for other modules, which
+     * pass the gate themselves.
+     */
+    List<Assignment> standing(Unit under, LocalDate day);
 
     /**
      * Enters assignments from the first sheet of a workbook with the columns 对象类别, 对象代码, 责任类别, 姓名, 职务, 联系电话,

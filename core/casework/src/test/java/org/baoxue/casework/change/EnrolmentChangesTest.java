@@ -26,16 +26,13 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.status.ChildStatus;
 import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
-import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -69,20 +66,13 @@ class EnrolmentChangesTest {
                 county.access.units().tree().get("CS").below("S2", "第二小学", UnitKind.SCHOOL, new DivisionCode(TOWN));
         county.access.given(List.of(second, second.below("S2-1", "三年级（1）班", UnitKind.CLASS, new DivisionCode(TOWN))));
         otherPrincipal = county.access.actor(Role.SCHOOL, second);
-        changes = new ChangeService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.access.audit(),
-                county.roster(),
-                StoredSecret.of(database),
-                county.clock);
+        changes = county.changes;
         statuses = new StatusService(
                 database,
                 county.access.gate(),
                 county.access.units(),
                 county.roster(),
-                new LeaveService(database, county.access.gate(), county.access.units(), county.roster(), county.clock),
+                county.leaves,
                 county.sent,
                 county.policies,
                 county.clock);
@@ -256,6 +246,59 @@ class EnrolmentChangesTest {
                 changes.of(county.access.administrator(), pupil).get(0);
         assertThat(masked.proof()).isEmpty();
         assertThat(masked.name()).contains("王＊＊");
+    }
+
+    @Test
+    @DisplayName("别校不能替本校学生登记，写自己的班级也不行")
+    void a_stranger_cannot_name_a_class_of_its_own() {
+        county.clock.set("2026-10-10T09:00");
+        NewChange claimed = new NewChange(
+                pupil,
+                ChangeKind.SUSPENSION,
+                LocalDate.of(2026, 9, 8),
+                "S2-1",
+                "",
+                Optional.of(LocalDate.of(2026, 12, 31)),
+                "县教育局",
+                "医院证明",
+                Optional.empty());
+
+        assertThatThrownBy(() -> changes.register(otherPrincipal, claimed))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("S2-1");
+        assertThat(status("2026-10-10")).isEqualTo(ChildStatus.IN_SCHOOL);
+    }
+
+    @Test
+    @DisplayName("原班级空着的一行，换班以后再导一次也不重复登记")
+    void a_line_without_the_old_class_is_registered_once() throws IOException {
+        county.clock.set("2026-10-10T09:00");
+        Unit school = county.access.units().tree().get("S1");
+        county.access.given(List.of(school.below("S1-2", "三年级（2）班", UnitKind.CLASS, new DivisionCode(TOWN))));
+        Path file = workbook(List.of(List.of(PUPIL, "升级", LocalDate.of(2026, 9, 1), "", "S1-2", "", "", "编班名册")));
+        assertThat(changes.importXlsx(county.bureau, file, "变动.xlsx").added()).isEqualTo(1);
+        county.lists(OTHER_ROW + StoryCounty.pupil("2班", TOWN), RESIDENTS);
+
+        ImportReport again = changes.importXlsx(county.bureau, file, "变动.xlsx");
+
+        assertThat(List.of(again.added(), again.unchanged())).containsExactly(0, 1);
+        assertThat(again.rejected()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("小学毕业后在本校另一个班就读的，不是“仍在册”；还在原班的才是")
+    void who_goes_on_in_the_same_school_after_primary_school_is_not_in_doubt() {
+        county.clock.set("2026-10-10T09:00");
+        Unit school = county.access.units().tree().get("S1");
+        county.access.given(List.of(school.below("S1-2", "三年级（2）班", UnitKind.CLASS, new DivisionCode(TOWN))));
+        changes.register(county.principal, change(ChangeKind.GRADUATION, "2026-09-08", "", ""));
+        assertThat(doubts(county.bureau, "EDU"))
+                .extracting(ChangeDoubt::kind)
+                .containsExactly(ChangeDoubt.Kind.STILL_LISTED);
+
+        county.lists(OTHER_ROW + StoryCounty.pupil("2班", TOWN), RESIDENTS);
+
+        assertThat(doubts(county.bureau, "EDU")).isEmpty();
     }
 
     private NewChange out(String on, String to) {

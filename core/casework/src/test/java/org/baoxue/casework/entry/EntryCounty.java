@@ -1,10 +1,12 @@
 package org.baoxue.casework.entry;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.baoxue.access.Actor;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Role;
@@ -21,6 +23,9 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.StoryCounty;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.EnrolmentQuery;
+import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 
@@ -35,12 +40,14 @@ final class EntryCounty implements AutoCloseable {
     final Reconciliations comparisons;
     final EntryRoundsService rounds;
     final EntryNoticesService notices;
+    private final Database database;
     final Actor village;
     final Actor otherVillage;
     private final String town;
 
     EntryCounty(Database database, Path folder, PolicySnapshot plan, String town, String morning) {
         this.town = town;
+        this.database = database;
         county = new StoryCounty(database, folder, plan, town, town, morning);
         Unit gov = county.access.units().tree().get("GOV");
         Unit central = county.access.units().tree().get("CS");
@@ -55,20 +62,15 @@ final class EntryCounty implements AutoCloseable {
                 junior,
                 schoolClass(primary, 1, "一年级"),
                 schoolClass(primary, 2, "二年级"),
+                schoolClass(primary, 4, "四年级"),
                 schoolClass(primary, 5, "五年级"),
                 schoolClass(primary, 6, "六年级"),
+                schoolClass(junior, 6, "六年级"),
                 schoolClass(junior, 7, "七年级"),
                 schoolClass(junior, 9, "九年级")));
         this.village = county.access.actor(Role.TOWNSHIP, village);
         this.otherVillage = county.access.actor(Role.TOWNSHIP, other);
-        rounds = new EntryRoundsService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.clock);
+        rounds = rounds(county.roster());
         comparisons = new ReconciliationService(
                 database,
                 county.access.gate(),
@@ -79,18 +81,35 @@ final class EntryCounty implements AutoCloseable {
                 county.sent,
                 StoredSecret.of(database),
                 county.clock);
-        notices = new EntryNoticesService(
+        notices = notices(county.roster(), county.clock);
+    }
+
+    /** The service over another roster. */
+    EntryRoundsService rounds(Roster roster) {
+        return new EntryRoundsService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                roster,
+                county.policies,
+                county.cases,
+                county.clock);
+    }
+
+    /** The service over another roster and clock. */
+    EntryNoticesService notices(Roster roster, Clock clock) {
+        return new EntryNoticesService(
                 database,
                 new CaseBook(database, county.clock),
                 rounds,
                 county.access.gate(),
                 county.access.units(),
-                county.roster(),
+                roster,
                 county.access.masking(),
                 county.policies,
                 new TemplateFiles((region, name) -> Optional.empty()),
                 county.ownTemplates,
-                county.clock);
+                clock);
     }
 
     private static Unit schoolClass(Unit school, int grade, String name) {
@@ -108,8 +127,13 @@ final class EntryCounty implements AutoCloseable {
     }
 
     String pupil(String school, String grade, String name, String birth) {
-        return "%1$s,%2$s,1班,%3$s,%4$s,G%4$s,女,%5$s,%6$s201,%3$s的家长,13900000001,幸福路1号%n"
-                .formatted(school, grade, name, number(name, birth), birth, town);
+        return pupilOf(town + "201", school, grade, name, birth);
+    }
+
+    /** A pupil whose household is in that place. */
+    String pupilOf(String household, String school, String grade, String name, String birth) {
+        return "%1$s,%2$s,1班,%3$s,%4$s,G%4$s,女,%5$s,%6$s,%3$s的家长,13900000001,幸福路1号%n"
+                .formatted(school, grade, name, number(name, birth), birth, household);
     }
 
     /** One child, one number. */
@@ -117,6 +141,22 @@ final class EntryCounty implements AutoCloseable {
         String first17 = "%s%s%03d"
                 .formatted(town.substring(0, 6), birth.replace("-", ""), Math.floorMod(name.hashCode(), 450) * 2 + 2);
         return first17 + IdNumber.checkCharacter(first17);
+    }
+
+    /** A pupil of the current list. */
+    ChildId pupilNamed(String name) {
+        return county.roster()
+                .enrolled(
+                        county.bureau,
+                        new EnrolmentQuery(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(name),
+                                OptionalLong.empty(),
+                                PageRequest.FIRST))
+                .items()
+                .get(0)
+                .child();
     }
 
     void lists(String pupils, String... residents) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.baoxue.access.Action;
 import org.baoxue.access.AuditQuery;
+import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
@@ -23,8 +27,12 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.document.EntryNoticesService;
 import org.baoxue.casework.survey.SurveyOutcome;
+import org.baoxue.casework.testing.Meanwhile;
 import org.baoxue.casework.testing.PublishedPlans;
+import org.baoxue.casework.testing.WordFile;
+import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +83,7 @@ class EntryNoticesTest {
         byte[] file = town.notices
                 .file(town.county.township, round.number(), made.child())
                 .content();
-        assertThat(text(file))
+        assertThat(WordFile.text(file))
                 .contains("义务教育通知书")
                 .contains("甲小一的家长：")
                 .contains("2026年9月2日前")
@@ -99,26 +107,31 @@ class EntryNoticesTest {
     @DisplayName("金安的方案没有入学通知书：用平台建议格式；全乡、一村一次出齐，已有的不重出，打成一包")
     void a_plan_without_a_notice_takes_ours_for_a_whole_village() throws IOException {
         given("anhui", "341502101");
-        List<EntryNotice> ofVillage =
-                town.notices.makeAll(town.county.township, round.number(), Optional.of("V1"), EntryCounty.PLAIN);
+        List<EntryNotice> ofVillage = town.notices
+                .makeAll(town.county.township, round.number(), Optional.of("V1"), EntryCounty.PLAIN)
+                .made();
         assertThat(ofVillage)
                 .extracting(EntryNotice::title)
                 .containsOnly("入学通知书")
                 .hasSize(2);
         assertThat(ofVillage).noneMatch(EntryNotice::ownLayout);
         town.says(round, "丙小一", SurveyOutcome.ABROAD, "2026-07-06", "护照复印件");
-        assertThat(town.notices.makeAll(town.county.township, round.number(), Optional.empty(), EntryCounty.PLAIN))
+        assertThat(town.notices
+                        .makeAll(town.county.township, round.number(), Optional.empty(), EntryCounty.PLAIN)
+                        .made())
                 .as("those with a notice and those explained get none")
                 .extracting(EntryNotice::child)
                 .containsExactly(town.child(round, "王小明").number());
         List<String> packed = new ArrayList<>();
-        byte[] zip = town.notices
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        town.notices
                 .files(town.county.township, round.number(), Optional.of("V1"))
-                .content();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+                .body()
+                .writeTo(zip);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 packed.add(entry.getName());
-                assertThat(text(in.readAllBytes())).contains("入学通知书");
+                assertThat(WordFile.text(in.readAllBytes())).contains("入学通知书");
             }
         }
         assertThat(packed).containsExactly("GOV-2026-1.docx", "GOV-2026-2.docx");
@@ -155,6 +168,139 @@ class EntryNoticesTest {
     }
 
     @Test
+    @DisplayName("通知书自己写明的报到限期，比全轮的早也好、晚也好，都以它为准")
+    void the_last_day_is_that_of_the_notice() {
+        given("anhui", "341502101");
+        until("甲小一", "2026-07-20");
+        until("乙小一", "2026-09-10");
+        town.county.clock.set("2026-07-21T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.IN_QUESTION);
+        assertThat(town.child(round, "乙小一").standing()).isEqualTo(EntryStanding.NOTIFIED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 1, 0, 0, 0, 2));
+        town.county.clock.set("2026-09-10T08:00");
+        assertThat(town.child(round, "乙小一").standing()).isEqualTo(EntryStanding.NOTIFIED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 1, 0, 0, 0, 2));
+        town.county.clock.set("2026-09-11T08:00");
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(3, 0, 0, 0, 0, 0, 3));
+    }
+
+    private EntryNotice until(String child, String day) {
+        return town.notices.make(
+                town.county.township,
+                round.number(),
+                town.child(round, child).number(),
+                new NoticeOrder(Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse(day))));
+    }
+
+    @Test
+    @DisplayName("两人同时点了全部出具：每个孩子仍只有一份，不占号；其间已注册、轮次已结束的也不出")
+    void one_notice_for_each_child() {
+        given("anhui", "341502101");
+        assertThat(whileOrdering(() -> town.notices.makeAll(
+                                town.county.township, round.number(), Optional.of("V1"), EntryCounty.PLAIN))
+                        .made())
+                .extracting(EntryNotice::child)
+                .as("the other one made out those of the first village")
+                .containsExactly(
+                        town.child(round, "丙小一").number(),
+                        town.child(round, "王小明").number());
+        assertThat(town.notices.of(
+                        town.county.township,
+                        round.number(),
+                        town.child(round, "甲小一").number()))
+                .hasSize(1);
+        assertThat(town.child(round, "丙小一").notice()).as("no number was lost").contains(new DocumentId("GOV", 2026, 3));
+    }
+
+    @Test
+    @DisplayName("出具之间轮次结束了的，不再出具")
+    void none_after_the_end() {
+        given("anhui", "341502101");
+        NoticesMade all = whileOrdering(() -> town.rounds.close(town.county.township, round.number(), "继续联系"));
+        assertThat(all.made()).isEmpty();
+        assertThat(all.refused()).isEmpty();
+        assertThat(town.child(round, "甲小一").notice()).isEmpty();
+    }
+
+    /** Orders all notices; something else happens after the children were looked up. */
+    private NoticesMade whileOrdering(Runnable happens) {
+        Roster roster = Meanwhile.before(Roster.class, town.county.roster(), "enrolments", happens);
+        return town.notices(roster, town.county.clock)
+                .makeAll(town.county.township, round.number(), Optional.empty(), EntryCounty.PLAIN);
+    }
+
+    @Test
+    @DisplayName("登记回执时通知书刚重出：不记在新的一份上，请刷新")
+    void a_slip_is_of_its_own_notice() {
+        given("anhui", "341502101");
+        int child = town.child(round, "甲小一").number();
+        town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+        Clock clock = new Clock() {
+            private boolean told;
+
+            @Override
+            public Instant instant() {
+                if (!told) {
+                    told = true;
+                    town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+                }
+                return town.county.clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return town.county.clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return town.county.clock.withZone(zone);
+            }
+        };
+        EntryNoticesService service = town.notices(town.county.roster(), clock);
+        assertThatThrownBy(
+                        () -> service.slip(town.village, round.number(), child, LocalDate.parse("2026-07-06"), "按时报到"))
+                .isInstanceOf(Conflict.class);
+        assertThat(town.child(round, "甲小一").slip()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("一人出不了，其余照出；出不了的说编号和原因")
+    void one_without_a_notice_stops_nobody() {
+        town = new EntryCounty(database, folder, PublishedPlans.of("hubei"), "420102001", "2026-06-29T08:00");
+        town.lists(
+                town.pupil("S1", "六年级", "甲六年", "2014-01-01")
+                        + town.pupilOf("340102001", "S1", "六年级", "乙外省", "2014-01-02"),
+                town.resident("甲小一", "2020-01-01"));
+        round = town.rounds.open(town.county.bureau, new EntryOpening("EDU", 2026, Optional.empty()));
+        EntryNotice first = town.notices.make(
+                town.county.bureau, round.number(), town.child(round, "甲小一").number(), EntryCounty.PLAIN);
+        NoticesMade all = town.notices.makeAll(
+                town.county.bureau,
+                round.number(),
+                Optional.of("S1"),
+                new NoticeOrder(Optional.of(first.rule()), Optional.empty(), Optional.empty()));
+        assertThat(all.made())
+                .extracting(EntryNotice::child)
+                .contains(town.child(round, "甲六年").number());
+        assertThat(all.refused()).singleElement().satisfies(one -> {
+            assertThat(one.child()).isEqualTo(town.child(round, "乙外省").number());
+            assertThat(one.problem()).isInstanceOf(Invalid.class).hasMessageContaining("本地没有入学通知书");
+        });
+        assertThat(town.child(round, "乙外省").number())
+                .as("the one that was refused came first")
+                .isLessThan(town.child(round, "甲六年").number());
+        assertThatThrownBy(() -> town.notices.makeAll(
+                        town.county.bureau,
+                        round.number(),
+                        Optional.empty(),
+                        new NoticeOrder(
+                                Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse("2026-06-28")))))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("限期");
+    }
+
+    @Test
     @DisplayName("外村不能出具、不能送达；管理员看不到送达的人")
     void who_may_do_what() {
         given("anhui", "341502101");
@@ -183,16 +329,5 @@ class EntryNoticesTest {
                 witness,
                 "孙组长",
                 "");
-    }
-
-    private static String text(byte[] docx) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(docx))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals("word/document.xml")) {
-                    return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
-                }
-            }
-        }
-        throw new AssertionError("no text");
     }
 }

@@ -243,6 +243,76 @@ class EntryRoundsTest {
     }
 
     @Test
+    @DisplayName("早已不在名单上的六年级学生，不遮住五年制小学的五年级")
+    void a_stale_row_hides_no_grade() {
+        given("anhui", JINAN, "2025-10-08T08:00");
+        String fifth = town.pupil("S1", "五年级", "五年制毕业", "2015-01-01");
+        town.lists(town.pupil("S1", "六年级", "早已转走", "2014-01-01") + fifth, town.resident("甲小一", "2020-01-01"));
+        town.county.clock.set("2025-11-10T08:00");
+        town.lists(fifth, town.resident("甲小一", "2020-01-01"));
+        town.county.clock.set("2026-07-06T08:00");
+        assertThat(town.names(town.open(2026), EntryPart.PROMOTION)).containsExactly("五年制毕业");
+    }
+
+    @Test
+    @DisplayName("五年制小学：五年级毕业的在六年级名单上才算升学，四年级的不跟")
+    void a_school_of_five_years() {
+        given("anhui", JINAN, "2026-07-06T08:00");
+        town.lists(
+                town.pupil("S1", "五年级", "五年制毕业", "2015-01-01") + town.pupil("S1", "四年级", "丁四年", "2016-01-01"),
+                town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        assertThat(town.names(round, EntryPart.PROMOTION)).containsExactly("五年制毕业");
+        town.county.clock.set("2026-09-07T09:00");
+        town.lists(
+                town.pupil("S2", "六年级", "五年制毕业", "2015-01-01") + town.pupil("S1", "五年级", "丁四年", "2016-01-01"),
+                town.resident("甲小一", "2020-01-01"));
+        assertThat(town.child(round, "五年制毕业").standing()).isEqualTo(EntryStanding.REGISTERED);
+    }
+
+    @Test
+    @DisplayName("缓学到期那天起又是未落实；不能缓到方案所列年龄之外")
+    void a_postponement_ends() {
+        given("anhui", JINAN, "2026-09-02T08:00");
+        town.lists("", town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        assertThatThrownBy(() -> town.postponed(round, "甲小一", "GOV", "2026-09-02", "2036-01-01"))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("超过15周岁");
+        town.postponed(round, "甲小一", "GOV", "2026-09-02", "2026-10-08");
+        town.county.clock.set("2026-10-07T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.POSTPONED);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(1, 0, 0, 1, 0, 0, 0));
+        town.county.clock.set("2026-10-08T08:00");
+        assertThat(town.child(round, "甲小一").standing()).isEqualTo(EntryStanding.IN_QUESTION);
+        assertThat(town.again(round).entrants()).isEqualTo(new EntryCount(1, 0, 0, 0, 0, 0, 1));
+        assertThat(town.rounds
+                        .children(
+                                town.county.bureau,
+                                round.number(),
+                                new EntryQuery(
+                                        Optional.empty(),
+                                        Optional.of(EntryStanding.IN_QUESTION),
+                                        Optional.empty(),
+                                        PageRequest.FIRST))
+                        .total())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> town.rounds.close(town.county.township, round.number(), " "))
+                .hasMessageContaining("还有1人");
+    }
+
+    @Test
+    @DisplayName("开学前查明、开学后登记的失学，案件从开学日算起")
+    void nobody_misses_school_before_it_begins() {
+        given("anhui", JINAN, "2026-08-20T08:00");
+        town.lists("", town.resident("甲小一", "2020-01-01"));
+        EntryRound round = town.open(2026);
+        town.county.clock.set("2026-09-07T09:00");
+        town.says(round, "甲小一", SurveyOutcome.NEVER_ENROLLED, "2026-08-25", "在家带弟弟");
+        assertThat(town.county.theCase().since()).isEqualTo("2026-09-01");
+    }
+
+    @Test
     @DisplayName("外村看不到；审计员只看、名字遮住；校长不能开轮；同一学年不开两轮；太远的学年不开")
     void who_may_do_what() {
         given("anhui", JINAN, "2026-07-06T08:00");

@@ -147,7 +147,7 @@ class HomeVisitsTest extends CaseStory {
                         .outcome()
                         .orElseThrow()
                         .reason())
-                .endsWith("答应返校；本期已登记走访学生1人");
+                .endsWith("答应返校；本期已登记走访学生1人，应访1人");
     }
 
     @Test

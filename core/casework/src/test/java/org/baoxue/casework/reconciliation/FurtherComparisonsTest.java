@@ -11,16 +11,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.Role;
+import org.baoxue.access.Unit;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
+import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.SendGroup;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.Personal;
+import org.baoxue.casework.change.ChangeKind;
+import org.baoxue.casework.change.NewChange;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
+import org.baoxue.casework.sendeducation.Conclusion;
+import org.baoxue.casework.sendeducation.SendEvent;
+import org.baoxue.casework.sendeducation.SendFile;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
@@ -225,19 +238,249 @@ class FurtherComparisonsTest {
     }
 
     @Test
-    @DisplayName("后台进行：别人看不到，取消的不留结果")
-    void a_job_is_its_owners_and_a_cancelled_one_writes_nothing() {
+    @DisplayName("残联×学籍：名单不再列入而送教照常落实的残疾儿童，不查出")
+    void a_disabled_child_who_is_taught_at_home_is_not_found() {
+        ChildId taught = child("王小明");
+        county.clock.set("2026-09-07T16:00");
+        send(
+                taught,
+                new SendEvent.Applied(
+                        LocalDate.parse("2026-09-07"),
+                        Party.GUARDIAN,
+                        Set.of(Party.SCHOOL, Party.DISABLED_FEDERATION),
+                        "S1",
+                        Optional.of(SendGroup.DISABLED_UNABLE),
+                        Personal.of("")));
+        send(
+                taught,
+                new SendEvent.Assessed(
+                        LocalDate.parse("2026-09-07"),
+                        Personal.of("县专家委员会"),
+                        List.of("身体状况"),
+                        Conclusion.SEND_EDUCATION,
+                        Personal.of("肢体一级"),
+                        Optional.of(LocalDate.of(2027, 8, 31))));
+        county.listed(
+                ListKind.DISABLED,
+                GROUP
+                        + "李小花,%s,341502101,智力,二级,李大山\n".formatted(number("34150220170602002"))
+                        + "王小明,%s,341502101,肢体,一级,王大明\n".formatted(number("34150220170505011")));
+        county.lists(pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5), UNSCHOOLED);
+
+        run(ListComparison.DISABLED_ENROLMENT);
+
+        assertThat(finding(county.bureau, ListComparison.DISABLED_ENROLMENT).name())
+                .contains("李小花");
+        assertThat(comparisons
+                        .findings(
+                                county.bureau,
+                                new FindingQuery(
+                                        Set.of(ListComparison.DISABLED_ENROLMENT),
+                                        Set.of(FindingState.OPEN),
+                                        Optional.empty(),
+                                        PageRequest.FIRST))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    private void send(ChildId child, SendEvent event) {
+        county.sent.append(
+                county.principal,
+                child,
+                event,
+                Optional.empty(),
+                county.sent.show(county.principal, child).map(SendFile::seq).orElse(0L));
+    }
+
+    @Test
+    @DisplayName("后台进行：别人看不到别人的")
+    void a_job_is_its_owners() {
         ComparisonJob job = comparisons.start(county.bureau, new ComparisonRequest("EDU", Set.of()));
         assertThatThrownBy(() -> comparisons.status(county.township, job.id())).isInstanceOf(NotFound.class);
-        comparisons.cancel(county.bureau, job.id());
-        ComparisonJob next = Compared.ended(
-                comparisons, county.bureau, new ComparisonRequest("EDU", Set.of(ListComparison.DISABLED_ENROLMENT)));
+        assertThatThrownBy(() -> comparisons.cancel(county.township, job.id())).isInstanceOf(NotFound.class);
+        assertThat(comparisons.status(county.bureau, job.id()).unit()).isEqualTo("EDU");
+    }
 
-        ComparisonJob stopped = comparisons.status(county.bureau, job.id());
-        assertThat(next.state()).isEqualTo(ComparisonJob.State.DONE);
-        assertThat(stopped.state().ended()).isTrue();
-        assertThat(comparisons.last(county.bureau, "EDU").size())
-                .isEqualTo(stopped.state() == ComparisonJob.State.CANCELLED ? 1 : 4);
+    @Test
+    @DisplayName("说明过的缺席，两个月以后从哪天起未见仍是那一天，不再问")
+    void an_absence_of_months_keeps_its_first_day() {
+        roll(DAYS, "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+        explain(finding(county.bureau, ListComparison.ENROLMENT_ATTENDING), Explanation.SUSPENDED, "医院证明、休学申请");
+        roll(List.of("2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19", "2026-11-20", "2026-11-23"), "张小军", "赵小雨");
+
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).explained()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("登记了休学的不是不在校；转出后又回到名单而不来的才是")
+    void registered_changes_and_exits_say_where_a_pupil_is() {
+        county.changes.register(
+                county.principal,
+                new NewChange(
+                        child("王小明"),
+                        ChangeKind.SUSPENSION,
+                        LocalDate.parse("2026-09-07"),
+                        "",
+                        "",
+                        Optional.of(LocalDate.parse("2027-07-10")),
+                        "县教育局",
+                        "医院证明",
+                        Optional.empty()));
+        county.cases.open(
+                county.bureau,
+                new CaseFinding(
+                        CaseFinding.Door.SUSPECTED,
+                        child("张小军"),
+                        LocalDate.parse("2026-09-07"),
+                        FoundBy.REPORTED,
+                        "未到校"));
+        county.does(county.bureau, "exit", "exit=transfer", "on=2026-09-07", "proof=转学证明");
+        roll(DAYS, "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+
+        String others = pupil("王小明", 5, 1) + pupil("赵小雨", 7, 5);
+        county.lists(others, UNSCHOOLED);
+        county.clock.set("2026-09-21T08:00");
+        county.lists(others + pupil("张小军", 6, 3), UNSCHOOLED);
+        roll(List.of("2026-09-22", "2026-09-23", "2026-09-24", "2026-09-25", "2026-09-28", "2026-09-29"), "赵小雨", "王小明");
+        run(ListComparison.ENROLMENT_ATTENDING);
+
+        assertThat(finding(county.bureau, ListComparison.ENROLMENT_ATTENDING).name())
+                .contains("张小军");
+    }
+
+    @Test
+    @DisplayName("休学期满没有复学，期满以后点名未见的查出，从期满次日起")
+    void a_suspension_says_where_a_pupil_is_until_its_end() {
+        county.changes.register(
+                county.principal,
+                new NewChange(
+                        child("王小明"),
+                        ChangeKind.SUSPENSION,
+                        LocalDate.parse("2026-09-07"),
+                        "",
+                        "",
+                        Optional.of(LocalDate.parse("2026-09-11")),
+                        "县教育局",
+                        "医院证明",
+                        Optional.empty()));
+        roll(DAYS.subList(0, 6), "张小军", "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isZero();
+
+        roll(DAYS.subList(6, 9), "张小军", "赵小雨");
+        run(ListComparison.ENROLMENT_ATTENDING);
+
+        Finding overdue = finding(county.bureau, ListComparison.ENROLMENT_ATTENDING);
+        assertThat(overdue.name()).contains("王小明");
+        assertThat(overdue.missingFrom()).contains(LocalDate.parse("2026-09-14"));
+        assertThat(overdue.evidence()).contains("没有记录5天");
+    }
+
+    @Test
+    @DisplayName("学校只比本校的学籍×在校，只看到、只说明本校学生；别的学校的结果不动，户籍名单比不了也看不到")
+    void a_school_compares_its_own_pupils_with_its_roll() {
+        given_another_school_with_an_unseen_pupil();
+        roll(DAYS, "张小军", "赵小雨");
+        assertThat(run(ListComparison.ENROLMENT_ATTENDING).found()).isEqualTo(2);
+        assertThat(run(ListComparison.HOUSEHOLD_ENROLMENT).found()).isPositive();
+
+        ComparisonJob job = Compared.ended(comparisons, county.principal, new ComparisonRequest("S1", Set.of()));
+
+        assertThat(job.runs()).singleElement().satisfies(own -> {
+            assertThat(own.comparison()).isEqualTo(ListComparison.ENROLMENT_ATTENDING);
+            assertThat(List.of(own.compared(), own.found())).containsExactly(3L, 1L);
+            assertThat(own.rules()).isNotEmpty();
+        });
+        assertThat(comparisons.last(county.principal, "S1")).isEqualTo(job.runs());
+        assertThat(found(county.principal)).extracting(Finding::name).containsExactly(Optional.of("王小明"));
+        assertThat(found(county.bureau))
+                .extracting(Finding::name)
+                .as("what was found of the other school stands")
+                .contains(Optional.of("王小明"), Optional.of("周小光"), Optional.of("李小花"));
+        Finding own = found(county.principal).get(0);
+        assertThat(comparisons
+                        .explain(
+                                county.principal,
+                                own.comparison(),
+                                own.child(),
+                                Explanation.ON_LEAVE,
+                                "补交的假条",
+                                own.facts())
+                        .state())
+                .isEqualTo(FindingState.EXPLAINED);
+
+        roll(List.of("2026-09-21"), "王小明", "张小军", "赵小雨");
+        Compared.by(comparisons, county.principal, "S1", ListComparison.ENROLMENT_ATTENDING);
+        assertThat(found(county.principal)).isEmpty();
+        assertThat(found(county.bureau)).extracting(Finding::name).contains(Optional.of("周小光"));
+    }
+
+    @Test
+    @DisplayName("学校不能比对户籍、脱贫户、残联名单，不能替别的学校和上级比对，也不能说明户籍名单上的差异")
+    void a_school_reaches_no_list_but_its_own() {
+        given_another_school_with_an_unseen_pupil();
+        run(ListComparison.HOUSEHOLD_ENROLMENT);
+        Finding unschooled = finding(county.bureau, ListComparison.HOUSEHOLD_ENROLMENT);
+
+        for (ListComparison other : Set.of(
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                ListComparison.DROPOUTS_POVERTY_RELIEF,
+                ListComparison.DISABLED_ENROLMENT)) {
+            assertThatThrownBy(() -> comparisons.start(county.principal, new ComparisonRequest("S1", Set.of(other))))
+                    .isInstanceOf(Invalid.class)
+                    .hasMessageContaining("学籍×在校学生");
+        }
+        for (String unit : List.of("S2", "CS", "EDU", "GOV")) {
+            assertThatThrownBy(() -> comparisons.start(county.principal, new ComparisonRequest(unit, Set.of())))
+                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(() -> comparisons.last(county.principal, unit)).isInstanceOf(Denied.class);
+        }
+        assertThatThrownBy(() -> comparisons.start(county.teacher, new ComparisonRequest("S1", Set.of())))
+                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> comparisons.explain(
+                        county.principal,
+                        unschooled.comparison(),
+                        unschooled.child(),
+                        Explanation.NOBODY,
+                        "不认识",
+                        unschooled.facts()))
+                .isInstanceOf(Denied.class);
+        assertThat(found(county.principal)).isEmpty();
+    }
+
+    private void given_another_school_with_an_unseen_pupil() {
+        DivisionCode town = new DivisionCode(TOWN);
+        Unit second = county.access.units().tree().get("CS").below("S2", "第二小学", UnitKind.SCHOOL, town);
+        Unit other = second.below("S2-1", "三年级（1）班", UnitKind.CLASS, town);
+        county.access.given(List.of(second, other));
+        String others = (pupil("周小光", 8, 7) + pupil("吴小亮", 9, 1) + pupil("郑小月", 10, 3)).replace("S1,", "S2,");
+        county.lists(pupil("王小明", 5, 1) + pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5) + others, UNSCHOOLED);
+        Actor teacher = county.access.actor(Role.CLASS_TEACHER, other);
+        Map<ChildId, AttendanceMark> marks = new HashMap<>();
+        for (Enrolment row :
+                county.roster().enrolments("S2", county.roster().sequence()).values()) {
+            if (!row.name().equals("周小光")) {
+                marks.put(row.child(), AttendanceMark.PRESENT);
+            }
+        }
+        for (String day : DAYS) {
+            county.clock.set(day + "T15:00");
+            county.roster().enter(teacher, "S2-1", LocalDate.parse(day), marks);
+        }
+        county.clock.set("2026-09-07T08:00");
+    }
+
+    private List<Finding> found(Actor actor) {
+        return comparisons
+                .findings(
+                        actor,
+                        new FindingQuery(
+                                Set.of(),
+                                Set.of(FindingState.OPEN, FindingState.CHANGED),
+                                Optional.empty(),
+                                PageRequest.FIRST))
+                .items();
     }
 
     private void roll(List<String> days, String... present) {

@@ -174,7 +174,7 @@ class ReconciliationTest {
     }
 
     @Test
-    @DisplayName("凭证必填；学校无权；审计看不到凭证和全名；比区县大的范围不比")
+    @DisplayName("凭证必填；学校无权比对户籍名单；审计看不到凭证和全名；比区县大的范围不比")
     void who_may_do_what() {
         compared();
         Finding child = finding("张小军");

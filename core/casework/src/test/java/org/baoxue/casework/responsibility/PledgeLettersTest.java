@@ -18,9 +18,11 @@ import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.casework.internal.responsibility.LetterService;
 import org.baoxue.casework.internal.responsibility.PledgeService;
@@ -64,7 +66,7 @@ class PledgeLettersTest {
                 county.access.units(),
                 county.roster(),
                 county.access.masking(),
-                pledges);
+                county.policies);
     }
 
     @AfterEach
@@ -158,6 +160,60 @@ class PledgeLettersTest {
         assertThat(texts).hasSize(2);
         assertThat(texts.get(0)).contains("编号：1");
         assertThat(texts.get(1)).contains("编号：2").contains("王大明");
+    }
+
+    @Test
+    @DisplayName("方案此后改了题名或原文：说方案已变更和登记时的政策，不说方案未规定，也不印新的原文")
+    void a_plan_that_changed_since() {
+        bind("central-school");
+        Pledge pledge = record("6", "控辍责任书", TEACHER);
+        String then = county.policies.current().hash();
+        assertThat(letter(pledge)).contains("使责任到人").contains("题名依据：方案规定（");
+        bind("zhongjiang");
+        assertThat(county.policies.current().hash()).isNotEqualTo(then);
+        assertThat(letter(pledge))
+                .as("the same title in other words")
+                .contains("方案此后已变更")
+                .contains(then)
+                .doesNotContain("方案未规定")
+                .doesNotContain("方案原文");
+        county.policies.swap(county.clock.instant(), PublishedPlans.of("guangxi"));
+        assertThat(letter(pledge)).contains("方案此后已变更").contains(then).doesNotContain("方案未规定");
+        bind("central-school");
+        assertThat(letter(pledge)).contains("使责任到人").doesNotContain("已变更");
+    }
+
+    private void bind(String model) {
+        county.policies.swap(
+                county.clock.instant(),
+                PublishedPlans.model(
+                        model, new Binding.Target(LayerLevel.SCHOOL, new DivisionCode(STREET), Optional.of("S1"))));
+    }
+
+    private String letter(Pledge pledge) {
+        return WordFile.text(letters.letter(county.principal, pledge.id()).content());
+    }
+
+    @Test
+    @DisplayName("签后转走的学生，不妨碍原校打印全部责任书")
+    void a_pupil_who_moved_away() throws IOException {
+        record("1", "责任书", TEACHER);
+        record("2", "责任书", new Signatory(Party.GUARDIAN, "王大明", Optional.of(county.pupil())));
+        Unit central = county.access.units().tree().get("CS");
+        Unit other = central.below("S2", "第二小学", UnitKind.SCHOOL, new DivisionCode(STREET));
+        Unit itsClass = other.below("S2-1", "三年级（1）班", UnitKind.CLASS, new DivisionCode(STREET));
+        county.access.given(List.of(other, itsClass));
+        county.lists(StoryCounty.pupil("1班", STREET).replaceFirst("S1", "S2"), "");
+
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        letters.letters(county.principal, "S1").body().writeTo(bytes);
+
+        assertThat(reveals()).isEqualTo(1);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.getNextEntry()).isNotNull();
+            assertThat(in.getNextEntry()).isNotNull();
+            assertThat(WordFile.text(in.readAllBytes())).contains("王大明").contains("学生王小明");
+        }
     }
 
     private long reveals() {

@@ -18,13 +18,13 @@ import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
+import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.LeaveKind;
 import org.baoxue.roster.LeaveRequest;
-import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -45,22 +45,48 @@ class ChildStatusesTest {
 
     private final Database database;
     private final StoryCounty county;
-    private final LeaveService leaves;
     private final ChildStatuses statuses;
 
     ChildStatusesTest(Database database, @TempDir Path folder) {
         this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-02T08:00");
-        leaves = new LeaveService(database, county.access.gate(), county.access.units(), county.roster(), county.clock);
         statuses = new StatusService(
                 database,
                 county.access.gate(),
                 county.access.units(),
                 county.roster(),
-                leaves,
+                county.leaves,
                 county.sent,
                 county.policies,
                 county.clock);
+    }
+
+    private ReconciliationService comparisons() {
+        return new ReconciliationService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.roster(),
+                county.policies,
+                county.cases,
+                county.sent,
+                StoredSecret.of(database),
+                county.clock);
+    }
+
+    /** What 户籍×学籍 asks now. */
+    private Finding asked(ReconciliationService comparisons) {
+        Compared.by(comparisons, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
+        return comparisons
+                .findings(
+                        county.bureau,
+                        new FindingQuery(
+                                Set.of(ListComparison.HOUSEHOLD_ENROLMENT),
+                                Set.of(),
+                                Optional.empty(),
+                                PageRequest.FIRST))
+                .items()
+                .get(0);
     }
 
     @AfterEach
@@ -126,28 +152,9 @@ class ChildStatusesTest {
     @Test
     @DisplayName("说明缓学之前未入学待核，之后缓学；说明之前的那天不变")
     void an_explanation_counts_from_its_day() {
-        ReconciliationService comparisons = new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        ReconciliationService comparisons = comparisons();
         county.clock.set("2026-09-07T09:00");
-        Compared.by(comparisons, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
-        Finding asked = comparisons
-                .findings(
-                        county.bureau,
-                        new FindingQuery(
-                                Set.of(ListComparison.HOUSEHOLD_ENROLMENT),
-                                Set.of(),
-                                Optional.empty(),
-                                PageRequest.FIRST))
-                .items()
-                .get(0);
+        Finding asked = asked(comparisons);
         comparisons.explain(
                 county.bureau, asked.comparison(), asked.child(), Explanation.POSTPONED, "乡镇批准缓学的申请表", asked.facts());
 
@@ -162,10 +169,42 @@ class ChildStatusesTest {
     }
 
     @Test
+    @DisplayName("说明以后入过学、又从学籍名单消失的，是名单消失待核，不沿用旧的说明；比对再问")
+    void an_old_explanation_says_nothing_of_a_child_who_was_at_school_since() {
+        ReconciliationService comparisons = comparisons();
+        county.clock.set("2026-09-07T09:00");
+        Finding asked = asked(comparisons);
+        comparisons.explain(
+                county.bureau,
+                asked.comparison(),
+                asked.child(),
+                Explanation.ELSEWHERE_IN_PROVINCE,
+                "接收学校证明",
+                asked.facts());
+        String first = StoryCounty.pupil("1班", TOWN);
+        String residents = PUPIL.formatted(id("34150220170305001")) + UNSCHOOLED.formatted(id("34150220170602002"));
+        county.clock.set("2026-10-08T09:00");
+        county.lists(
+                first
+                        + "S1,三年级,1班,李小花,%1$s,G%1$s,女,2017-06-02,341502101,李大山,,幸福路2号\n"
+                                .formatted(id("34150220170602002")),
+                residents);
+        Compared.by(comparisons, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);
+        county.clock.set("2026-11-09T09:00");
+        county.lists(first, residents);
+
+        assertThat(statuses.of(county.bureau, asked.child(), Optional.empty())
+                        .child()
+                        .status())
+                .isEqualTo(ChildStatus.VANISHED);
+        assertThat(asked(comparisons).state()).isEqualTo(FindingState.CHANGED);
+    }
+
+    @Test
     @DisplayName("请假期间是请假，销假当天起在校")
     void a_leave_counts_on_its_days() {
         county.clock.set("2026-09-11T09:00");
-        leaves.grant(
+        county.leaves.grant(
                 county.teacher,
                 new LeaveRequest(
                         county.pupil(),
@@ -175,7 +214,7 @@ class ChildStatusesTest {
                         "发热",
                         "班主任",
                         "家长请假条"));
-        leaves.end(county.teacher, county.pupil(), 1, LocalDate.of(2026, 9, 11));
+        county.leaves.end(county.teacher, county.pupil(), 1, LocalDate.of(2026, 9, 11));
 
         assertThat(pupilOn("2026-09-07")).isEqualTo(ChildStatus.IN_SCHOOL);
         assertThat(pupilOn("2026-09-08")).isEqualTo(ChildStatus.ON_LEAVE);
@@ -219,5 +258,9 @@ class ChildStatusesTest {
 
     private static String line(String text, String first17) {
         return text.formatted(first17 + IdNumber.checkCharacter(first17));
+    }
+
+    private static String id(String first17) {
+        return first17 + IdNumber.checkCharacter(first17);
     }
 }

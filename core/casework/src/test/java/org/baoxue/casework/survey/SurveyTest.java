@@ -31,9 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("排查摸底：户籍线按村民小组到户，学校线按班到人；不漏一户，不差一人")
 class SurveyTest {
 
+    private final Database database;
     private final SurveyCounty town;
 
     SurveyTest(Database database, @TempDir Path folder) {
+        this.database = database;
         town = new SurveyCounty(database, folder);
     }
 
@@ -66,6 +68,22 @@ class SurveyTest {
                 .singleElement()
                 .extracting(SurveyCell::name)
                 .isEqualTo("第一小学三年级（1）班");
+    }
+
+    @Test
+    @DisplayName("开轮写到一半进程没了：再开时先清掉")
+    void what_a_killed_process_left_is_cleared_away() {
+        town.village();
+        database.write(handle -> handle.execute("update survey_round set ready = false"));
+        SurveyRound whole = town.village();
+        assertThat(number("select count(*) from survey_round")).isEqualTo(1);
+        assertThat(number("select count(*) from survey_entry"))
+                .isEqualTo(whole.count().children());
+    }
+
+    private long number(String query) {
+        return database.read(
+                handle -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     @Test

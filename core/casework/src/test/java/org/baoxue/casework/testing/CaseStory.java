@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,22 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.EventDetails;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.document.CaseDocument;
+import org.baoxue.casework.document.DocumentRequest;
+import org.baoxue.casework.document.ServiceManner;
+import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.policy.Binding;
 import org.baoxue.storage.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +126,26 @@ public abstract class CaseStory {
                 assertThatThrownBy(() -> county.does(actor, kind, fields)).isInstanceOf(Invalid.class);
         assertThat(county.theCase().seq()).as("the log is as it was").isEqualTo(before);
         return refusal;
+    }
+
+    /** Makes a document out and serves it, signed for, in the afternoon of the same day. */
+    protected CaseDocument serves(Actor maker, String rule, String day, String until) {
+        county.clock.set(day + "T10:30");
+        CaseId id = county.theCase().id();
+        CaseDocument made = county.documents.make(
+                maker,
+                id,
+                new DocumentRequest(
+                        new RuleKey(rule),
+                        Optional.empty(),
+                        until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+                        Optional.empty()));
+        county.clock.set(day + "T17:00");
+        return county.documents.serve(maker, id, made.id(), signed(day + "T15:00"));
+    }
+
+    protected static ServiceProof signed(String at) {
+        return new ServiceProof(LocalDateTime.parse(at), "家中", "王大明", ServiceManner.HANDED_OVER, true, "", "赵老师", "");
     }
 
     protected void owes(Actor actor, String trigger) {

@@ -14,7 +14,12 @@ import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Place;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
+import org.baoxue.casework.CaseOpening;
+import org.baoxue.casework.CaseOpening.NeverEnrolledOpened;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
+import org.baoxue.casework.CaseOpening.SuspicionOpened;
+import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.Personal;
 import org.baoxue.roster.ChildId;
 
 /** A small county: a bureau, a township, two schools with a class each. */
@@ -59,6 +64,34 @@ public final class County {
                 Optional.empty(),
                 SCHOOL.id(),
                 CLASS.id());
+    }
+
+    /** The openings by each door: by the clock, of a child in no school, and by a person's judgement. */
+    public static List<CaseOpening> openings(ChildId child, LocalDate since, LocalDate reachedOn) {
+        Personal account = Personal.of("入户排查发现");
+        return List.of(
+                opening(child, since, reachedOn),
+                new NeverEnrolledOpened(
+                        child,
+                        since,
+                        FoundBy.SURVEY,
+                        Place.HOUSEHOLD,
+                        TOWN,
+                        Optional.of(TOWN),
+                        Optional.empty(),
+                        account),
+                new SuspicionOpened(
+                        child,
+                        since,
+                        reachedOn,
+                        FoundBy.SURVEY,
+                        Place.SCHOOL,
+                        TOWN,
+                        Optional.of(TOWN),
+                        Optional.empty(),
+                        SCHOOL.id(),
+                        CLASS.id(),
+                        account));
     }
 
     /** These units as the service that other modules ask. */

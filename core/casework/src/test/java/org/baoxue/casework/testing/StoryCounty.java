@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Actor;
@@ -23,31 +25,42 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseCommandReader;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.EarlyWarnings;
+import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
+import org.baoxue.casework.document.VisitPapers;
+import org.baoxue.casework.internal.change.AwayDays;
+import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.EarlyWarningService;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.document.DocumentService;
 import org.baoxue.casework.internal.document.OwnTemplates;
 import org.baoxue.casework.internal.document.TemplateFiles;
+import org.baoxue.casework.internal.document.VisitPaperService;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.ChildLocations;
 import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.prevention.HomeVisitService;
 import org.baoxue.casework.internal.prevention.VisitAttachmentService;
+import org.baoxue.casework.internal.prevention.VisitCoverageService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
+import org.baoxue.casework.internal.service.CaseAttachmentService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -56,10 +69,12 @@ import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportRequest;
 import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
+import org.baoxue.roster.Leaves;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.internal.job.ImportService;
 import org.baoxue.roster.internal.job.Listeners;
 import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.roster.internal.query.RosterService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
@@ -70,8 +85,8 @@ import org.baoxue.storage.internal.StoredSecret;
  */
 public final class StoryCounty implements AutoCloseable {
 
-    private static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
-    private static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    public static final String PUPILS = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
+    public static final String HOUSEHOLDS = "姓名,身份证号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
     private static final PageRequest PAGE = PageRequest.FIRST;
 
     public final SetClock clock;
@@ -80,10 +95,16 @@ public final class StoryCounty implements AutoCloseable {
     public final Cases cases;
     public final Duties duties;
     public final CaseDocuments documents;
+    public final CaseAttachments proofs;
     public final SendEducationService sent;
+    public final EnrolmentChanges changes;
+    public final Leaves leaves;
     public final FocusLists focus;
     public final HomeVisits visits;
+    public final EarlyWarnings warnings;
     public final VisitAttachments attachments;
+    public final VisitPapers papers;
+    public final VisitCoverages coverages;
     public final CaseworkRun run;
     public final Actor bureau;
     public final Actor township;
@@ -151,13 +172,30 @@ public final class StoryCounty implements AutoCloseable {
                 database, access.gate(), access.units(), roster, access.masking(), policies, lessons, clock);
         listeners.add(new ChildLocations(database, roster, keeper));
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
-        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, clock);
+        visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
+        coverages = new VisitCoverageService(database, access.gate(), access.units(), roster, policies, clock);
         attachments = new VisitAttachmentService(database, visits, clock);
+        warnings = new EarlyWarningService(database, access.gate(), access.units(), roster, policies, clock);
         ExitClock exits = new ExitClock(database, book, sent, policies, clock);
         run = new CaseworkRun(database, absences, exits, keeper, lessons, roster, access.units(), clock);
+        changes = new ChangeService(
+                database,
+                access.gate(),
+                access.units(),
+                access.audit(),
+                roster,
+                StoredSecret.of(database),
+                run::rosterChanged,
+                clock);
+        AwayDays away = new AwayDays(database, roster, access.units());
+        leaves = new LeaveService(database, access.gate(), access.units(), roster, away, clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);
+        TemplateFiles layouts =
+                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name)));
+        papers = new VisitPaperService(
+                visits, access.units(), roster, access.masking(), policies, layouts, ownTemplates, clock);
         documents = new DocumentService(
                 database,
                 access.gate(),
@@ -167,9 +205,11 @@ public final class StoryCounty implements AutoCloseable {
                 roster,
                 access.masking(),
                 policies,
-                new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name))),
+                layouts,
                 ownTemplates,
                 clock);
+        proofs = new CaseAttachmentService(
+                database, access.gate(), access.units(), cases, book, policies, access.audit());
         bureau = access.actor(Role.COUNTY, edu);
         township = access.actor(Role.TOWNSHIP, gov);
         centralSchool = access.actor(Role.CENTRAL_SCHOOL, central);
@@ -232,6 +272,14 @@ public final class StoryCounty implements AutoCloseable {
                 .formatted(number("34150220170305001"), household, className);
     }
 
+    /** Rows of other pupils of the first class of the third grade. */
+    public static String classmates(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> "S1,三年级,1班,同学%1$d,%2$s,G%2$s,%3$s,2017-03-06,341502101,,,\n"
+                        .formatted(each, number("34150220170306%03d".formatted(each)), each % 2 == 0 ? "女" : "男"))
+                .collect(Collectors.joining());
+    }
+
     /** Full lists in place of those known, without their heads. */
     public void lists(String pupils, String households) {
         listed(ListKind.ENROLMENT, PUPILS + pupils);
@@ -274,9 +322,18 @@ public final class StoryCounty implements AutoCloseable {
 
     /** The pupil misses these days, each called at four in the afternoon. */
     public void misses(String... days) {
+        called(AttendanceMark.ABSENT, days);
+    }
+
+    /** The pupil is there on these days, each called at four in the afternoon. */
+    public void attends(String... days) {
+        called(AttendanceMark.PRESENT, days);
+    }
+
+    private void called(AttendanceMark mark, String... days) {
         for (String day : days) {
             clock.set(day + "T16:00");
-            roster.enter(teacher, "S1-1", LocalDate.parse(day), Map.of(pupil(), AttendanceMark.ABSENT));
+            roster.enter(teacher, "S1-1", LocalDate.parse(day), Map.of(pupil(), mark));
             run.rosterChanged(Set.of("S1-1"));
             run.run();
         }

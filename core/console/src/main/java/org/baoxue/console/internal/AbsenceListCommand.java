@@ -50,7 +50,16 @@ public final class AbsenceListCommand extends Paging {
                 Optional.ofNullable(from).map(Dates::parse),
                 Optional.ofNullable(to).map(Dates::parse).orElseGet(() -> LocalDate.now(clock)),
                 page());
-        Table table = Tables.of("学生 child", "姓名 name", "班级 class", "连续 running", "合计 total", "请假 leave", "缺课日 days");
+        Table table = Tables.of(
+                "学生 child",
+                "姓名 name",
+                "班级 class",
+                "连续 running",
+                "合计 total",
+                "请假 leave",
+                "休学 suspended",
+                "转出 transferred",
+                "缺课日 days");
         for (AbsenceRecord record : found.items()) {
             table.row(
                     record.child(),
@@ -59,6 +68,8 @@ public final class AbsenceListCommand extends Paging {
                     record.running(),
                     record.absent().size(),
                     record.leave(),
+                    record.suspended(),
+                    record.transferred(),
                     record.absent().stream().map(LocalDate::toString).collect(Collectors.joining(" ")));
         }
         table.print();

@@ -1,9 +1,7 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -72,24 +70,9 @@ public final class CaseEventCommand implements Action {
         CaseView view = cases.append(
                 Vouching.actor(actors, session, account),
                 CaseIds.of(id),
-                CaseCommandReader.read(kind, given()),
+                CaseCommandReader.read(kind, Fields.once(fields)),
                 sequence);
         System.out.printf("%s %s，最后事件 (last event) %d%n", view.id(), view.stateName(), view.seq());
         return null;
-    }
-
-    private Map<String, String> given() {
-        Map<String, String> given = new LinkedHashMap<>();
-        for (String field : fields) {
-            int equals = field.indexOf('=');
-            if (equals < 1) {
-                throw new Invalid("/fields", "应为 项=值，实为 '%s' (expected FIELD=VALUE)".formatted(field));
-            }
-            String name = field.substring(0, equals);
-            if (given.put(name, field.substring(equals + 1)) != null) {
-                throw new Invalid("/" + name, "同一项写了两次 (the field is given twice)");
-            }
-        }
-        return given;
     }
 }

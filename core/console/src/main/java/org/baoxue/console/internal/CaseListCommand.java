@@ -65,7 +65,7 @@ public final class CaseListCommand extends Paging {
         for (CaseView view : found.items()) {
             table.row(
                     view.id(),
-                    view.stateName(),
+                    view.markedStateName(),
                     view.name().orElse(""),
                     view.since(),
                     view.reachedOn(),

@@ -20,7 +20,6 @@ import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
-import org.baoxue.roster.ChildId;
 
 /** Opens a case by a person's judgement. */
 @Service
@@ -78,20 +77,12 @@ public final class CaseOpenCommand implements Action {
                 Vouching.actor(actors, session, account),
                 new CaseFinding(
                         choice("/door", door, List.of(Door.values()), Door::key),
-                        child(),
+                        Choices.child(child),
                         Dates.parse(day),
                         choice("/foundBy", foundBy, List.of(FoundBy.values()), FoundBy::key),
                         found));
         System.out.printf("%s %s，最后事件 (last event) %d%n", view.id(), view.stateName(), view.seq());
         return null;
-    }
-
-    private ChildId child() {
-        try {
-            return new ChildId(child);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("/child", e.getMessage());
-        }
     }
 
     private static <E> E choice(String pointer, String text, List<E> known, Function<E, String> key) {

@@ -1,5 +1,6 @@
 package org.baoxue.console.internal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
@@ -11,11 +12,13 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.NotFound;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.PlacementFactor;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseProcedure;
+import org.baoxue.casework.CaseProcedure.StepDocument;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.EventDetails;
@@ -61,11 +64,16 @@ public final class CaseShowCommand implements Action {
                         exit.on(),
                         exit.until().map(last -> " 至 " + last).orElse("")));
         holding(view.holding());
+        procedure
+                .timeLimit()
+                .ifPresent(limit -> System.out.printf(
+                        "劝返时限 (time limit): %s%s%n", limit.until(), limit.over() ? "，已过 (over)" : ""));
         if (procedure.secondDropout()) {
             System.out.println("二次辍学 (the child had dropped out and come back before)");
         }
         log(cases.log(actor, wanted));
         steps(procedure);
+        procedure.placement().ifPresent(CaseShowCommand::placement);
         procedure
                 .missing()
                 .forEach(need -> System.out.printf(
@@ -112,18 +120,40 @@ public final class CaseShowCommand implements Action {
             System.out.println("步骤：方案未规定 (no plan says any steps)");
             return;
         }
-        Table table = Tables.of("步骤 step", "由谁 by", "文书 document", "依据 basis", "已办 taken", "规则 rule", "原文 sentence");
+        Table table = Tables.of(
+                "步骤 step",
+                "由谁 by",
+                "文书 document",
+                "文号 number",
+                "送达 served",
+                "限期 until",
+                "依据 basis",
+                "已办 taken",
+                "规则 rule",
+                "原文 sentence");
         for (CaseProcedure.PlannedStep step : procedure.steps()) {
             table.row(
                     step.step().key() + " " + step.name().orElse(step.step().chinese()),
                     step.by().map(Party::chinese).orElse("方案未规定"),
                     step.document().orElse(""),
+                    step.paper().map(CaseShowCommand::made).orElse(""),
+                    step.paper()
+                            .flatMap(StepDocument::servedOn)
+                            .map(LocalDate::toString)
+                            .orElse(""),
+                    step.paper()
+                            .flatMap(StepDocument::until)
+                            .map(LocalDate::toString)
+                            .orElse(""),
                     String.join("；", step.legalBasis()),
                     step.taken() ? "是" : "",
                     step.rule(),
                     step.sentence().orElse(""));
         }
         table.print();
+        procedure.steps().stream()
+                .flatMap(step -> step.paper().flatMap(StepDocument::deviation).stream())
+                .forEach(missing -> System.out.println("偏离，需说明 (a departure from the plan): " + missing));
         for (CaseProcedure.Lead lead : procedure.leads()) {
             System.out.printf(
                     "牵头 (leader): %s；配合 (supporters): %s；工作组 (team): %s，%s %s%n",
@@ -133,6 +163,42 @@ public final class CaseShowCommand implements Action {
                     lead.rule(),
                     lead.sentence().orElse(""));
         }
+    }
+
+    private static void placement(CaseProcedure.Offered offered) {
+        System.out.printf(
+                "安置 (placement): 缺课自 %s，%s %s%s%s%n",
+                offered.left(),
+                offered.assumed() ? "假定今天返校 (taken to return today)" : "返校 (returned)",
+                offered.returned(),
+                offered.age().map("，%d周岁"::formatted).orElse(""),
+                offered.options().isEmpty() ? "，方案未规定 (no plan says where)" : "");
+        if (offered.options().isEmpty()) {
+            return;
+        }
+        Table table = Tables.of("安置到 to", "合缺课时间 fits", "对象 whom", "考虑 factors", "班额上限 cap", "规则 rule", "原文 sentence");
+        for (CaseProcedure.PlacementOption option : offered.options()) {
+            table.row(
+                    option.to().stream()
+                            .map(to -> to.key() + " " + to.chinese())
+                            .collect(Collectors.joining("、")),
+                    option.fits().map(fits -> fits ? "是" : "否").orElse("方案未规定"),
+                    option.words().orElse(""),
+                    option.factors().stream().map(PlacementFactor::chinese).collect(Collectors.joining("、")),
+                    option.classCap()
+                            .map(cap ->
+                                    "%d人（%s）".formatted(cap, option.strength().chinese()))
+                            .orElse(""),
+                    option.rule(),
+                    option.sentence().orElse(""));
+        }
+        table.print();
+    }
+
+    private static String made(StepDocument paper) {
+        return paper.number()
+                .map(number -> number + " " + paper.on().orElseThrow())
+                .orElse(paper.made() ? "未出具" : "未登记");
     }
 
     private static String names(List<Party> parties) {

@@ -7,14 +7,12 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.Voice;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.ChildPlaces.Whereabouts;
 import org.baoxue.policy.evaluation.GoverningPlaces.Governing;
-import org.baoxue.roster.ChildId;
 
 /** Says whose plan governs each kind of fact about a child. */
 @Service
@@ -38,8 +36,10 @@ public final class ChildPlaceCommand implements Action {
 
     @Override
     public Object execute() {
-        Whereabouts found =
-                places.of(actors.current(), id(), Optional.ofNullable(date).map(Dates::parse));
+        Whereabouts found = places.of(
+                actors.current(),
+                Choices.child(child),
+                Optional.ofNullable(date).map(Dates::parse));
         Table known = Tables.of("地方 place", "区划代码 division");
         found.places()
                 .forEach(place ->
@@ -63,13 +63,5 @@ public final class ChildPlaceCommand implements Action {
 
     private static Optional<String> sentence(Voice voice) {
         return voice.statement().source().map(Source::quote).filter(quote -> !quote.isEmpty());
-    }
-
-    private ChildId id() {
-        try {
-            return new ChildId(child);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("/child", e.getMessage());
-        }
     }
 }

@@ -4,22 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.Actor;
-import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.Served;
-import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
 
 /** Records how a document was served; who served it vouches. */
@@ -29,34 +25,7 @@ import org.baoxue.casework.document.ServiceProof;
         name = "document-serve",
         description = "登记文书送达（送达回证），可附扫描件；选项写在前面，须由有权的账户以 --as 担责 (records how a document was served, with a"
                 + " scan; options come first)")
-public final class DocumentServeCommand implements Action {
-
-    @Option(name = "--as", description = "担责的账户，询问其密码 (the account that vouches; its password is asked for)")
-    private String account;
-
-    @Option(name = "--at", description = "送达时间，如 2026-10-09T10:30 (when)")
-    private String at;
-
-    @Option(name = "--place", description = "送达地点 (where)")
-    private String place = "";
-
-    @Option(name = "--recipient", description = "收件人及与学生的关系 (who received it)")
-    private String recipient = "";
-
-    @Option(name = "--manner", description = "handed-over 当面、left 留置、by-post 邮寄、announced 公告 (how)")
-    private String manner = ServiceManner.HANDED_OVER.key();
-
-    @Option(name = "--unsigned", description = "没有签收 (it was not signed)")
-    private boolean unsigned;
-
-    @Option(name = "--witness", description = "见证人，当面拒收或留置的须写 (who saw a refusal)")
-    private String witness = "";
-
-    @Option(name = "--server", description = "送达人 (who served it)")
-    private String server = "";
-
-    @Option(name = "--note", description = "说明，如邮件号 (more, such as the number of the letter)")
-    private String note = "";
+public final class DocumentServeCommand extends ServingCommand {
 
     @Option(name = "--scan", description = "扫描件或照片，JPEG、PNG、PDF (a scan or photo)")
     private String scan;
@@ -71,12 +40,6 @@ public final class DocumentServeCommand implements Action {
     private String document;
 
     @Reference
-    private Session session;
-
-    @Reference
-    private ConsoleActor actors;
-
-    @Reference
     private CaseDocuments documents;
 
     @Override
@@ -88,7 +51,7 @@ public final class DocumentServeCommand implements Action {
             throw new Invalid("/scan", "请以 --scan 写明扫描件 (a scan is missing)");
         }
         Optional<ServiceProof> proof = service == null ? Optional.of(proof()) : Optional.empty();
-        Actor actor = Vouching.actor(actors, session, account);
+        Actor actor = actor();
         int attempt = proof.isPresent()
                 ? last(documents.serve(actor, known, wanted, proof.get())).seq()
                 : service;
@@ -101,18 +64,6 @@ public final class DocumentServeCommand implements Action {
 
     private static Served last(CaseDocument served) {
         return served.services().get(served.services().size() - 1);
-    }
-
-    private ServiceProof proof() {
-        return new ServiceProof(
-                ServiceInputs.moment(at),
-                place,
-                recipient,
-                ServiceInputs.manner(manner),
-                !unsigned,
-                witness,
-                server,
-                note);
     }
 
     private Optional<byte[]> content() throws IOException {

@@ -46,7 +46,7 @@ public final class DutyDigestCommand implements Action {
         part("逾期未办 (late)", digest.late());
         part("今日到期 (due today)", digest.today());
         part("%d天内到期 (due within %d days)".formatted(days, days), digest.soon());
-        part("下级逾期，平台建议上交本级 (late below)", digest.escalated());
+        part("下级逾期、上交到本级，平台建议 (late below, passed up)", digest.escalated());
         return null;
     }
 

@@ -38,6 +38,9 @@ public final class DutyListCommand extends Paging {
     @Option(name = "--all", description = "包括已办和免办的 (also those settled)")
     private boolean all;
 
+    @Option(name = "--escalated", description = "只列逾期已上交的 (only those passed up to a tier above their owner)")
+    private boolean escalated;
+
     @Reference
     private ConsoleActor actors;
 
@@ -55,7 +58,10 @@ public final class DutyListCommand extends Paging {
         Set<DutyState> states = all ? Set.of() : Set.of(DutyState.OPEN, DutyState.LATE_OPEN);
         Page<DutyView> found = duties.list(
                 actors.current(),
-                DutyQuery.in(states, page()).by(Optional.ofNullable(unit)).of(kinds()));
+                DutyQuery.in(states, page())
+                        .by(Optional.ofNullable(unit))
+                        .of(kinds())
+                        .passedUp(escalated));
         DutyTables.print(found, units.tree());
         return null;
     }

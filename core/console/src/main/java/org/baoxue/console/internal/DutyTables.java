@@ -13,8 +13,8 @@ final class DutyTables {
     private DutyTables() {}
 
     static void print(Page<DutyView> found, UnitTree units) {
-        Table table =
-                Tables.of("状态 state", "期限 due", "任务 duty", "规则 rule", "应办单位 unit", "报送 to", "事由 occasion", "编号 id");
+        Table table = Tables.of(
+                "状态 state", "期限 due", "任务 duty", "规则 rule", "应办单位 unit", "已上交 tiers", "报送 to", "事由 occasion", "编号 id");
         for (DutyView view : found.items()) {
             table.row(
                     view.state().chinese(),
@@ -25,6 +25,9 @@ final class DutyTables {
                     view.words().isEmpty() ? view.kind().chinese() : view.words(),
                     view.rule(),
                     named(view.unit(), units),
+                    view.escalations().stream()
+                            .map(tier -> named(tier.unit(), units))
+                            .collect(Collectors.joining(" → ")),
                     view.addressees().stream().map(unit -> named(unit, units)).collect(Collectors.joining("、")),
                     view.occasion().trigger()
                             + view.occasion().listed().map(child -> " " + child).orElse(""),

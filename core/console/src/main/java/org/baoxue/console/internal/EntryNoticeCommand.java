@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -17,7 +15,6 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.RuleKey;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.NoticeOrder;
 
@@ -74,16 +71,22 @@ public final class EntryNoticeCommand implements Action {
         }
         Actor actor = Vouching.actor(actors, session, account);
         if (!fetch) {
-            EntryTables.notices(
-                    number == null
-                            ? notices.makeAll(actor, round, Optional.ofNullable(cell), order())
-                            : List.of(notices.make(actor, round, number, order())));
+            makeOut(actor);
         }
-        write(
-                number == null
-                        ? notices.files(actor, round, Optional.ofNullable(cell))
-                        : notices.file(actor, round, number));
+        if (number == null) {
+            OutputFile.save(out, notices.files(actor, round, Optional.ofNullable(cell)));
+        } else {
+            OutputFile.save(out, notices.file(actor, round, number));
+        }
         return null;
+    }
+
+    private void makeOut(Actor actor) {
+        if (number == null) {
+            EntryTables.made(notices.makeAll(actor, round, Optional.ofNullable(cell), order()));
+        } else {
+            EntryTables.notices(List.of(notices.make(actor, round, number, order())));
+        }
     }
 
     private NoticeOrder order() {
@@ -91,14 +94,5 @@ public final class EntryNoticeCommand implements Action {
                 Optional.ofNullable(rule).map(RuleKey::new),
                 Optional.ofNullable(issuer),
                 Optional.ofNullable(until).map(Dates::parse));
-    }
-
-    private void write(DocumentFile content) throws IOException {
-        Path target = Path.of(out == null ? content.name() : out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
-        Files.write(target, content.content());
-        System.out.println("→ " + target);
     }
 }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.reporting.entry.EntrySheets;
 
 /** Writes the sheet of those not registered. */
@@ -46,11 +45,7 @@ public final class EntrySheetCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        Path target = Path.of(out == null ? "entry-%d%s.xlsx".formatted(round, cell == null ? "" : "-" + cell) : out)
-                .toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, "entry-%d%s.xlsx".formatted(round, cell == null ? "" : "-" + cell));
         Files.write(target, sheets.print(Vouching.actor(actors, session, account), round, Optional.ofNullable(cell)));
         System.out.printf("第 %d 轮未注册学生走访表 → %s%n", round, target);
         return null;

@@ -1,8 +1,6 @@
 package org.baoxue.console.internal;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -11,7 +9,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.casework.entry.DueChild;
 import org.baoxue.casework.entry.EntryQuery;
@@ -83,19 +80,8 @@ public final class EntryShowCommand extends Paging {
     }
 
     private Optional<EntryStanding> standing() {
-        if (children.equals("all")) {
-            return Optional.empty();
-        }
-        return Optional.of(Stream.of(EntryStanding.values())
-                .filter(known -> known.key().equals(children))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "/children",
-                        "应为 %s 或 all，实为 '%s' (not one of them)"
-                                .formatted(
-                                        Stream.of(EntryStanding.values())
-                                                .map(EntryStanding::key)
-                                                .collect(Collectors.joining("、")),
-                                        children))));
+        return children.equals("all")
+                ? Optional.empty()
+                : Optional.of(Choices.of("/children", children, EntryStanding.class, EntryStanding::key));
     }
 }

@@ -7,6 +7,7 @@ import org.baoxue.casework.entry.EntryCount;
 import org.baoxue.casework.entry.EntryNotice;
 import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.entry.EntryRound;
+import org.baoxue.casework.entry.NoticesMade;
 
 /** How the commands about autumn entry print. */
 final class EntryTables {
@@ -79,6 +80,16 @@ final class EntryTables {
                 + told.approver().map(by -> "，批准：" + by).orElse("")
                 + told.until().map(day -> "，至" + day).orElse("")
                 + told.caseId().map(id -> "，个案 " + id.value()).orElse("");
+    }
+
+    static void made(NoticesMade all) {
+        notices(all.made());
+        if (!all.refused().isEmpty()) {
+            System.out.println("出不了的 (refused)：");
+            Table table = Tables.of("编号 no", "原因 reason");
+            all.refused().forEach(one -> table.row(one.child(), one.problem().getMessage()));
+            table.print();
+        }
     }
 
     static void notices(List<EntryNotice> notices) {

@@ -15,6 +15,10 @@ import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.cohort.CohortEntry;
+import org.baoxue.reporting.indicator.CohortBase;
+import org.baoxue.reporting.indicator.CohortBase.Lack;
+import org.baoxue.reporting.indicator.CohortBase.Missing;
 import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
@@ -27,6 +31,9 @@ import org.baoxue.reporting.indicator.Indicators;
         name = "indicator-list",
         description = "列出单位的指标与目标 (the indicators of a unit beside their targets)")
 public final class IndicatorListCommand extends Paging {
+
+    /** How many of a long list of units are named. */
+    private static final int NAMED = 10;
 
     @Argument(index = 0, required = true, name = "UNIT", description = "单位代码 (code of the unit)")
     @Completion(UnitCompleter.class)
@@ -69,6 +76,7 @@ public final class IndicatorListCommand extends Paging {
                 "指标 indicator",
                 "学段 stage",
                 "人群 group",
+                "公式 formula",
                 "数值 value",
                 "基数 base",
                 "流失 lost",
@@ -90,14 +98,23 @@ public final class IndicatorListCommand extends Paging {
                                             target.comparison().chinese(),
                                             target.value().toPlainString(),
                                             target.rule()),
-                            target.met() ? "达到" : "未达到",
+                            (target.met() ? "达到" : "未达到") + (target.formulaUnsaid() ? "（按平台默认公式）" : ""),
                             target.mayLose() < 0 ? "" : target.mayLose() + " 人");
                 }
             }
         }
         table.print();
-        System.out.println("公式均为平台定义；数值：率为百分数，人数为人 (formulas are the platform's; rates in per cent)");
+        System.out.println("数值：率为百分数，人数为人；不同公式不作比较 (rates in per cent; different formulas are never compared)");
+        sheets.stream()
+                .flatMap(sheet -> sheet.figures().stream())
+                .map(Figure::formula)
+                .distinct()
+                .forEach(formula -> System.out.printf(
+                        "公式 (formula) %s：%s；%s%n", formula.key(), formula.chinese(), formula.source()));
         for (IndicatorSheet sheet : sheets) {
+            System.out.printf(
+                    "%s 名册 (roster) %s 政策 (policy) %s%n", sheet.unit(), sheet.rosterHash(), sheet.policyHash());
+            sheet.cohorts().forEach(base -> print(sheet, base));
             sheet.unmeasured()
                     .forEach(target -> System.out.printf(
                             "%s 未计算 (not computed) %s %s%s：%s%n",
@@ -113,6 +130,38 @@ public final class IndicatorListCommand extends Paging {
         }
     }
 
+    private static void print(IndicatorSheet sheet, CohortBase base) {
+        base.total()
+                .ifPresent(total -> System.out.printf(
+                        "%s %s：%s；登记 (entries) %s%n", sheet.unit(), base.words(), total.words(), base.hash()));
+        for (CohortEntry entry : base.entries()) {
+            System.out.printf(
+                    "%s %s %s：%s；%s %s%n",
+                    sheet.unit(),
+                    base.words(),
+                    entry.unitName(),
+                    entry.numbers().words(),
+                    entry.provenance(),
+                    Tables.time(entry.recordedAt()));
+        }
+        for (Lack lack : Lack.values()) {
+            List<String> units = base.missing().stream()
+                    .filter(missing -> missing.lack() == lack)
+                    .map(Missing::unitName)
+                    .toList();
+            if (!units.isEmpty()) {
+                System.out.printf(
+                        "%s %s (%s not recorded)：%s %s%s%n",
+                        sheet.unit(),
+                        lack.chinese(),
+                        lack.key(),
+                        base.words(),
+                        String.join("、", units.subList(0, Math.min(NAMED, units.size()))),
+                        units.size() > NAMED ? " 等%d个单位".formatted(units.size()) : "");
+            }
+        }
+    }
+
     private static void row(
             Table table, IndicatorSheet sheet, Figure figure, String target, String met, String mayLose) {
         table.row(
@@ -120,6 +169,9 @@ public final class IndicatorListCommand extends Paging {
                 figure.indicator().chinese(),
                 figure.stage().chinese(),
                 figure.group().chinese(),
+                figure.cohort()
+                        .map(cohort -> "%s（%d届）".formatted(figure.formula().key(), cohort.graduationYear()))
+                        .orElseGet(figure.formula()::key),
                 figure.value().setScale(Math.min(2, figure.value().scale()), RoundingMode.HALF_UP),
                 figure.base(),
                 figure.lost(),

@@ -19,6 +19,24 @@ final class OutputFile {
     private OutputFile() {}
 
     /**
+     * Where a command will write, asked for before the work is done.
+     *
+     * @param out the target, or null for the name in the current folder
+     * @throws Invalid if there is a file already
+     */
+    static Path free(String out, String name) {
+        Path target = Path.of(out == null ? name : out).toAbsolutePath();
+        if (Files.exists(target)) {
+            throw taken(target);
+        }
+        return target;
+    }
+
+    private static Invalid taken(Path target) {
+        return new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
+    }
+
+    /**
      * Saves a document.
      *
      * @param out the target, or null for the document's name in the current folder
@@ -38,7 +56,7 @@ final class OutputFile {
         try (OutputStream stream = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             zip.body().writeTo(stream);
         } catch (FileAlreadyExistsException e) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
+            throw taken(target);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(target);
             throw e;
@@ -53,14 +71,18 @@ final class OutputFile {
      * @throws Invalid if there is a file already
      */
     static Path write(ReportFile file, String out) throws IOException {
-        Path target = Path.of(out == null ? file.name() : out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = free(out, file.name());
         try (InputStream content = file.open()) {
             Files.copy(content, target);
         }
         return target;
+    }
+
+    /** Says whose layout a workbook has. */
+    static void tellLayout(ReportFile file) {
+        if (file.format() == ReportFormat.XLSX) {
+            System.out.println(file.layout().words());
+        }
     }
 
     static ReportFormat format(String text) {

@@ -18,7 +18,6 @@ import org.baoxue.casework.responsibility.NewPledge;
 import org.baoxue.casework.responsibility.Pledge;
 import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.casework.responsibility.Signatory;
-import org.baoxue.roster.ChildId;
 
 /** Records a letter of responsibility. */
 @Service
@@ -94,14 +93,6 @@ public final class PledgeRecordCommand implements Action {
         return new Signatory(
                 party,
                 name,
-                party.kind() == Party.Kind.FAMILY ? Optional.ofNullable(child).map(this::id) : Optional.empty());
-    }
-
-    private ChildId id(String text) {
-        try {
-            return new ChildId(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("/child", e.getMessage());
-        }
+                party.kind() == Party.Kind.FAMILY ? Optional.ofNullable(child).map(Choices::child) : Optional.empty());
     }
 }

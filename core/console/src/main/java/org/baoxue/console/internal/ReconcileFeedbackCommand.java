@@ -3,10 +3,6 @@ package org.baoxue.console.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -17,7 +13,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.casework.reconciliation.FeedbackTo;
 import org.baoxue.reporting.feedback.FeedbackFiles;
 
@@ -60,18 +55,10 @@ public final class ReconcileFeedbackCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        Map<String, FeedbackTo> receivers =
-                Arrays.stream(FeedbackTo.values()).collect(Collectors.toMap(FeedbackTo::key, Function.identity()));
-        if (!receivers.containsKey(to)) {
-            throw new Invalid("/to", "应为 police 或 enrolment-system，实为 '%s' (no such receiver)".formatted(to));
-        }
-        Path target = Path.of(out == null ? "feedback-%s-%s.xlsx".formatted(to, unit) : out)
-                .toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
-        Files.write(target, files.xlsx(Vouching.actor(actors, session, account), unit, receivers.get(to), reason));
-        System.out.printf("%s → %s%n", receivers.get(to).title(), target);
+        FeedbackTo receiver = Choices.of("/to", to, FeedbackTo.class, FeedbackTo::key);
+        Path target = OutputFile.free(out, "feedback-%s-%s.xlsx".formatted(to, unit));
+        Files.write(target, files.xlsx(Vouching.actor(actors, session, account), unit, receiver, reason));
+        System.out.printf("%s → %s%n", receiver.title(), target);
         return null;
     }
 }

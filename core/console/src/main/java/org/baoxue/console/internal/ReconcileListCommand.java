@@ -76,7 +76,9 @@ public final class ReconcileListCommand extends Paging {
                             .map(known ->
                                     known.signs().stream().map(Sign::chinese).collect(Collectors.joining("、")))
                             .orElse(finding.evidence()),
-                    finding.answer().map(known -> known.explanation().chinese()).orElse(""));
+                    finding.answer()
+                            .map(known -> "%s（%s）".formatted(known.explanation().chinese(), known.by()))
+                            .orElse(""));
         }
         table.print();
         Tables.footer(found);

@@ -36,7 +36,7 @@ public final class ReconcileRunCommand implements Action {
             index = 0,
             required = true,
             name = "UNIT",
-            description = "区县及以下、按地方负责的单位 (a unit that answers for a county or less)")
+            description = "区县及以下、按地方负责的单位，或一所学校 (a unit that answers for a county or less, or a school)")
     @Completion(UnitCompleter.class)
     private String unit;
 
@@ -93,6 +93,11 @@ public final class ReconcileRunCommand implements Action {
         System.out.printf(
                 "  查出的：疑为同一人 (likely) %d，已说明或已认定 (explained) %d，待核查 (open) %d%n",
                 run.likely(), run.explained(), run.open());
+        System.out.printf(
+                "  按同一人认定的标准 (same child from) %s%n",
+                run.sameFrom()
+                        .map(bar -> "%s：认定 (taken) %d".formatted(bar.text(), run.taken()))
+                        .orElse("方案未规定，由人判断"));
         run.remarks().forEach(remark -> System.out.println("  " + remark));
         System.out.printf("  名册 (roster) %s%n  政策 (policy) %s%n", run.rosterHash(), run.policyHash());
     }

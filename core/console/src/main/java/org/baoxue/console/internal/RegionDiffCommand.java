@@ -120,10 +120,7 @@ public final class RegionDiffCommand implements Action {
             System.out.println(new String(content, StandardCharsets.UTF_8));
             return;
         }
-        Path target = Path.of(out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, out);
         Files.write(target, content);
         System.out.println(target);
     }

@@ -66,6 +66,7 @@ public final class RegisterPrintCommand implements Action {
                         reason));
         Path target = OutputFile.write(file, out);
         System.out.printf("%s%s → %s%n", form, file.masked() ? "（个人信息已掩码 masked）" : "", target);
+        OutputFile.tellLayout(file);
         return null;
     }
 }

@@ -67,6 +67,7 @@ public final class ReportBuildCommand implements Action {
                 report.rows(),
                 report.zero() ? "（零报告）" : "",
                 target);
+        OutputFile.tellLayout(file);
         return null;
     }
 }

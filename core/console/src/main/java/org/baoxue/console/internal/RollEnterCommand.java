@@ -18,6 +18,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Page;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -67,10 +68,10 @@ public final class RollEnterCommand implements Action {
         Actor actor = Vouching.actor(actors, session, account);
         Map<ChildId, AttendanceMark> roll = new LinkedHashMap<>();
         LocalDate on = Dates.parse(day);
-        Pages.all(page -> roster.enrolled(actor, EnrolmentQuery.of(classId, page))).stream()
+        Page.all(page -> roster.enrolled(actor, EnrolmentQuery.of(classId, page))).stream()
                 .filter(pupil -> pupil.presence() == Presence.LISTED)
                 .forEach(pupil -> roll.put(pupil.child(), AttendanceMark.PRESENT));
-        Pages.all(page -> leaves.list(actor, classId, Set.of(), page)).stream()
+        Page.all(page -> leaves.list(actor, classId, Set.of(), page)).stream()
                 .filter(leave -> leave.covers(on))
                 .forEach(leave -> roll.replace(leave.child(), AttendanceMark.LEAVE));
         named().forEach((child, mark) -> {

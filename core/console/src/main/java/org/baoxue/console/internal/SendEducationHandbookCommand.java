@@ -10,7 +10,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.casework.sendeducation.SendEducationFiles;
-import org.baoxue.roster.ChildId;
 
 /** Prints the handbook of a child who is sent lessons. */
 @Service
@@ -44,7 +43,7 @@ public final class SendEducationHandbookCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        OutputFile.save(out, files.handbook(Vouching.actor(actors, session, account), new ChildId(child), reason));
+        OutputFile.save(out, files.handbook(Vouching.actor(actors, session, account), Choices.child(child), reason));
         return null;
     }
 }

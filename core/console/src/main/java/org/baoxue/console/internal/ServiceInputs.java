@@ -2,8 +2,6 @@ package org.baoxue.console.internal;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.baoxue.access.Invalid;
 import org.baoxue.casework.document.ServiceManner;
 
@@ -27,16 +25,6 @@ final class ServiceInputs {
      * @throws Invalid if it is no manner
      */
     static ServiceManner manner(String manner) {
-        return Arrays.stream(ServiceManner.values())
-                .filter(known -> known.key().equals(manner))
-                .findFirst()
-                .orElseThrow(() -> new Invalid(
-                        "/manner",
-                        "应为 %s 之一，实为 '%s' (not one of them)"
-                                .formatted(
-                                        Arrays.stream(ServiceManner.values())
-                                                .map(ServiceManner::key)
-                                                .collect(Collectors.joining("、")),
-                                        manner)));
+        return Choices.of("/manner", manner, ServiceManner.class, ServiceManner::key);
     }
 }

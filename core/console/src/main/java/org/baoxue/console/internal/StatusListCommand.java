@@ -68,6 +68,11 @@ public final class StatusListCommand extends Paging {
         Optional<StatusLedger> wanted = Optional.ofNullable(ledger)
                 .map(text -> Choices.of("/ledger", text, StatusLedger.class, StatusLedger::key));
         if (out != null) {
+            if (status != null) {
+                throw new Invalid(
+                        "/status",
+                        "台账文件总是整本的：--out 不能与 --status 同用，请去掉其一 (a ledger is written whole: drop one of them)");
+            }
             write(wanted.orElse(StatusLedger.SCHOOL_AGE), on);
         } else if (wanted.isPresent() || status != null) {
             list(wanted.orElse(StatusLedger.ALL), on);
@@ -108,10 +113,7 @@ public final class StatusListCommand extends Paging {
     }
 
     private void write(StatusLedger wanted, Optional<LocalDate> on) throws IOException {
-        Path target = Path.of(out).toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, out);
         Files.write(target, ledgers.xlsx(actors.current(), unit, wanted, on).content());
         System.out.printf("%s → %s%n", wanted.chinese(), target);
     }

@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.reporting.survey.SurveySheets;
 
 /** Writes the sheet of a survey round. */
@@ -46,11 +45,7 @@ public final class SurveySheetCommand implements Action {
 
     @Override
     public Object execute() throws IOException {
-        Path target = Path.of(out == null ? "survey-%d%s.xlsx".formatted(round, cell == null ? "" : "-" + cell) : out)
-                .toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new Invalid("/out", "文件已存在，不覆盖 (the file exists already): " + target);
-        }
+        Path target = OutputFile.free(out, "survey-%d%s.xlsx".formatted(round, cell == null ? "" : "-" + cell));
         Files.write(target, sheets.print(Vouching.actor(actors, session, account), round, Optional.ofNullable(cell)));
         System.out.printf("第 %d 轮排查摸底表 → %s%n", round, target);
         return null;

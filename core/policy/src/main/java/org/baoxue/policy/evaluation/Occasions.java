@@ -32,10 +32,27 @@ public final class Occasions {
                 : around(day, trigger, years).isPresent();
     }
 
-    /** The cycle in which the duty is owed, where it follows one. */
+    /**
+     * The part of one of its cycle's periods in which the duty is owed: the whole period or, for what begins with a month,
+     * the year from that month on. Empty where the duty is not owed in this period.
+     */
+    public static Optional<PeriodSpan> within(PeriodSpan period, Trigger trigger, Optional<SchoolYears> years) {
+        if (trigger instanceof Trigger.FromMonth from) {
+            return Optional.of(period)
+                    .filter(span -> span.period() == Period.YEAR)
+                    .map(span -> new PeriodSpan(
+                            span.period(), span.id(), span.first().withMonth(from.month()), span.last()));
+        }
+        return around(period.last(), trigger, years).filter(period::equals);
+    }
+
+    /** The cycle in which the duty is owed, where it follows one; what begins with a month is owed once in a year. */
     public static Optional<Period> cycle(Trigger trigger) {
         if (trigger instanceof Trigger.InMonths) {
             return Optional.of(Period.MONTH);
+        }
+        if (trigger instanceof Trigger.FromMonth) {
+            return Optional.of(Period.YEAR);
         }
         return period(trigger, LocalDate.EPOCH);
     }

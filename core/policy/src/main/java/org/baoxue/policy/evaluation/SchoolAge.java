@@ -58,6 +58,11 @@ public final class SchoolAge {
         return birth.isAfter(day) || !oldEnough(rule, birth, day);
     }
 
+    /** Whether the child is past the last age that the rule names on this day; false if it names none. */
+    public static boolean tooOld(Population rule, LocalDate birth, LocalDate day) {
+        return !youngEnough(rule, birth, day);
+    }
+
     private static boolean oldEnough(Population rule, LocalDate birth, LocalDate day) {
         return rule.ageFrom()
                 .map(age -> !birth.plusYears(age).isAfter(day))

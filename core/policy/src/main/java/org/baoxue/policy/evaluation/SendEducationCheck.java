@@ -176,7 +176,8 @@ public final class SendEducationCheck {
         };
     }
 
-    private static Optional<PeriodSpan> span(Period period, LocalDate day, TermCalendar calendar) {
+    /** The period of a cycle around a day; empty for want of a calendar rule that says where terms begin. */
+    public static Optional<PeriodSpan> span(Period period, LocalDate day, TermCalendar calendar) {
         return period == Period.TERM || period == Period.SCHOOL_YEAR
                 ? calendar.years().map(years -> Periods.containing(period, day, years))
                 : Optional.of(Periods.containing(period, day, null));

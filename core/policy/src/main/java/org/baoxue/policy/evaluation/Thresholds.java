@@ -61,7 +61,8 @@ public final class Thresholds {
         return most - lost;
     }
 
-    private static BigDecimal percent(int part, int whole) {
+    /** A part of a whole in per cent; above 100 if it is larger. */
+    public static BigDecimal percent(int part, int whole) {
         return BigDecimal.valueOf(part)
                 .multiply(HUNDRED)
                 .divide(BigDecimal.valueOf(whole), DIGITS, RoundingMode.HALF_UP);

@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** The places to be filled in within the paragraphs of one part. Word likes to split them over runs of text. */
+/** The places to be filled in within the paragraphs of one part, or the cells. Word likes to split them over runs of text. */
 final class Blanks {
 
     static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -27,7 +27,7 @@ final class Blanks {
     private Blanks() {}
 
     /** One place in a paragraph's text. */
-    private record Blank(int start, int end, String field) {}
+    record Blank(int start, int end, String field) {}
 
     /**
      * What the part asks for.
@@ -99,7 +99,8 @@ final class Blanks {
         }
     }
 
-    private static List<Blank> blanks(String text, String name, Collection<String> known) throws TemplateException {
+    /** The places in a text that may be asked for. */
+    static List<Blank> blanks(String text, String name, Collection<String> known) throws TemplateException {
         List<Blank> found = new ArrayList<>();
         Matcher matcher = BLANK.matcher(text);
         StringBuilder rest = new StringBuilder();
@@ -120,8 +121,9 @@ final class Blanks {
         if (rest.indexOf("{{") >= 0 || rest.indexOf("}}") >= 0) {
             throw new TemplateException(
                     "%s（%s）".formatted(shown(text), name),
-                    "{{child.name}}",
-                    "占位符不完整：须写在同一段内，左右各两个花括号 (a field is cut: it must stand in one paragraph between double braces)");
+                    "{{%s}}".formatted(known.iterator().next()),
+                    "占位符不完整：须写在同一段或同一单元格内，左右各两个花括号 (a field is cut: it must stand in one paragraph or cell"
+                            + " between double braces)");
         }
         return found;
     }
@@ -149,14 +151,14 @@ final class Blanks {
         return above;
     }
 
-    private static String text(List<Element> runs) {
+    static String text(List<Element> runs) {
         StringBuilder text = new StringBuilder();
         runs.forEach(run -> text.append(run.getTextContent()));
         return text.toString();
     }
 
     /** The value goes to where the place begins; the rest of the place is taken out of the runs after it. */
-    private static void replace(List<Element> runs, int start, int end, String value) {
+    static void replace(List<Element> runs, int start, int end, String value) {
         int at = 0;
         boolean written = false;
         for (Element run : runs) {
@@ -187,7 +189,7 @@ final class Blanks {
         }
     }
 
-    private static List<Element> elements(NodeList nodes) {
+    static List<Element> elements(NodeList nodes) {
         List<Element> found = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             found.add((Element) nodes.item(i));

@@ -31,7 +31,7 @@ public final class DocxForm {
      */
     public static DocxForm read(byte[] file, Set<String> fields, Map<String, Set<String>> lists)
             throws TemplateException {
-        Map<String, byte[]> parts = DocxPackage.read(file);
+        Map<String, byte[]> parts = OfficePackage.read(file, OfficePackage.Kind.WORD);
         Set<String> known = Stream.concat(Stream.of(fields), lists.values().stream())
                 .flatMap(Set::stream)
                 .collect(Collectors.toSet());

@@ -29,7 +29,7 @@ public final class DocxTemplate {
      *     that is cut or unknown
      */
     public static DocxTemplate read(byte[] file) throws TemplateException {
-        Map<String, byte[]> parts = DocxPackage.read(file);
+        Map<String, byte[]> parts = OfficePackage.read(file, OfficePackage.Kind.WORD);
         Set<TemplateField> fields = EnumSet.noneOf(TemplateField.class);
         for (String key : Filling.fields(parts, TemplateField.keys())) {
             TemplateField.ofKey(key).ifPresent(fields::add);

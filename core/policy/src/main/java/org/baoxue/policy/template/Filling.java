@@ -42,7 +42,7 @@ final class Filling {
         } catch (TemplateException e) {
             throw new IllegalStateException("what was read once is read again", e);
         }
-        return DocxPackage.write(filled);
+        return OfficePackage.write(filled);
     }
 
     private static boolean hasText(String name) {
@@ -51,9 +51,14 @@ final class Filling {
 
     /** Without what XML cannot carry; what is blank is left to be filled in by hand. */
     static String written(String value) {
-        String clean = value.strip()
+        String clean = clean(value);
+        return clean.isBlank() ? DocxTemplate.BY_HAND : clean;
+    }
+
+    /** Without what XML cannot carry. */
+    static String clean(String value) {
+        return value.strip()
                 .replaceAll("\\R", "\n")
                 .replaceAll("[^\\n\\t\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", " ");
-        return clean.isBlank() ? DocxTemplate.BY_HAND : clean;
     }
 }

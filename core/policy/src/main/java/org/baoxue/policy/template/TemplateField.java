@@ -34,6 +34,8 @@ public enum TemplateField {
     ENTRY_PARTICIPANTS("entry.participants", "参加人员"),
     ENTRY_WHEREABOUTS("entry.whereabouts", "学生去向"),
     ENTRY_ACCOUNT("entry.account", "经过"),
+    ENTRY_OPINION("entry.opinion", "家长意见"),
+    ENTRY_NEXT("entry.next", "下一步"),
     ENTRY_AUTHORITY("entry.authority", "致送单位");
 
     private final String key;

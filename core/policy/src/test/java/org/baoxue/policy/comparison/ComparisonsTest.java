@@ -187,6 +187,19 @@ class ComparisonsTest {
     }
 
     @Test
+    @DisplayName("按同一人认定的把握95%比90%严；没有规定的由人判断，与有规定的不可比")
+    void of_two_bars_for_the_same_child_the_higher_is_stricter() {
+        String lists = "lists=[household, enrolment]";
+        String bar = lists + ";same-from=%s";
+
+        assertThat(compare("reconciliation.any", bar.formatted("95"), bar.formatted("90"))
+                        .relation())
+                .isEqualTo(Relation.STRICTER);
+        assertThat(compare("reconciliation.any", lists, bar.formatted("90")).relation())
+                .isEqualTo(Relation.INCOMPARABLE);
+    }
+
+    @Test
     @DisplayName("表名不同只是不同，不分宽严")
     void a_field_without_an_order_is_merely_different() {
         assertThat(compare(

@@ -85,7 +85,7 @@ class DocxTemplateTest {
                         "引用外部内容",
                         with("word/_rels/document.xml.rels", "<R><r TargetMode='External' Target='http://x'/></R>"),
                         "不得引用外部内容"),
-                Arguments.of("解压后过大", with("word/big.xml", " ".repeat(DocxPackage.MAX_INFLATED)), "解压后过大"));
+                Arguments.of("解压后过大", with("word/big.xml", " ".repeat(OfficePackage.MAX_INFLATED)), "解压后过大"));
     }
 
     private static byte[] with(String name, String content) {

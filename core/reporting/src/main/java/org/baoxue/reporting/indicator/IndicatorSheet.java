@@ -24,6 +24,7 @@ import org.baoxue.api.unit.UnitKind;
  * @param policyHash the policy snapshot
  * @param rosterSequence published sequence of the roster
  * @param rosterHash hash of the roster
+ * @param cohorts what is recorded of the cohorts that graduated last, by stage: the base of 巩固率 and what is missing of it
  * @param figures what could be computed, also without a target
  * @param unmeasured targets of the place that no figure answers, with the reason
  * @param proposals sanctions and rewards that the figures propose; a person decides
@@ -38,11 +39,13 @@ public record IndicatorSheet(
         String policyHash,
         long rosterSequence,
         String rosterHash,
+        List<CohortBase> cohorts,
         List<Figure> figures,
         List<Unmeasured> unmeasured,
         List<Proposal> proposals) {
 
     public IndicatorSheet {
+        cohorts = List.copyOf(cohorts);
         figures = List.copyOf(figures);
         unmeasured = List.copyOf(unmeasured);
         proposals = List.copyOf(proposals);
@@ -54,7 +57,8 @@ public record IndicatorSheet(
      * @param group of which children it is taken
      * @param base children in the denominator; for a count those among whom is counted
      * @param lost children who lower a rate or make a count: dropouts, or children of age without 学籍; for the share of 送教
-     *     those who are sent lessons
+     *     those who are sent lessons; for a cohort those of the denominator who did not graduate
+     * @param cohort the cohort, where the figure is taken of one
      * @param value per cent for rates, with all its digits; children for counts
      * @param targets the targets of the place for this indicator, stage and kind of unit; none for groups, since no plan's
      *     words for a group are one of the lists
@@ -66,6 +70,7 @@ public record IndicatorSheet(
             Formula formula,
             int base,
             int lost,
+            Optional<Graduated> cohort,
             BigDecimal value,
             List<Target> targets) {
         public Figure {
@@ -74,11 +79,21 @@ public record IndicatorSheet(
     }
 
     /**
+     * The cohort behind a figure.
+     *
+     * @param graduationYear the 届
+     * @param graduates the numerator; may be larger than the denominator
+     */
+    public record Graduated(int graduationYear, int graduates) {}
+
+    /**
      * A target and how the figure stands to it.
      *
      * @param value as the plan prints it
      * @param met whether the figure meets it
-     * @param mayLose how many more children may be lost (还可流失几人); −1 if it is missed already
+     * @param mayLose how many more children may be lost (还可流失几人); −1 if it is missed already. Of a cohort by how many the
+     *     graduates exceed what the target needs
+     * @param formulaUnsaid whether the plan names no formula, so that the platform's default is held against it
      * @param suspectedMisprint whether the printed value looks like a misprint
      * @param levelUnsaid whether the plan does not say for which kind of unit it is meant
      */
@@ -90,6 +105,7 @@ public record IndicatorSheet(
             Origin origin,
             boolean met,
             int mayLose,
+            boolean formulaUnsaid,
             boolean suspectedMisprint,
             boolean levelUnsaid,
             Optional<Source> source) {}

@@ -41,7 +41,8 @@ public interface Indicators {
      * who is disabled open only to roles that may see it, and each opening is written to the audit trail.
      *
      * @throws org.baoxue.access.Denied if the figure tells who is disabled and the role may not see it
-     * @throws org.baoxue.access.Invalid if there is no such figure, with the reason
+     * @throws org.baoxue.access.Invalid if there is no such figure, or it is taken of numbers and not of children, with the
+     *     reason
      */
     Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page);
 
@@ -55,12 +56,8 @@ public interface Indicators {
         }
     }
 
-    /** Why the platform does not compute an indicator; empty if it does. */
+    /** Why the platform does not judge a target for an indicator that names no formula; empty if it does. */
     static Optional<String> lacking(Indicator indicator) {
-        return switch (indicator) {
-            case RETENTION_RATE -> Optional.of("方案未说明是年巩固率还是九年巩固率，不同口径不作比较");
-            case NINE_YEAR_RETENTION_RATE -> Optional.of("缺入学年份的招生名单与毕业、转入、转出登记");
-            default -> Optional.empty();
-        };
+        return indicator == Indicator.RETENTION_RATE ? Optional.of("方案未说明是年巩固率还是九年巩固率，不同口径不作比较") : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.baoxue.reporting.ReportFormat;
  * @param last last day that counts, not in the future; today if empty
  * @param format of the file
  * @param reason why it is taken out, for the audit trail; 2 to 200 characters
+ * @param masked whether names are shortened and personal fields masked whatever the role may see
  */
 public record RegisterRequest(
         String unit,
@@ -21,4 +22,17 @@ public record RegisterRequest(
         Optional<LocalDate> first,
         Optional<LocalDate> last,
         ReportFormat format,
-        String reason) {}
+        String reason,
+        boolean masked) {
+
+    /** As the role may see it. */
+    public RegisterRequest(
+            String unit,
+            RuleKey form,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
+            ReportFormat format,
+            String reason) {
+        this(unit, form, first, last, format, reason, false);
+    }
+}

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.internal.form.FormSnapshot;
 import org.baoxue.reporting.internal.form.FormSnapshot.Head;
 import org.baoxue.reporting.internal.form.FormSnapshot.Row;
@@ -84,7 +85,8 @@ public final class XlsxBench {
                         "",
                         "reporting.x",
                         "form.x"),
-                new FormSnapshot.Making("2026-11-30T08:00+08:00", "bench", "测速", "0", "34", "2026-11-30", 1, "0"),
+                new FormSnapshot.Making(
+                        "2026-11-30T08:00+08:00", "bench", "测速", "0", "34", "2026-11-30", 1, "0", FormLayout.PLATFORM),
                 heads,
                 values,
                 List.of(),

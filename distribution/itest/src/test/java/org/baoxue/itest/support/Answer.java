@@ -52,6 +52,16 @@ public record Answer(HttpResponse<String> response) {
     /** The answer to a form with a file. */
     public static Answer upload(Api who, String address, Map<String, String> fields, Path file)
             throws IOException, InterruptedException {
+        return form("POST", who, address, fields, file);
+    }
+
+    /** The answer to a file that takes the place of another. */
+    public static Answer put(Api who, String address, Path file) throws IOException, InterruptedException {
+        return form("PUT", who, address, Map.of(), file);
+    }
+
+    private static Answer form(String method, Api who, String address, Map<String, String> fields, Path file)
+            throws IOException, InterruptedException {
         var form = new StringBuilder();
         fields.forEach((name, value) -> form.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
@@ -59,10 +69,12 @@ public record Answer(HttpResponse<String> response) {
                 .formatted(BOUNDARY, file.getFileName()));
         return to(request(who, address)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(form.toString()),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
+                .method(
+                        method,
+                        BodyPublishers.concat(
+                                BodyPublishers.ofString(form.toString()),
+                                BodyPublishers.ofFile(file),
+                                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)))));
     }
 
     /** The HTTP status. */

@@ -104,15 +104,19 @@ public final class Office {
 
     /** Makes a county's units and accounts and enrols one pupil. */
     public County county(String division, Path folder) throws IOException, InterruptedException {
+        return county(division, folder, LocalDate.now(ZONE));
+    }
+
+    /** The same with an enrolment list that describes another day. */
+    public County county(String division, Path folder, LocalDate asOf) throws IOException, InterruptedException {
         var province = "P" + division.substring(0, 2);
         var city = "C" + division.substring(0, 4);
         var bureau = "E" + division;
         var government = "G" + division;
         var town = division + "001";
         var school = bureau + "-01";
-        var units = xlsx(
+        importUnits(
                 folder.resolve("units-" + division + ".xlsx"),
-                List.of("单位代码", "单位名称", "单位类别", "上级单位代码", "行政区划代码", "包保范围"),
                 List.of(province, "测试省教育厅", "省教育厅", "", division.substring(0, 2), ""),
                 List.of(city, "测试市教育局", "市教育局", province, division.substring(0, 4), ""),
                 List.of(bureau, "测试区教育局", "区县教育局", city, division, ""),
@@ -120,10 +124,6 @@ public final class Office {
                 List.of("T" + town, "测试街道", "乡镇政府（街道办）", government, town, ""),
                 List.of(school, "测试小学", "学校", bureau, town, town),
                 List.of(school + "-101", "一年级1班", "班级", school, town, ""));
-        var report = administrator.upload("/api/v1/units/imports", Map.of(), units);
-        if (!report.get("rejected").isEmpty()) {
-            throw new IllegalStateException(report.toString());
-        }
         var county = new County(
                 division,
                 school,
@@ -142,8 +142,25 @@ public final class Office {
                 "",
                 "测试街道1号");
         var headers = List.of("姓名", "性别", "出生日期", "身份证号", "学校代码", "年级", "班级", "户籍行政区划代码", "监护人", "联系电话", "家庭住址");
-        importList(county, "enrolment", xlsx(folder.resolve("enrolment-" + division + ".xlsx"), headers, pupil));
+        importList(county, "enrolment", xlsx(folder.resolve("enrolment-" + division + ".xlsx"), headers, pupil), asOf);
         return county;
+    }
+
+    /** Adds a class to the school of a county; its code is that of the school and the number. */
+    public void schoolClass(County county, String number, String name, Path folder)
+            throws IOException, InterruptedException {
+        importUnits(
+                folder.resolve("class-%s.xlsx".formatted(number)),
+                List.of(county.school() + "-" + number, name, "班级", county.school(), county.division() + "001", ""));
+    }
+
+    @SafeVarargs
+    private void importUnits(Path file, List<String>... rows) throws IOException, InterruptedException {
+        var headers = List.of("单位代码", "单位名称", "单位类别", "上级单位代码", "行政区划代码", "包保范围");
+        var report = administrator.upload("/api/v1/units/imports", Map.of(), xlsx(file, headers, rows));
+        if (!report.get("rejected").isEmpty()) {
+            throw new IllegalStateException(report.toString());
+        }
     }
 
     /** Imports a household list with the enrolled pupil and a child of nine who is in no school. */
@@ -202,15 +219,12 @@ public final class Office {
     }
 
     private void importList(County county, String kind, Path file) throws IOException, InterruptedException {
-        var fields = Map.of(
-                "kind",
-                kind,
-                "unit",
-                "E" + county.division(),
-                "asOf",
-                LocalDate.now(ZONE).toString(),
-                "full",
-                "false");
+        importList(county, kind, file, LocalDate.now(ZONE));
+    }
+
+    private void importList(County county, String kind, Path file, LocalDate asOf)
+            throws IOException, InterruptedException {
+        var fields = Map.of("kind", kind, "unit", "E" + county.division(), "asOf", asOf.toString(), "full", "false");
         var id = county.bureau()
                 .upload("/api/v1/imports", fields, file)
                 .get("id")
@@ -234,8 +248,9 @@ public final class Office {
         return body + IdNumber.checkCharacter(body);
     }
 
+    /** A workbook with a head and rows of text. */
     @SafeVarargs
-    private static Path xlsx(Path file, List<String> headers, List<String>... rows) throws IOException {
+    public static Path xlsx(Path file, List<String> headers, List<String>... rows) throws IOException {
         try (var out = Files.newOutputStream(file);
                 var workbook = new Workbook(out, "Baoxue", "1.0")) {
             var sheet = workbook.newWorksheet("名单");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Optional;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.Origin;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Accumulation;
 import org.baoxue.api.policy.rule.Addressee;
+import org.baoxue.api.policy.rule.Concept;
 import org.baoxue.api.policy.rule.Definition;
 import org.baoxue.api.policy.rule.Fact;
 import org.baoxue.api.policy.rule.Form;
@@ -88,6 +91,20 @@ class NationalLayerTest {
         assertThat(suspected.absence()).contains(new Amount(3, TimeUnit.SCHOOL_DAY));
         assertThat(rule("definition.dropout", Definition.class).rule().absence())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("累计缺课预警：没有方案规定，平台建议30日内累计6个教学日，只提示，与疑似辍学的标准各是一条")
+    void theEarlyWarningIsOurProposal() {
+        ResolvedRule<Definition> warning = rule("definition.early-warning", Definition.class);
+
+        assertThat(warning.rule())
+                .isEqualTo(new Definition(
+                        Concept.EARLY_WARNING,
+                        Optional.of(new Amount(6, TimeUnit.SCHOOL_DAY)),
+                        Optional.of(Accumulation.SUMMED),
+                        Optional.of(new Amount(30, TimeUnit.CALENDAR_DAY))));
+        assertThat(warning.fields().get("absence").origin()).isEqualTo(Origin.PLATFORM_DEFAULT);
     }
 
     @Test

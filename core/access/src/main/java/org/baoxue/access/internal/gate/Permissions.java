@@ -51,9 +51,10 @@ final class Permissions {
         row(Action.DOCUMENT_TEMPLATE, R, R, R, N, N, N, N, N, E, N);
         row(Action.STATUS_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.CHANGE_RECORD, N, N, R, N, R, R, O, N, N, N);
-        row(Action.RECONCILIATION_READ, R, R, R, R, R, N, N, R, E, E);
-        row(Action.RECONCILIATION_RUN, N, N, R, R, R, N, N, N, N, E);
-        row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, N, N, N, N, N);
+        row(Action.COHORT_RECORD, N, N, R, N, R, R, N, N, N, N);
+        row(Action.RECONCILIATION_READ, R, R, R, R, R, O, N, R, E, E);
+        row(Action.RECONCILIATION_RUN, N, N, R, R, R, O, N, N, N, E);
+        row(Action.RECONCILIATION_ANSWER, N, N, R, R, R, O, N, N, N, N);
         row(Action.RECONCILIATION_EXPORT, N, N, R, R, R, N, N, N, N, N);
         row(Action.SURVEY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.SURVEY_MANAGE, N, N, R, R, R, O, N, N, N, N);
@@ -72,6 +73,7 @@ final class Permissions {
         row(Action.DUTY_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.DUTY_CLOSE, R, R, R, N, N, N, N, N, N, E);
         row(Action.DUTY_DONE, O, O, O, O, O, O, O, N, N, N);
+        row(Action.DUTY_ESCALATE, R, R, R, R, R, R, N, N, N, N);
         row(Action.DUTY_REBUILD, N, N, N, N, N, N, N, N, E, E);
         row(Action.REPORT_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.REPORT_BUILD, O, O, O, O, O, O, O, N, E, E);
@@ -79,6 +81,7 @@ final class Permissions {
         row(Action.REPORT_DELIVER, O, O, O, O, O, O, O, N, N, N);
         row(Action.REPORT_RECEIVE, O, O, O, O, O, O, N, N, N, N);
         row(Action.REGISTER_READ, R, R, R, R, R, R, O, R, E, E);
+        row(Action.FORM_TEMPLATE, R, R, R, N, N, N, N, N, E, N);
         row(Action.INDICATOR_READ, R, R, R, R, R, R, O, R, E, E);
         row(Action.BACKUP, N, N, N, N, N, N, N, N, E, E);
         row(Action.RESTORE, N, N, N, N, N, N, N, N, E, N);

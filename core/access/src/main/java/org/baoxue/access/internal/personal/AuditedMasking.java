@@ -68,14 +68,24 @@ public final class AuditedMasking implements Masking {
                             .formatted(REASON_LENGTH, REASON_LENGTH));
         }
         gate.require(actor, Action.CHILD_REVEAL, child, unit, places);
-        Set<PersonalField> fields = revealable(actor, purpose);
-        if (fields.isEmpty()) {
-            audit.append(actor, Action.CHILD_REVEAL, Outcome.DENIED, child, purpose.key());
+        mustHave(actor, purpose, child);
+        audit.append(actor, Action.CHILD_REVEAL, Outcome.DONE, child, purpose.key() + "：" + why);
+        return revealable(actor, purpose);
+    }
+
+    @Override
+    public void openList(Actor actor, Purpose purpose, String list) {
+        gate.require(actor, Action.CHILD_REVEAL);
+        mustHave(actor, purpose, list);
+        audit.append(actor, Action.CHILD_REVEAL, Outcome.DONE, list, purpose.key());
+    }
+
+    private void mustHave(Actor actor, Purpose purpose, String subject) {
+        if (!has(actor.role(), purpose)) {
+            audit.append(actor, Action.CHILD_REVEAL, Outcome.DENIED, subject, purpose.key());
             throw new Denied("%s没有“%s”的用途 (the role does not have this purpose)"
                     .formatted(actor.role().chinese(), purpose.chinese()));
         }
-        audit.append(actor, Action.CHILD_REVEAL, Outcome.DONE, child, purpose.key() + "：" + why);
-        return fields;
     }
 
     private static boolean has(Role role, Purpose purpose) {

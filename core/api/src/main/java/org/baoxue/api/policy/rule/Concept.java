@@ -6,7 +6,9 @@ import org.baoxue.api.text.Worded;
 /** What a definition defines. */
 public enum Concept implements Worded {
     SUSPECTED("疑似辍学"),
-    DROPOUT("辍学");
+    DROPOUT("辍学"),
+    /** Much absence that meets no definition of the others: somebody should look after the pupil, and no case is opened. */
+    EARLY_WARNING("累计缺课预警");
 
     private final String chinese;
 

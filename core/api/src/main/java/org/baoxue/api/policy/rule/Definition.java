@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.baoxue.api.time.Amount;
 
 /**
- * When unexcused absence becomes a suspected dropout or a dropout. The clock starts with the first missed school day.
+ * When unexcused absence becomes a suspected dropout, a dropout or an early warning. The clock starts with the first missed school day.
  *
  * @param concept what is defined
  * @param absence how much absence; if empty, a person decides

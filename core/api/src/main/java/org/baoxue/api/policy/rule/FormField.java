@@ -71,7 +71,23 @@ public enum FormField implements Worded {
     CONTENT("送教内容", EnumSet.of(RowSubject.LESSON)),
     LESSONS("课时", EnumSet.of(RowSubject.LESSON)),
     HOMEWORK("家庭练习", EnumSet.of(RowSubject.LESSON)),
-    TRAINING("家长培训", EnumSet.of(RowSubject.LESSON));
+    TRAINING("家长培训", EnumSet.of(RowSubject.LESSON)),
+    COHORT("届", EnumSet.of(RowSubject.COHORT)),
+    ENTRANT_COUNT("招生数", EnumSet.of(RowSubject.COHORT)),
+    TRANSFERRED_IN_COUNT("转入", EnumSet.of(RowSubject.COHORT)),
+    HOSTED_COUNT("借读", EnumSet.of(RowSubject.COHORT)),
+    OTHER_IN_COUNT("其它增加", EnumSet.of(RowSubject.COHORT)),
+    TRANSFERRED_OUT_COUNT("转出", EnumSet.of(RowSubject.COHORT)),
+    SUSPENDED_COUNT("休学", EnumSet.of(RowSubject.COHORT)),
+    OTHER_OUT_COUNT("其它减少", EnumSet.of(RowSubject.COHORT)),
+    NET_COUNT("净增加", EnumSet.of(RowSubject.COHORT)),
+    GRADUATE_COUNT("毕业生数", EnumSet.of(RowSubject.COHORT)),
+    /** 毕业 ÷ 入学. */
+    RETENTION_BY_ENTRANTS("巩固率（毕业÷入学）", EnumSet.of(RowSubject.COHORT)),
+    /** 毕业 ÷（入学 + 转入 − 转出）, capped. */
+    RETENTION_BY_TRANSFERS("巩固率（计转入转出）", EnumSet.of(RowSubject.COHORT)),
+    /** 毕业 ÷（入学 + 净增加）. */
+    RETENTION_BY_NET("巩固率（计净增加）", EnumSet.of(RowSubject.COHORT));
 
     private final String chinese;
 
@@ -125,6 +141,7 @@ public enum FormField implements Worded {
                 RowSubject.LESSON);
 
         /** Rows about one person. */
-        static final EnumSet<RowSubject> EVERYBODY = EnumSet.complementOf(EnumSet.of(RowSubject.CLASS));
+        static final EnumSet<RowSubject> EVERYBODY =
+                EnumSet.complementOf(EnumSet.of(RowSubject.CLASS, RowSubject.COHORT));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param with who provides the other list
  * @param system the system used, in the plan's words
  * @param outcomes codes for the explanation of a difference, in the plan's words
+ * @param sameFrom from which probability on, in percent, two rows that are likely the same child's are taken as that without
+ *     asking; where it is left out, a person decides each
  */
 public record Reconciliation(
         List<RosterList> lists,
@@ -21,7 +23,8 @@ public record Reconciliation(
         Optional<Party> by,
         List<Party> with,
         Optional<String> system,
-        List<String> outcomes)
+        List<String> outcomes,
+        Optional<Integer> sameFrom)
         implements Rule {
 
     public Reconciliation {

@@ -20,7 +20,9 @@ public enum RowSubject implements Worded {
     /** One person who answers for a place, a unit or a child. */
     ASSIGNMENT("包保责任"),
     /** One visit of those who teach at home. */
-    LESSON("送教");
+    LESSON("送教"),
+    /** One cohort of a school that graduated, in numbers. */
+    COHORT("届");
 
     private final String chinese;
 

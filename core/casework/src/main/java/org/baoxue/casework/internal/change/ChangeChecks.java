@@ -3,8 +3,10 @@ package org.baoxue.casework.internal.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
@@ -25,19 +27,25 @@ record ChangeChecks(UnitTree tree, LocalDate today) {
      * The row, its number still open.
      *
      * @param enrolled the row of the enrolment list, listed or missing
+     * @param standing the entries that stand
      * @param corrected the entry in whose place it is to stand
      * @throws Invalid if a value is missing or impossible
      * @throws NotFound if no list names the child and the change needs one
      */
     ChangeRow row(
-            NewChange change, Optional<Enrolment> enrolled, Optional<ChangeRow> corrected, String by, Instant at) {
+            NewChange change,
+            Optional<Enrolment> enrolled,
+            List<ChangeRow> standing,
+            Optional<ChangeRow> corrected,
+            String by,
+            Instant at) {
         if (change.on().isAfter(today)) {
             throw new Invalid("/on", "日期%s晚于今天 (the day lies ahead)".formatted(change.on()));
         }
         String from = "";
         String to = "";
         if (change.kind() != ChangeKind.WITHDRAWN) {
-            from = from(change, enrolled);
+            from = from(change, enrolled, standing);
             to = to(change);
         } else if (corrected.isEmpty()) {
             throw new Invalid("/corrects", "撤回须指明第几号登记 (say which entry was wrong)");
@@ -58,10 +66,11 @@ record ChangeChecks(UnitTree tree, LocalDate today) {
                 Words.filled("/proof", change.proof()),
                 by,
                 at,
-                change.corrects().orElse(null));
+                change.corrects().orElse(null),
+                null);
     }
 
-    private String from(NewChange change, Optional<Enrolment> enrolled) {
+    private String from(NewChange change, Optional<Enrolment> enrolled, List<ChangeRow> standing) {
         if (change.kind() == ChangeKind.TRANSFER_IN) {
             return place("/from", Words.filled("/from", change.from()));
         }
@@ -70,7 +79,26 @@ record ChangeChecks(UnitTree tree, LocalDate today) {
                     .orElseThrow(() ->
                             new NotFound("学籍名单上没有学生 %s，请填原学校或班级 (on no enrolment list)".formatted(change.child())));
         }
-        return school("/from", change.from()).id();
+        Unit from = school("/from", change.from());
+        List<String> known = Stream.concat(
+                        enrolled.map(Enrolment::schoolId).stream(),
+                        standing.stream().flatMap(row -> Stream.of(row.fromPlace(), row.toPlace())))
+                .filter(place -> !place.isEmpty())
+                .toList();
+        if (!known.isEmpty()
+                && known.stream()
+                        .flatMap(place -> tree.find(place).stream())
+                        .noneMatch(unit -> atOneSchool(unit, from))) {
+            throw new Invalid(
+                    "/from",
+                    "学生 %s 的学籍不在 %s，应填名单或登记所载的学校、班级 (the pupil is not of this school)"
+                            .formatted(change.child(), from.id()));
+        }
+        return from.id();
+    }
+
+    private static boolean atOneSchool(Unit one, Unit other) {
+        return one.contains(other) || other.contains(one);
     }
 
     private String to(NewChange change) {

@@ -55,7 +55,7 @@ public final class ChangeFold {
     static Optional<String> contradiction(Collection<ChangeRow> entries) {
         Position position = Position.UNKNOWN;
         for (ChangeRow row : standing(entries)) {
-            if (!POSSIBLE.get(row.what()).contains(position.kind())) {
+            if (!POSSIBLE.get(row.what()).contains(position.kind()) && !goesOn(position, row)) {
                 return Optional.of("%s的「%s」不成立：该生此时为「%s」%s (contradicts the entries before it)"
                         .formatted(
                                 row.happenedOn(),
@@ -70,13 +70,24 @@ public final class ChangeFold {
         return Optional.empty();
     }
 
+    /** Whoever has finished primary school goes on in another class, or goes up in a later year. */
+    private static boolean goesOn(Position position, ChangeRow row) {
+        return position.by(Kind.GRADUATED)
+                .filter(graduation -> row.what() == ChangeKind.PROMOTION
+                        ? row.happenedOn().isAfter(graduation.happenedOn())
+                        : row.what() != ChangeKind.RESUMPTION
+                                && !row.fromPlace().equals(graduation.fromPlace()))
+                .isPresent();
+    }
+
     private static Position after(Position before, ChangeRow row) {
         return switch (row.what()) {
             case TRANSFER_OUT -> new Position(Kind.LEFT, Optional.of(row));
             case TRANSFER_IN, RESUMPTION -> new Position(Kind.PRESENT, Optional.of(row));
             case SUSPENSION -> new Position(Kind.SUSPENDED, Optional.of(row));
             case GRADUATION -> new Position(Kind.GRADUATED, Optional.of(row));
-            case PROMOTION, WITHDRAWN -> before;
+            case PROMOTION -> before.kind() == Kind.GRADUATED ? Position.UNKNOWN : before;
+            case WITHDRAWN -> before;
         };
     }
 }

@@ -21,9 +21,10 @@ public record ChangeRow(
         String proof,
         String recordedBy,
         Instant recordedAt,
-        Long corrects) {
+        Long corrects,
+        Long promotion) {
 
-    ChangeKind what() {
+    public ChangeKind what() {
         return ChangeKind.valueOf(kind);
     }
 
@@ -41,14 +42,42 @@ public record ChangeRow(
                 proof,
                 recordedBy,
                 recordedAt,
-                corrects);
+                corrects,
+                promotion);
+    }
+
+    /** As an entry of a promotion. */
+    ChangeRow of(long number) {
+        return new ChangeRow(
+                childId,
+                seq,
+                kind,
+                happenedOn,
+                unitId,
+                fromPlace,
+                toPlace,
+                lastDay,
+                approvedBy,
+                proof,
+                recordedBy,
+                recordedAt,
+                corrects,
+                number);
+    }
+
+    ChildId child() {
+        return new ChildId(childId);
     }
 
     /** Whether it tells of the same change. */
     boolean says(ChangeRow other) {
+        return fromPlace.equals(other.fromPlace) && saysButForThePlaceBefore(other);
+    }
+
+    /** The same, wherever the pupil came from. */
+    boolean saysButForThePlaceBefore(ChangeRow other) {
         return kind.equals(other.kind)
                 && happenedOn.equals(other.happenedOn)
-                && fromPlace.equals(other.fromPlace)
                 && toPlace.equals(other.toPlace)
                 && Optional.ofNullable(lastDay).equals(Optional.ofNullable(other.lastDay));
     }
@@ -56,7 +85,7 @@ public record ChangeRow(
     RegisteredChange view(
             Optional<String> name, boolean readsProof, Optional<Long> correctedBy, Optional<String> scan) {
         return new RegisteredChange(
-                new ChildId(childId),
+                child(),
                 name,
                 seq,
                 what(),
@@ -71,6 +100,7 @@ public record ChangeRow(
                 recordedAt,
                 Optional.ofNullable(corrects),
                 correctedBy,
-                scan);
+                scan,
+                Optional.ofNullable(promotion));
     }
 }

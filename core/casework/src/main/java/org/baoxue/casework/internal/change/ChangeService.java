@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -27,6 +29,7 @@ import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
+import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.change.ChangeDoubt;
 import org.baoxue.casework.change.EnrolmentChanges;
@@ -35,6 +38,7 @@ import org.baoxue.casework.change.RegisteredChange;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.internal.change.ChangeStore.Scan;
 import org.baoxue.casework.internal.document.Scans;
+import org.baoxue.casework.internal.enrolment.SchoolLists;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -61,6 +65,7 @@ public final class ChangeService implements EnrolmentChanges {
     private final Audit audit;
     private final Roster roster;
     private final Pseudonyms pseudonyms;
+    private final ChangeListener listener;
     private final Clock clock;
 
     @Activate
@@ -71,6 +76,7 @@ public final class ChangeService implements EnrolmentChanges {
             @Reference Audit audit,
             @Reference Roster roster,
             @Reference InstallationSecret secret,
+            @Reference ChangeListener listener,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
@@ -78,6 +84,7 @@ public final class ChangeService implements EnrolmentChanges {
         this.audit = audit;
         this.roster = roster;
         this.pseudonyms = new Pseudonyms(secret);
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -85,34 +92,60 @@ public final class ChangeService implements EnrolmentChanges {
     public RegisteredChange register(Actor actor, NewChange change) {
         ChangeRow row = draft(actor, change);
         ChangeRow entered = enter(change, row);
+        listener.registered(classes(List.of(entered)));
         return views(actor, List.of(entered), List.of(entered)).get(0);
     }
 
     @Override
     public ImportReport importXlsx(Actor actor, Path file, String fileName) {
         gate.require(actor, Action.CHANGE_RECORD);
-        return new ChangeSheet(pseudonyms, change -> {
+        List<ChangeRow> entered = new ArrayList<>();
+        ImportReport report = new ChangeSheet(pseudonyms, change -> {
                     ChangeRow row = draft(actor, change);
-                    if (ChangeFold.standing(entries(change.child())).stream().anyMatch(row::says)) {
+                    if (ChangeFold.standing(entries(change.child())).stream()
+                            .anyMatch(entry -> same(change, row, entry))) {
                         return false;
                     }
-                    enter(change, row);
+                    entered.add(enter(change, row));
                     return true;
                 })
                 .read(FilledSheet.read(file), fileName);
+        listener.registered(classes(entered));
+        return report;
+    }
+
+    /** The classes in whose rolls the children have marks: that of the list, and those that the changes name. */
+    private Set<String> classes(List<ChangeRow> entered) {
+        UnitTree tree = units.tree();
+        Set<ChildId> children =
+                entered.stream().map(row -> new ChildId(row.childId())).collect(Collectors.toSet());
+        return Stream.concat(
+                        roster.enrolments(children).values().stream().map(Enrolment::classId),
+                        entered.stream().flatMap(row -> Stream.of(row.fromPlace(), row.toPlace())))
+                .filter(place -> tree.find(place)
+                        .filter(unit -> unit.kind() == UnitKind.CLASS)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a line that leaves the old school out, which the list says by now otherwise, tells of an entry all the same. */
+    private static boolean same(NewChange line, ChangeRow row, ChangeRow entry) {
+        return line.from().isBlank() ? row.saysButForThePlaceBefore(entry) : row.says(entry);
     }
 
     /** What is to be registered, checked as far as it stands alone, by one who may register it. */
     private ChangeRow draft(Actor actor, NewChange change) {
         gate.require(actor, Action.CHANGE_RECORD);
         UnitTree tree = units.tree();
-        Optional<ChangeRow> corrected = change.corrects().map(seq -> corrected(change.child(), seq));
+        List<ChangeRow> standing = ChangeFold.standing(entries(change.child()));
+        Optional<ChangeRow> corrected = change.corrects().map(seq -> corrected(standing, seq));
         corrected.ifPresent(row -> gate.require(actor, Action.CHANGE_RECORD, tree.get(row.unitId())));
         ChangeRow row = new ChangeChecks(tree, today())
                 .row(
                         change,
                         Optional.ofNullable(
                                 roster.enrolments(Set.of(change.child())).get(change.child())),
+                        standing,
                         corrected,
                         actor.name(),
                         Instant.ofEpochMilli(clock.millis()));
@@ -120,8 +153,8 @@ public final class ChangeService implements EnrolmentChanges {
         return row;
     }
 
-    private ChangeRow corrected(ChildId child, long seq) {
-        return ChangeFold.standing(entries(child)).stream()
+    private static ChangeRow corrected(List<ChangeRow> standing, long seq) {
+        return standing.stream()
                 .filter(row -> row.seq() == seq)
                 .findFirst()
                 .orElseThrow(() -> new Conflict("没有第%d号登记，或已更正 (no such entry stands)".formatted(seq)));
@@ -163,6 +196,7 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
+        unit.requireWithinACounty();
         Map<ChildId, List<ChangeRow>> all = concerning(unit);
         List<ChangeRow> standing = all.values().stream()
                 .flatMap(rows -> ChangeFold.standing(rows).stream())
@@ -174,7 +208,7 @@ public final class ChangeService implements EnrolmentChanges {
                         .thenComparing(ChangeRow::childId)
                         .thenComparing(ChangeRow::seq))
                 .toList();
-        return page.of(views(actor, part(standing, page), standing), standing.size());
+        return page.of(views(actor, part(standing, page), List.of()), standing.size());
     }
 
     @Override
@@ -182,13 +216,19 @@ public final class ChangeService implements EnrolmentChanges {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.ROSTER_READ, unit);
+        unit.requireWithinACounty();
         Set<ChildId> children = new HashSet<>(database.read(handle -> ChangeStore.concerning(handle, unit.path())));
         roster.enrolments(unit.id(), roster.sequence()).values().stream()
                 .filter(row -> row.presence() == Presence.MISSING)
                 .forEach(row -> children.add(row.child()));
         Map<ChildId, List<ChangeRow>> entries = database.read(handle -> ChangeStore.of(handle, children));
         Map<ChildId, Enrolment> rows = roster.enrolments(children);
-        Doubts doubts = new Doubts(tree, today());
+        SchoolLists lists = new SchoolLists(roster, tree);
+        Map<String, Boolean> described = new HashMap<>();
+        Doubts doubts = new Doubts(
+                tree,
+                today(),
+                (school, day) -> described.computeIfAbsent(school + " " + day, key -> lists.describe(school, day)));
         List<ChangeDoubt> all = children.stream()
                 .flatMap(
                         child -> doubts
@@ -312,7 +352,7 @@ public final class ChangeService implements EnrolmentChanges {
         return database.read(handle -> ChangeStore.of(handle, child));
     }
 
-    private static <T> List<T> part(List<T> all, PageRequest page) {
+    static <T> List<T> part(List<T> all, PageRequest page) {
         int from = (int) Math.min(all.size(), page.offset());
         return all.subList(from, Math.min(all.size(), from + page.size()));
     }

@@ -9,16 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baoxue.access.Unit;
+import org.baoxue.api.unit.Line;
+import org.baoxue.casework.change.ChangeKind;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Registered changes in the database. Rows are added, never changed. */
+/** Registered changes in the database. Rows are added, never changed; those of a promotion are there once it is ready. */
 public final class ChangeStore {
 
     private static final int BATCH = 500;
     private static final String SELECT = "select c.child_id, c.seq, c.kind, c.happened_on, c.unit_id, c.from_place,"
-            + " c.to_place, c.last_day, c.approved_by, c.proof, c.recorded_by, c.recorded_at, c.corrects"
-            + " from enrolment_change c";
+            + " c.to_place, c.last_day, c.approved_by, c.proof, c.recorded_by, c.recorded_at, c.corrects,"
+            + " c.promotion from enrolment_change c left join promotion p on p.id = c.promotion"
+            + " where (c.promotion is null or p.ready = true)";
+    private static final String INSERT = "insert into enrolment_change (child_id, seq, kind, happened_on, unit_id,"
+            + " from_place, to_place, last_day, approved_by, proof, recorded_by, recorded_at, corrects, promotion) values"
+            + " (:childId, :seq, :kind, :happenedOn, :unitId, :fromPlace, :toPlace, :lastDay, :approvedBy, :proof,"
+            + " :recordedBy, :recordedAt, :corrects, :promotion)";
 
     private ChangeStore() {}
 
@@ -31,7 +40,7 @@ public final class ChangeStore {
         List<String> all = children.stream().map(ChildId::value).toList();
         Map<ChildId, List<ChangeRow>> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {
-            handle.createQuery(SELECT + " where c.child_id in (<children>) order by c.child_id, c.seq")
+            handle.createQuery(SELECT + " and c.child_id in (<children>) order by c.child_id, c.seq")
                     .bindList("children", all.subList(from, Math.min(all.size(), from + BATCH)))
                     .mapTo(ChangeRow.class)
                     .forEach(row -> found.computeIfAbsent(new ChildId(row.childId()), child -> new ArrayList<>())
@@ -56,13 +65,37 @@ public final class ChangeStore {
                 .collect(Collectors.toSet());
     }
 
+    /** The children of whom 毕业 is registered by a unit or one below it, or in the place of a government. */
+    public static Set<ChildId> graduated(Handle handle, Unit under) {
+        boolean education = under.kind().line() == Line.EDUCATION;
+        return handle
+                .createQuery("select distinct c.child_id from enrolment_change c join unit u on u.id = c.unit_id"
+                        + " where c.kind = :kind and "
+                        + (education ? "u.path like :under" : "u.division like :under"))
+                .bind("kind", ChangeKind.GRADUATION.name())
+                .bind("under", (education ? under.path() : under.division().digits()) + "%")
+                .mapTo(String.class)
+                .stream()
+                .map(ChildId::new)
+                .collect(Collectors.toSet());
+    }
+
     static void insert(Handle handle, ChangeRow row) {
-        handle.createUpdate("insert into enrolment_change (child_id, seq, kind, happened_on, unit_id, from_place,"
-                        + " to_place, last_day, approved_by, proof, recorded_by, recorded_at, corrects) values (:childId,"
-                        + " :seq, :kind, :happenedOn, :unitId, :fromPlace, :toPlace, :lastDay, :approvedBy, :proof,"
-                        + " :recordedBy, :recordedAt, :corrects)")
-                .bindMethods(row)
-                .execute();
+        handle.createUpdate(INSERT).bindMethods(row).execute();
+    }
+
+    static void insert(Handle handle, Collection<ChangeRow> rows) {
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        rows.forEach(row -> batch.bindMethods(row).add());
+        batch.execute();
+    }
+
+    /** The entries of a promotion, by child; none while it is not ready. */
+    static List<ChangeRow> ofPromotion(Handle handle, long promotion) {
+        return handle.createQuery(SELECT + " and c.promotion = :promotion order by c.child_id")
+                .bind("promotion", promotion)
+                .mapTo(ChangeRow.class)
+                .list();
     }
 
     static void attach(Handle handle, ChangeRow row, Scan scan, String by, Instant at) {

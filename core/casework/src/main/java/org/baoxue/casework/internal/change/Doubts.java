@@ -4,16 +4,23 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.change.ChangeDoubt;
+import org.baoxue.casework.change.ChangeKind;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Presence;
 
-/** What is in doubt about a child: the enrolment list held against what is registered. Pure. */
-record Doubts(UnitTree tree, LocalDate today) {
+/**
+ * What is in doubt about a child: the enrolment list held against what is registered.
+ *
+ * @param described whether a list of the school describes this day or a later one: what a promotion registered for a whole school
+ *     is held against the lists from then on
+ */
+record Doubts(UnitTree tree, LocalDate today, BiPredicate<String, LocalDate> described) {
 
     /**
      * @param row the row of the enrolment list, listed or missing
@@ -23,9 +30,9 @@ record Doubts(UnitTree tree, LocalDate today) {
         Position position = ChangeFold.on(entries, today);
         return switch (position.kind()) {
             case LEFT -> left(child, row, position.by().orElseThrow());
-            case GRADUATED -> stillListed(child, row, position.by().orElseThrow());
+            case GRADUATED -> stillInTheLastClass(child, row, position.by().orElseThrow());
             case SUSPENDED -> overdue(child, position.by().orElseThrow());
-            case PRESENT -> present(child, row, position.by());
+            case PRESENT -> present(child, row, position.by()).or(() -> notUpdated(child, row, entries));
         };
     }
 
@@ -44,6 +51,42 @@ record Doubts(UnitTree tree, LocalDate today) {
         return listedIn(row, school)
                 ? Optional.of(doubt(child, ChangeDoubt.Kind.STILL_LISTED, school, gone.happenedOn(), Optional.of(gone)))
                 : Optional.empty();
+    }
+
+    /** Whoever has finished primary school may go on in another class, also of the same school, and vanish from there. */
+    private Optional<ChangeDoubt> stillInTheLastClass(ChildId child, Optional<Enrolment> row, ChangeRow graduation) {
+        boolean classKnown = tree.find(graduation.fromPlace())
+                .filter(unit -> unit.kind() == UnitKind.CLASS)
+                .isPresent();
+        boolean elsewhere = row.filter(known -> !known.classId().equals(graduation.fromPlace()))
+                .isPresent();
+        if (classKnown && elsewhere) {
+            return present(child, row, Optional.empty())
+                    .filter(doubt -> doubt.since().isAfter(graduation.happenedOn()));
+        }
+        return graduation.promotion() == null
+                        || described.test(schoolOf(graduation.fromPlace()), graduation.happenedOn())
+                ? stillListed(child, row, graduation)
+                : Optional.empty();
+    }
+
+    /** The newest 升级 is told where the list that should know of it does not. */
+    private Optional<ChangeDoubt> notUpdated(ChildId child, Optional<Enrolment> row, Collection<ChangeRow> entries) {
+        return ChangeFold.standing(entries).stream()
+                .filter(change -> change.what() == ChangeKind.PROMOTION
+                        && !change.happenedOn().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .filter(change -> !change.fromPlace().equals(change.toPlace())
+                        && listedIn(row, schoolOf(change.fromPlace()))
+                        && row.filter(known -> known.classId().equals(change.fromPlace()))
+                                .isPresent()
+                        && described.test(schoolOf(change.fromPlace()), change.happenedOn()))
+                .map(change -> doubt(
+                        child,
+                        ChangeDoubt.Kind.NOT_UPDATED,
+                        schoolOf(change.fromPlace()),
+                        change.happenedOn(),
+                        Optional.of(change)));
     }
 
     private Optional<ChangeDoubt> overdue(ChildId child, ChangeRow suspension) {

@@ -21,6 +21,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.internal.clock.Verdicts.Planned;
 import org.baoxue.casework.internal.duty.Timeline;
 import org.baoxue.casework.internal.store.CaseBook;
@@ -30,6 +31,7 @@ import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
@@ -62,6 +64,7 @@ public final class AbsenceClock {
     private final CaseBook book;
     private final Roster roster;
     private final Units units;
+    private final AwayDays away;
     private final Policies policies;
     private final Clock clock;
 
@@ -77,8 +80,19 @@ public final class AbsenceClock {
         this.book = book;
         this.roster = roster;
         this.units = units;
+        this.away = new AwayDays(database, roster, units);
         this.policies = policies;
         this.clock = clock;
+    }
+
+    /** The day from which marks are read to say since when a child is absent. */
+    public static LocalDate horizon(LocalDate today) {
+        return today.minusYears(HORIZON_YEARS);
+    }
+
+    /** The day from which marks are read to find out who is absent now. */
+    public static LocalDate recent(LocalDate today) {
+        return today.minusDays(RECENT_DAYS);
     }
 
     /** Looks at the children of these classes; returns the cases that changed. */
@@ -86,7 +100,7 @@ public final class AbsenceClock {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> classIds.contains(row.classId()));
         for (String classId : classIds) {
-            roster.attendance(classId, today.minusYears(HORIZON_YEARS), today).values().stream()
+            roster.attendance(classId, horizon(today), today).values().stream()
                     .filter(marks -> !marks.unexcusedAbsences().isEmpty())
                     .forEach(marks -> children.add(marks.child()));
         }
@@ -98,7 +112,7 @@ public final class AbsenceClock {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> true);
         for (String classId : classes()) {
-            roster.attendance(classId, today.minusDays(RECENT_DAYS), today).values().stream()
+            roster.attendance(classId, recent(today), today).values().stream()
                     .filter(marks -> marks.marks().get(marks.marks().lastKey()) == AttendanceMark.ABSENT)
                     .forEach(marks -> children.add(marks.child()));
         }
@@ -147,11 +161,12 @@ public final class AbsenceClock {
                 .filter(known -> known.state().open())
                 .map(CaseView::since)
                 .min(Comparator.naturalOrder())
-                .filter(today.minusYears(HORIZON_YEARS)::isAfter)
-                .orElse(today.minusYears(HORIZON_YEARS));
+                .filter(horizon(today)::isAfter)
+                .orElse(horizon(today));
         Map<ChildId, Enrolment> enrolments = roster.enrolments(children);
         Map<ChildId, Household> households = roster.households(children);
         Map<ChildId, Attendance> attendance = roster.attendance(children, from, today);
+        Map<ChildId, Away> changes = away.days(enrolments.values(), from, today);
         UnitTree tree = units.tree();
         Timeline timeline = Timeline.since(policies, from.atStartOfDay(Due.ZONE).toInstant());
         Verdicts verdicts = new Verdicts(timeline, tree, today);
@@ -160,7 +175,11 @@ public final class AbsenceClock {
             ChildId child = enrolment.child();
             Optional.of(Whereabouts.of(Optional.of(enrolment), Optional.ofNullable(households.get(child)), tree))
                     .filter(places -> places.school().isPresent())
-                    .map(places -> Pupil.of(enrolment, places, Optional.ofNullable(attendance.get(child))))
+                    .map(places -> Pupil.of(
+                            enrolment,
+                            places,
+                            Optional.ofNullable(attendance.get(child)),
+                            changes.getOrDefault(child, Away.NEVER)))
                     .flatMap(pupil -> verdicts.plan(pupil, cases.getOrDefault(child, List.of())))
                     .ifPresent(planned::add);
         }

@@ -6,6 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.baoxue.policy.evaluation.GoverningPlaces.ChildPlaces;
 import org.baoxue.roster.Attendance;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 
@@ -17,7 +18,7 @@ import org.baoxue.roster.Enrolment;
  * @param classId unit of the class
  * @param places where the child belongs; the place of the school is known
  * @param absent days missed without leave
- * @param present days attended or on leave
+ * @param present days attended, on leave or away by a registered change
  */
 public record Pupil(
         ChildId child,
@@ -27,19 +28,16 @@ public record Pupil(
         SortedSet<LocalDate> absent,
         SortedSet<LocalDate> present) {
 
-    public static Pupil of(Enrolment enrolment, ChildPlaces places, Optional<Attendance> attendance) {
-        SortedSet<LocalDate> present = new TreeSet<>();
+    public static Pupil of(Enrolment enrolment, ChildPlaces places, Optional<Attendance> attendance, Away away) {
+        SortedSet<LocalDate> absent = new TreeSet<>();
+        SortedSet<LocalDate> present = away.days();
         attendance.ifPresent(marks -> {
+            absent.addAll(marks.unexcusedAbsences());
             present.addAll(marks.presentDays());
             present.addAll(marks.leaveDays());
         });
-        return new Pupil(
-                enrolment.child(),
-                enrolment.schoolId(),
-                enrolment.classId(),
-                places,
-                attendance.map(Attendance::unexcusedAbsences).orElseGet(TreeSet::new),
-                present);
+        absent.removeAll(away.days());
+        return new Pupil(enrolment.child(), enrolment.schoolId(), enrolment.classId(), places, absent, present);
     }
 
     /** The same child with the absences after a day alone. */

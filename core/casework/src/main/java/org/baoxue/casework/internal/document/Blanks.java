@@ -3,7 +3,6 @@ package org.baoxue.casework.internal.document;
 import static java.util.Map.entry;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.baoxue.api.policy.rule.Power;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Sentences;
+import org.baoxue.casework.internal.text.Days;
 import org.baoxue.policy.template.DocxTemplate;
 import org.baoxue.policy.template.TemplateField;
 import org.baoxue.roster.Enrolment;
@@ -40,7 +40,6 @@ record Blanks(
         UnitTree tree,
         ResolvedPolicy policy) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String UNSAID = "方案未规定";
     private static final String OWN_LAYOUT = "区域自带格式";
 
@@ -52,7 +51,7 @@ record Blanks(
      * @param deed what a record is about
      */
     Map<TemplateField, String> of(
-            Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until, Optional<Told.Deed> deed) {
+            Declared declared, Unit issuer, LocalDate on, Optional<LocalDate> until, Optional<Deed> deed) {
         Map<TemplateField, String> values = new EnumMap<>(TemplateField.class);
         values.putAll(ofChild(pupil, resident));
         values.putAll(ofDocument(declared, issuer, on, until));
@@ -60,53 +59,25 @@ record Blanks(
                 entry(TemplateField.CHILD_SCHOOL, unit(view.school())),
                 entry(TemplateField.CHILD_CLASS, unit(view.classId())),
                 entry(TemplateField.CASE_STATE, view.stateName()),
-                entry(TemplateField.CASE_SINCE, day(Optional.of(view.since()))),
-                entry(TemplateField.CASE_CONFIRMED_ON, day(view.confirmedOn())),
+                entry(TemplateField.CASE_SINCE, Days.of(Optional.of(view.since()))),
+                entry(TemplateField.CASE_CONFIRMED_ON, Days.of(view.confirmedOn())),
                 entry(TemplateField.CASE_REASON, told.reason()),
                 entry(TemplateField.CASE_WHEREABOUTS, told.whereabouts()),
-                entry(TemplateField.CASE_RETURNED_ON, day(view.returnedOn())),
-                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer)),
-                entry(TemplateField.ENTRY_ON, day(deed.map(Told.Deed::on))),
-                entry(
-                        TemplateField.ENTRY_PARTICIPANTS,
-                        deed.map(Told.Deed::participants).orElse("")),
-                entry(
-                        TemplateField.ENTRY_WHEREABOUTS,
-                        deed.map(Told.Deed::whereabouts).orElse("")),
-                entry(TemplateField.ENTRY_ACCOUNT, deed.map(Told.Deed::account).orElse("")),
-                entry(
-                        TemplateField.ENTRY_AUTHORITY,
-                        deed.map(Told.Deed::authority).orElse(""))));
+                entry(TemplateField.CASE_RETURNED_ON, Days.of(view.returnedOn())),
+                entry(TemplateField.DOCUMENT_LAW, law(declared, issuer))));
+        values.putAll(Deed.fields(deed));
         return values;
     }
 
-    /** What both lists say of a child; of two that say it, the enrolment list counts. */
     static Map<TemplateField, String> ofChild(Optional<Enrolment> pupil, Optional<Household> resident) {
+        ListedChild child = new ListedChild(pupil, resident);
         return Map.ofEntries(
-                entry(
-                        TemplateField.CHILD_NAME,
-                        pupil.map(Enrolment::name)
-                                .or(() -> resident.map(Household::name))
-                                .orElse("")),
-                entry(
-                        TemplateField.CHILD_SEX,
-                        pupil.map(Enrolment::sex)
-                                .or(() -> resident.map(Household::sex))
-                                .orElse("")),
-                entry(
-                        TemplateField.CHILD_BIRTH_DATE,
-                        day(pupil.map(Enrolment::birthDate).or(() -> resident.map(Household::birthDate)))),
+                entry(TemplateField.CHILD_NAME, child.name()),
+                entry(TemplateField.CHILD_SEX, child.sex()),
+                entry(TemplateField.CHILD_BIRTH_DATE, Days.of(child.birthDate())),
                 entry(TemplateField.CHILD_GRADE, pupil.map(Enrolment::grade).orElse("")),
-                entry(
-                        TemplateField.CHILD_ADDRESS,
-                        first(
-                                pupil.map(Enrolment::residenceAddress),
-                                resident.map(Household::residenceAddress),
-                                pupil.map(Enrolment::address),
-                                resident.map(Household::address))),
-                entry(
-                        TemplateField.CHILD_GUARDIAN,
-                        first(pupil.map(Enrolment::guardian), resident.map(Household::guardian))));
+                entry(TemplateField.CHILD_ADDRESS, child.address()),
+                entry(TemplateField.CHILD_GUARDIAN, child.guardian()));
     }
 
     /** What a document says of itself, but its number and the law that it cites. */
@@ -115,8 +86,8 @@ record Blanks(
         return Map.ofEntries(
                 entry(TemplateField.DOCUMENT_TITLE, declared.title()),
                 entry(TemplateField.DOCUMENT_ISSUER, issuer.name()),
-                entry(TemplateField.DOCUMENT_DATE, day(Optional.of(on))),
-                entry(TemplateField.DOCUMENT_UNTIL, day(until)),
+                entry(TemplateField.DOCUMENT_DATE, Days.of(Optional.of(on))),
+                entry(TemplateField.DOCUMENT_UNTIL, Days.of(until)),
                 entry(
                         TemplateField.DOCUMENT_SENTENCE,
                         Sentences.of(declared.rule()).orElse(UNSAID)),
@@ -162,19 +133,5 @@ record Blanks(
 
     private String unit(Optional<String> id) {
         return id.flatMap(tree::find).map(Unit::name).orElse("");
-    }
-
-    @SafeVarargs
-    private static String first(Optional<String>... texts) {
-        for (Optional<String> text : texts) {
-            if (text.filter(known -> !known.isBlank()).isPresent()) {
-                return text.get();
-            }
-        }
-        return "";
-    }
-
-    private static String day(Optional<LocalDate> day) {
-        return day.map(DAY::format).orElse("");
     }
 }

@@ -3,7 +3,7 @@ package org.baoxue.casework.internal.document;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** What documents and their service tell of people; the register with its numbers and hashes stays. */
+/** What documents, their service and attached files tell of people; the register with its numbers and hashes stays. */
 public final class DocumentErasure {
 
     private static final String ERASED = "已删除 (erased)";
@@ -14,6 +14,9 @@ public final class DocumentErasure {
     public static void erase(Handle handle, List<String> cases) {
         for (String id : cases) {
             handle.createUpdate("update case_document set content = null where case_id = :id")
+                    .bind("id", id)
+                    .execute();
+            handle.createUpdate("update case_attachment set content = null where case_id = :id")
                     .bind("id", id)
                     .execute();
             handle.createUpdate("update document_service set place = :erased, recipient = :erased, witness = :erased,"

@@ -45,7 +45,8 @@ public record DocumentRow(
                 outsideNumber == null ? numberText : outsideNumber,
                 title,
                 new RuleKey(ruleKey),
-                Optional.ofNullable(contentHash));
+                Optional.ofNullable(contentHash),
+                Optional.ofNullable(untilOn));
     }
 
     CaseDocument view(List<Served> services) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
-import org.baoxue.access.Conflict;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Masking;
@@ -30,7 +29,6 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
-import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentFile;
@@ -135,7 +133,7 @@ public final class DocumentService implements CaseDocuments {
         LocalDate today = today();
         Optional<LocalDate> until = until(declared, policy, today, request.until());
         Told told = Told.of(cases.log(actor, id));
-        Optional<Told.Deed> deed = told.deed(declared, request.entry());
+        Optional<Deed> deed = told.deed(declared, request.entry());
         Optional<byte[]> bound = ownTemplates.of(view.division(), declared.key());
         DocxTemplate template = bound.isPresent() ? TemplateFiles.read(bound.get(), "本地模板") : templates.of(declared);
         if (template.fields().stream().anyMatch(FAMILY::contains)) {
@@ -161,7 +159,7 @@ public final class DocumentService implements CaseDocuments {
                                         declared.title(),
                                         today,
                                         until.orElse(null),
-                                        deed.map(Told.Deed::seq).orElse(null),
+                                        deed.map(Deed::seq).orElse(null),
                                         actor.name(),
                                         now,
                                         snapshot.hash(),
@@ -219,14 +217,8 @@ public final class DocumentService implements CaseDocuments {
     @Override
     public DocumentFile file(Actor actor, CaseId id, DocumentId document) {
         rights(view(actor, id)).require(actor, Action.DOCUMENT_MAKE, document.unit());
-        DocumentRow row = register.get(id, document);
-        byte[] content = register.content(document)
-                .orElseThrow(() -> new NotFound("文书 %s 没有文件 (the document has no file)".formatted(document)));
-        if (!Digests.sha256(content).equals(row.contentHash())) {
-            throw new Conflict(
-                    "文书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)".formatted(document));
-        }
-        return new DocumentFile("%s.docx".formatted(document), DocumentFile.DOCX, content);
+        register.get(id, document);
+        return register.file(document);
     }
 
     @Override

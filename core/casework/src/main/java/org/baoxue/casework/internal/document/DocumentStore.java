@@ -66,12 +66,21 @@ final class DocumentStore {
                 .findOne();
     }
 
-    /** The bytes of a document, unless it was received or its time of retention has ended. */
-    static Optional<byte[]> content(Handle handle, DocumentId document) {
-        return handle.createQuery(
-                        "select content from case_document where document_id = :document" + " and content is not null")
+    /** The file of a document, unless it was received or its time of retention has ended. */
+    static Optional<Kept> kept(Handle handle, DocumentId document) {
+        return handle.createQuery("select content_hash, content from case_document where document_id = :document"
+                        + " and content is not null")
                 .bind("document", document.toString())
-                .map((row, context) -> row.getBytes(1))
+                .map((row, context) -> new Kept(row.getString(1), row.getBytes(2)))
                 .findOne();
     }
+
+    /**
+     * A file.
+     *
+     * @param hash SHA-256 of what was made out
+     * @param content what is there
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Kept(String hash, byte[] content) {}
 }

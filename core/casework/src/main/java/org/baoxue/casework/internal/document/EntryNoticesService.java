@@ -1,16 +1,14 @@
 package org.baoxue.casework.internal.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
@@ -19,17 +17,19 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Masking;
 import org.baoxue.access.NotFound;
+import org.baoxue.access.Problem;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
-import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.document.ZipDownload;
+import org.baoxue.casework.document.ZipWriter;
 import org.baoxue.casework.entry.EntryNotice;
 import org.baoxue.casework.entry.EntryNotices;
-import org.baoxue.casework.entry.EntryStanding;
 import org.baoxue.casework.entry.NoticeOrder;
+import org.baoxue.casework.entry.NoticesMade;
 import org.baoxue.casework.internal.entry.DueRow;
 import org.baoxue.casework.internal.entry.DueStore;
 import org.baoxue.casework.internal.entry.EntryRoundRow;
@@ -37,6 +37,7 @@ import org.baoxue.casework.internal.entry.EntryRoundsService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -47,8 +48,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@link EntryNotices} behind the gate. */
 @Component(service = EntryNotices.class)
 public final class EntryNoticesService implements EntryNotices {
-
-    private static final String ZIP = "application/zip";
 
     private final Database database;
     private final Register register;
@@ -99,43 +98,51 @@ public final class EntryNoticesService implements EntryNotices {
         if (row.registered()) {
             throw new Invalid("/child", "该生已注册，无须通知 (the child is registered)");
         }
-        return making(actor, known, order).make(row);
+        return making(actor, known, order, List.of(row))
+                .make(row)
+                .orElseThrow(() ->
+                        new Conflict("同时有人给该生出具了通知书，或该生已注册、本轮已结束，请刷新 (the child or the round has changed meanwhile)"));
     }
 
     @Override
-    public List<EntryNotice> makeAll(Actor actor, long round, Optional<String> cell, NoticeOrder order) {
+    public NoticesMade makeAll(Actor actor, long round, Optional<String> cell, NoticeOrder order) {
         EntryRoundRow known = rounds.visible(actor, round);
         EntryRoundsService.mustBeOpen(known);
         gate.require(actor, Action.DOCUMENT_MAKE);
-        List<DueRow> rows = some(
-                actor, round, cell, DueStore.standing(EntryStanding.IN_QUESTION, true) + " and e.document_id is null");
-        NoticeMaking making = making(actor, known, order);
-        return rows.stream().map(making::make).toList();
+        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
+        List<DueRow> rows =
+                some(database.read(handle -> DueStore.toBeTold(handle, round, scope, cell, today(), MOST + 1)));
+        NoticeMaking making = making(actor, known, order, rows);
+        List<EntryNotice> made = new ArrayList<>();
+        List<NoticesMade.Refused> refused = new ArrayList<>();
+        for (DueRow row : rows) {
+            try {
+                making.make(row).ifPresent(made::add);
+            } catch (Problem problem) {
+                refused.add(new NoticesMade.Refused(row.entryNo(), problem));
+            }
+        }
+        return new NoticesMade(made, refused);
     }
 
-    private List<DueRow> some(Actor actor, long round, Optional<String> cell, String which) {
-        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
-        List<DueRow> rows = database.read(handle -> DueStore.some(handle, round, scope, cell, which, MOST + 1));
+    private static List<DueRow> some(List<DueRow> rows) {
         if (rows.size() > MOST) {
             throw new Invalid("/cell", "一次最多%d份，请逐村、逐校办理 (too many at once: go village by village)".formatted(MOST));
         }
         return rows;
     }
 
-    private NoticeMaking making(Actor actor, EntryRoundRow round, NoticeOrder order) {
+    private NoticeMaking making(Actor actor, EntryRoundRow round, NoticeOrder order, List<DueRow> rows) {
+        Set<ChildId> children = rows.stream().map(DueRow::child).collect(Collectors.toSet());
         return new NoticeMaking(
                 register,
                 units.tree(),
-                roster,
+                new NoticeMaking.Lists(roster.enrolments(children), roster.households(children)),
                 masking,
-                policies.current(),
-                templates,
-                ownTemplates,
+                new NoticeForms(policies.current(), templates, ownTemplates, round, order, today()),
                 actor,
-                round,
-                order,
-                now(),
-                today());
+                order.issuer(),
+                now());
     }
 
     @Override
@@ -155,29 +162,26 @@ public final class EntryNoticesService implements EntryNotices {
     public DocumentFile file(Actor actor, long round, int child) {
         DueRow row = rounds.child(rounds.visible(actor, round), child);
         require(actor, Action.DOCUMENT_MAKE, row);
-        DocumentRow document = newest(row);
-        return new DocumentFile("%s.docx".formatted(document.documentId()), DocumentFile.DOCX, content(document));
+        return register.file(DocumentId.of(newest(row).documentId()));
     }
 
     @Override
-    public DocumentFile files(Actor actor, long round, Optional<String> cell) {
+    public ZipDownload files(Actor actor, long round, Optional<String> cell) {
         rounds.visible(actor, round);
         gate.require(actor, Action.DOCUMENT_MAKE);
-        List<DueRow> rows = some(actor, round, cell, "e.document_id is not null");
+        Condition scope = EntryRoundsService.onChildren(gate.scope(actor, Action.DOCUMENT_MAKE));
+        List<DueRow> rows = some(database.read(handle -> DueStore.told(handle, round, scope, cell, MOST + 1)));
         if (rows.isEmpty()) {
             throw new NotFound("还没有出具通知书 (no notice was made out)");
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        return new ZipDownload("入学通知书-第%d轮.zip".formatted(round), out -> {
+            ZipWriter zip = new ZipWriter(out);
             for (DueRow row : rows) {
-                zip.putNextEntry(new ZipEntry(row.documentId() + ".docx"));
-                zip.write(content(newest(row)));
-                zip.closeEntry();
+                DocumentFile file = register.file(DocumentId.of(row.documentId()));
+                zip.add(file.name(), file.content());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new DocumentFile("入学通知书-第%d轮.zip".formatted(round), ZIP, bytes.toByteArray());
+            zip.finish();
+        });
     }
 
     @Override
@@ -208,10 +212,9 @@ public final class EntryNoticesService implements EntryNotices {
                     "回执日期应在%s至今天%s之间，实为%s (the day is not possible)".formatted(document.issuedOn(), today(), on));
         }
         String said = Words.plain("/words", words);
-        database.write(handle -> {
-            DueStore.slip(handle, row, on, said);
-            return null;
-        });
+        if (!database.write(handle -> DueStore.slip(handle, row, on, said))) {
+            throw new Conflict("该生另有新的通知书，或本轮已结束，请刷新 (the notice is no longer the newest, or the round is closed)");
+        }
     }
 
     private DocumentRow newest(DueRow row) {
@@ -222,17 +225,6 @@ public final class EntryNoticesService implements EntryNotices {
                 .filter(document -> document.documentId().equals(row.documentId()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("找不到通知书 %s (no such notice)".formatted(row.documentId())));
-    }
-
-    private byte[] content(DocumentRow document) {
-        byte[] content = register.content(DocumentId.of(document.documentId()))
-                .orElseThrow(
-                        () -> new NotFound("通知书 %s 没有文件 (the notice has no file)".formatted(document.documentId())));
-        if (!Digests.sha256(content).equals(document.contentHash())) {
-            throw new Conflict("通知书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)"
-                    .formatted(document.documentId()));
-        }
-        return content;
     }
 
     private void require(Actor actor, Action action, DueRow row) {

@@ -1,12 +1,14 @@
 package org.baoxue.casework.internal.document;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.baoxue.access.Conflict;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.chain.Digests;
+import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.storage.Database;
@@ -85,7 +87,19 @@ record Register(Database database, CaseBook book) {
                 .orElseThrow(() -> new NotFound("个案没有文书 %s (the case has no such document)".formatted(document)));
     }
 
-    Optional<byte[]> content(DocumentId document) {
-        return database.read(handle -> DocumentStore.content(handle, document));
+    /**
+     * The file of a document, to the byte as it was made out.
+     *
+     * @throws NotFound if it has none
+     * @throws Conflict if what is stored is something else
+     */
+    DocumentFile file(DocumentId document) {
+        DocumentStore.Kept kept = database.read(handle -> DocumentStore.kept(handle, document))
+                .orElseThrow(() -> new NotFound("文书 %s 没有文件 (the document has no file)".formatted(document)));
+        if (!Digests.sha256(kept.content()).equals(kept.hash())) {
+            throw new Conflict(
+                    "文书 %s 的文件与出具时不同，不予提供 (the stored file is not the one that was made out)".formatted(document));
+        }
+        return new DocumentFile("%s.docx".formatted(document), DocumentFile.DOCX, kept.content());
     }
 }

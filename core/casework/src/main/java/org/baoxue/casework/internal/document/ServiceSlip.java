@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.document;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +10,12 @@ import java.util.stream.Collectors;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ServiceManner;
+import org.baoxue.casework.internal.text.Days;
 import org.baoxue.policy.template.DocxForm;
 
 /** 送达回证 as a sheet to be printed and signed, in a layout of the platform's own, since no plan gives one. Pure. */
 final class ServiceSlip {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final DocxForm FORM = Forms.read(
             "service-slip.docx",
             Set.of(
@@ -58,8 +56,8 @@ final class ServiceSlip {
                 "number", document.received().map(CaseDocument.Received::number).orElse(document.number()));
         values.put(
                 "issuer", document.received().map(CaseDocument.Received::issuer).orElse(unit));
-        values.put("date", DAY.format(document.on()));
-        values.put("until", document.until().map(DAY::format).orElse("无"));
+        values.put("date", Days.of(document.on()));
+        values.put("until", document.until().map(Days::of).orElse("无"));
         values.put("child", child);
         values.put("document", document.id().toString());
         values.put(
@@ -68,7 +66,7 @@ final class ServiceSlip {
                         served.map(Served::seq).orElse(document.services().size() + 1)));
         values.put("recipient", served.map(one -> one.proof().recipient()).orElse(""));
         values.put("place", served.map(one -> one.proof().place()).orElse(""));
-        values.put("at", served.map(one -> MOMENT.format(one.proof().at())).orElse(""));
+        values.put("at", served.map(one -> Days.at(one.proof().at())).orElse(""));
         values.put("manner", ticked(served.map(one -> one.proof().manner())));
         values.put("signed", signed(served.map(one -> one.proof().signed())));
         values.put("note", served.map(one -> one.proof().note()).orElse(""));

@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.document;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +8,10 @@ import java.util.stream.Stream;
 import org.baoxue.access.Invalid;
 import org.baoxue.api.policy.rule.PaperContent;
 import org.baoxue.api.policy.rule.StepKind;
+import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.Personal;
 
 /**
@@ -22,8 +23,9 @@ record Told(List<CaseEntry> entries) {
 
     private static final Set<StepKind> VISITS = Set.of(StepKind.TRACE, StepKind.FOLLOW_UP);
 
-    /** One thing done, in a document's words; what is not known is empty. */
-    record Deed(long seq, LocalDate on, String participants, String whereabouts, String account, String authority) {}
+    /** Whom to visit is to bring back. */
+    private static final Set<VisitGroup> OUT_OF_SCHOOL =
+            Set.of(VisitGroup.NOT_RETURNED, VisitGroup.SUSPECTED, VisitGroup.DROPOUT, VisitGroup.UNLISTED);
 
     /** The log without what was retracted. */
     static Told of(List<CaseEntry> log) {
@@ -40,16 +42,17 @@ record Told(List<CaseEntry> entries) {
     String reason() {
         return last(CaseEvent.DropoutConfirmed.class)
                 .map(CaseEvent.DropoutConfirmed::reason)
-                .or(() -> last(CaseEvent.SuspicionOpened.class).map(CaseEvent.SuspicionOpened::account))
-                .or(() -> last(CaseEvent.NeverEnrolledOpened.class).map(CaseEvent.NeverEnrolledOpened::account))
+                .or(() -> last(CaseOpening.SuspicionOpened.class).map(CaseOpening.SuspicionOpened::account))
+                .or(() -> last(CaseOpening.NeverEnrolledOpened.class).map(CaseOpening.NeverEnrolledOpened::account))
                 .map(Told::words)
                 .orElse("");
     }
 
     /** Where the child was last said to be. */
     String whereabouts() {
-        return events(CaseEvent.PersuasionNoted.class)
-                .map(noted -> words(noted.whereabouts()))
+        return entries.stream()
+                .flatMap(entry -> entry.event().childIsAt().stream())
+                .map(Told::words)
                 .filter(words -> !words.isBlank())
                 .reduce("", (earlier, later) -> later);
     }
@@ -87,27 +90,32 @@ record Told(List<CaseEntry> entries) {
         Optional<PaperContent> content = declared.paper().map(paper -> paper.content());
         if (entry.event() instanceof CaseEvent.InquirySent sent) {
             return content.filter(PaperContent.INQUIRY::equals)
-                    .map(letter -> new Deed(entry.seq(), sent.on(), "", "", words(sent.account()), sent.authority()));
+                    .map(letter ->
+                            new Deed(entry.seq(), sent.on(), "", "", words(sent.account()), sent.authority(), "", ""));
         }
         boolean visit = content.filter(PaperContent.HOME_VISIT::equals).isPresent();
         if (!visit && content.filter(PaperContent.PERSUASION::equals).isEmpty()) {
             return Optional.empty();
         }
         if (entry.event() instanceof CaseEvent.PersuasionNoted noted) {
-            return Optional.of(new Deed(
+            return Optional.of(Deed.of(
                     entry.seq(),
                     noted.on(),
                     words(noted.participants()),
                     words(noted.whereabouts()),
-                    words(noted.account()),
-                    ""));
+                    words(noted.account())));
+        }
+        if (entry.event() instanceof CaseEvent.VisitRecorded recorded) {
+            return visit || OUT_OF_SCHOOL.contains(recorded.group())
+                    ? Optional.of(Deed.of(entry.seq(), recorded))
+                    : Optional.empty();
         }
         if (visit && entry.event() instanceof CaseEvent.ContactAttempted attempt) {
-            return Optional.of(new Deed(
-                    entry.seq(), attempt.on(), "", "", words(attempt.means()) + "\n" + words(attempt.account()), ""));
+            return Optional.of(Deed.of(
+                    entry.seq(), attempt.on(), "", "", words(attempt.means()) + "\n" + words(attempt.account())));
         }
         if (visit && entry.event() instanceof CaseEvent.StepTaken step && VISITS.contains(step.step())) {
-            return Optional.of(new Deed(entry.seq(), step.on(), "", "", words(step.account()), ""));
+            return Optional.of(Deed.of(entry.seq(), step.on(), "", "", words(step.account())));
         }
         return Optional.empty();
     }

@@ -65,6 +65,7 @@ public final class CaseClaims {
                 spell.known(),
                 spell.first(),
                 spell.last(),
+                spell.lasting(),
                 spell.handedOn(),
                 places.of(holder.place(), holder.division(), holder.school()),
                 holder));

@@ -21,6 +21,7 @@ import org.baoxue.api.policy.rule.RosterList;
 import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.api.policy.rule.Trigger.AtBorders;
 import org.baoxue.api.policy.rule.Trigger.EachPeriod;
+import org.baoxue.api.policy.rule.Trigger.FromMonth;
 import org.baoxue.api.policy.rule.Trigger.OnFact;
 import org.baoxue.api.policy.rule.Visit;
 import org.baoxue.api.policy.rule.VisitGroup;
@@ -183,10 +184,13 @@ final class Demands {
                         .isPresent();
     }
 
-    /** Something owed in every month is owed by the end of the month, whoever says no more than that. */
+    /**
+     * Something owed in every month is owed by the end of the month, whoever says no more than that. Of what begins at a
+     * border or with a month nobody says when it is over.
+     */
     private static Optional<Deadline> within(Trigger trigger) {
-        boolean atTheStart =
-                trigger instanceof AtBorders at && at.borders().stream().noneMatch(ENDS::contains);
+        boolean atTheStart = trigger instanceof FromMonth
+                || (trigger instanceof AtBorders at && at.borders().stream().noneMatch(ENDS::contains));
         return atTheStart ? Optional.empty() : Occasions.cycle(trigger).map(Deadline.EndOfPeriod::new);
     }
 

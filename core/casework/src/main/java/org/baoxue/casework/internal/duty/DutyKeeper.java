@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
+import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
@@ -20,6 +21,7 @@ import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.chain.ChainedEvent;
@@ -42,6 +44,11 @@ public final class DutyKeeper {
 
     /** Who settles what a record shows. */
     private static final String RECORD = Actors.system("lesson-record").name();
+
+    /** Who passes up what is late. */
+    private static final String OVERDUE = Actors.system("overdue").name();
+
+    private static final int BATCH = 100;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Database database;
@@ -93,14 +100,18 @@ public final class DutyKeeper {
 
     /** The duty, open or settled. */
     public Optional<DutyView> find(DutyId id) {
-        return database.read(handle -> DutyStore.find(handle, id)).map(row -> row.view(clock.instant()));
+        return database.read(handle -> view(handle, DutyStore.find(handle, id)));
     }
 
     /** The visits that are owed to these subjects, those with the earliest deadline first. */
     public List<DutyView> openVisits(Collection<String> subjects) {
-        return database.read(handle -> DutyStore.openOf(handle, DutyKind.VISIT, subjects)).stream()
-                .map(row -> row.view(clock.instant()))
-                .toList();
+        return database.read(
+                handle -> DutyStore.views(handle, DutyStore.openOf(handle, DutyKind.VISIT, subjects), clock.instant()));
+    }
+
+    private Optional<DutyView> view(Handle handle, Optional<DutyRow> row) {
+        return DutyStore.views(handle, row.stream().toList(), clock.instant()).stream()
+                .findFirst();
     }
 
     /** Settles an open duty by the policy in force now; a settled one stays. Empty if no such duty is owed. */
@@ -180,11 +191,80 @@ public final class DutyKeeper {
             for (DutyRow row : DutyStore.of(handle, sources)) {
                 Shown done = shown.get(new DutyId(row.dutyId()));
                 if (done != null && !row.isSettled()) {
-                    settle(handle, row, DutyState.DONE, new Outcome(done.at(), RECORD, done.account()));
+                    settle(
+                            handle,
+                            row,
+                            row.due().passed(done.at()) ? DutyState.DONE_LATE : DutyState.DONE,
+                            new Outcome(done.at(), RECORD, done.account()));
                 }
             }
             return sources.size();
         }));
+    }
+
+    /**
+     * Passes what is late and concerns no tier yet up to the unit above its owner. A duty of a unit without a superior stays
+     * where it is.
+     */
+    public void escalateLate() {
+        UnitTree tree = units.tree();
+        List<DutyRow> waiting = database.read(handle -> TierStore.waiting(handle, now())).stream()
+                .filter(row -> superior(tree, row.unitId()).isPresent())
+                .toList();
+        for (int from = 0; from < waiting.size(); from += BATCH) {
+            List<DutyRow> batch = waiting.subList(from, Math.min(from + BATCH, waiting.size()));
+            exclusively(() -> database.write(handle -> {
+                for (DutyRow seen : batch) {
+                    escalateLate(handle, new DutyId(seen.dutyId()), tree);
+                }
+                return batch.size();
+            }));
+        }
+    }
+
+    /** The duty, if it is late, as it is after it reached its first tier. */
+    private Optional<DutyRow> escalateLate(Handle handle, DutyId id, UnitTree tree) {
+        Optional<DutyRow> late = DutyStore.find(handle, id)
+                .filter(row -> !row.isSettled() && row.due().passed(now()));
+        late.filter(row -> TierStore.of(handle, List.of(row.dutyId())).isEmpty())
+                .ifPresent(row ->
+                        superior(tree, row.unitId()).ifPresent(unit -> escalate(handle, row, unit.id(), OVERDUE, "")));
+        return late;
+    }
+
+    /**
+     * Passes a late duty on from the tier that it reached to the next one, unless meanwhile it was settled or moved on.
+     *
+     * @param from the unit that it concerns now
+     * @param to the unit above that one
+     */
+    public Optional<DutyView> passOn(DutyId id, Unit from, Unit to, Actor actor, String reason) {
+        UnitTree tree = units.tree();
+        return exclusively(() -> database.write(handle -> {
+            Optional<DutyRow> late = escalateLate(handle, id, tree);
+            late.filter(row -> reached(handle, row).equals(Optional.of(from.id())))
+                    .ifPresent(row -> escalate(handle, row, to.id(), actor.name(), reason));
+            return view(handle, DutyStore.find(handle, id));
+        }));
+    }
+
+    private static Optional<String> reached(Handle handle, DutyRow row) {
+        List<Escalation> tiers = TierStore.of(handle, List.of(row.dutyId())).getOrDefault(row.dutyId(), List.of());
+        return tiers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tiers.get(tiers.size() - 1).unit());
+    }
+
+    private static Optional<Unit> superior(UnitTree tree, String unit) {
+        return tree.find(unit).flatMap(Unit::parent).flatMap(tree::find);
+    }
+
+    private void escalate(Handle handle, DutyRow row, String to, String by, String reason) {
+        DutyStore.escalate(
+                handle,
+                row,
+                ChainedEvent.link(
+                        next(handle, row, by), OutcomeCodec.ESCALATED, OutcomeCodec.escalated(row, now(), to, reason)));
     }
 
     private interface Settlement {
@@ -195,9 +275,8 @@ public final class DutyKeeper {
         return exclusively(() -> {
             Optional<DutyRow> before = database.read(handle -> DutyStore.find(handle, id));
             before.filter(row -> !row.isSettled()).ifPresent(row -> refreshSource(row.derivedFrom()));
-            return database.write(handle ->
-                            DutyStore.find(handle, id).map(row -> row.isSettled() ? row : settlement.on(handle, row)))
-                    .map(row -> row.view(clock.instant()));
+            return database.write(handle -> view(
+                    handle, DutyStore.find(handle, id).map(row -> row.isSettled() ? row : settlement.on(handle, row))));
         });
     }
 

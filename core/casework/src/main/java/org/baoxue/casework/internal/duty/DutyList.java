@@ -36,11 +36,14 @@ public final class DutyList {
         bindings.putAll(scope.bindings());
         bindings.put("own", own.orElse(""));
         bindings.put("now", now.toEpochMilli());
-        conditions.add("(" + scope.sql() + " or " + addressedTo("own") + ")");
+        conditions.add("(" + scope.sql() + " or " + addressedTo("own") + " or " + passedUpTo("own") + ")");
         states();
         kinds();
         filter("unit", query.unit(), "d.unit_id = :unit");
-        filter("superior", query.superior(), "u.parent = :superior");
+        filter("superior", query.superior(), "(u.parent = :superior or " + passedUpTo("superior") + ")");
+        if (query.escalated()) {
+            conditions.add("exists (select 1 from duty_tier t where t.duty_id = d.duty_id)");
+        }
         filter("addressee", query.addressee(), addressedTo("addressee"));
         filter("rule", query.rule().map(RuleKey::text), "d.rule_key = :rule");
         filter("subject", query.subject(), "d.subject = :subject");
@@ -56,18 +59,15 @@ public final class DutyList {
                 .bindMap(bindings)
                 .mapTo(Long.class)
                 .one();
-        List<DutyView> rows = handle
-                .createQuery("select " + DutyStore.COLUMNS + where
+        List<DutyRow> rows = handle.createQuery("select " + DutyStore.COLUMNS + where
                         + " order by case when d.due_at is null then 1 else 0 end, d.due_at, d.owed_since, d.duty_id"
                         + " offset :offset rows fetch next :limit rows only")
                 .bindMap(bindings)
                 .bind("offset", query.page().offset())
                 .bind("limit", query.page().size())
                 .mapTo(DutyRow.class)
-                .stream()
-                .map(row -> row.view(now))
-                .toList();
-        return query.page().of(rows, total);
+                .list();
+        return query.page().of(DutyStore.views(handle, rows, now), total);
     }
 
     private void states() {
@@ -100,6 +100,10 @@ public final class DutyList {
             bindings.put(name, known);
             conditions.add(condition);
         });
+    }
+
+    private static String passedUpTo(String name) {
+        return "exists (select 1 from duty_tier t where t.duty_id = d.duty_id and t.unit_id = :" + name + ")";
     }
 
     private static String addressedTo(String name) {

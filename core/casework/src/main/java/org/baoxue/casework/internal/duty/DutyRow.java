@@ -12,6 +12,7 @@ import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.policy.evaluation.Due;
@@ -100,6 +101,34 @@ public record DutyRow(
                 words);
     }
 
+    /** The same with another last event. */
+    DutyRow after(long seq) {
+        return new DutyRow(
+                dutyId,
+                ruleKey,
+                unitId,
+                derivedFrom,
+                subject,
+                triggerId,
+                owedSince,
+                firstDay,
+                lastDay,
+                dueAt,
+                dueWords,
+                dueAssumed,
+                addressees,
+                unresolved,
+                policyHash,
+                formKey,
+                outcome,
+                outcomeAt,
+                outcomeBy,
+                outcomeReason,
+                seq,
+                kind,
+                words);
+    }
+
     boolean isSettled() {
         return outcome != null;
     }
@@ -115,7 +144,8 @@ public record DutyRow(
         return dueWords == null ? new Due.Unsaid() : new Due.Unquantified(dueWords);
     }
 
-    DutyView view(Instant now) {
+    /** @param tiers whom it was passed up to */
+    DutyView view(Instant now, List<Escalation> tiers) {
         return new DutyView(
                 new DutyId(dutyId),
                 new RuleKey(ruleKey),
@@ -131,7 +161,8 @@ public record DutyRow(
                 state(now),
                 policyHash,
                 Optional.ofNullable(formKey).map(RuleKey::new),
-                isSettled() ? Optional.of(new Outcome(outcomeAt, outcomeBy, outcomeReason)) : Optional.empty());
+                isSettled() ? Optional.of(new Outcome(outcomeAt, outcomeBy, outcomeReason)) : Optional.empty(),
+                tiers);
     }
 
     private DutyState state(Instant now) {

@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.duty;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
+import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -58,6 +61,15 @@ public final class DutyStore {
                         .list();
     }
 
+    /** The same with the tiers that they were passed up to. */
+    static List<DutyView> views(Handle handle, List<DutyRow> rows, Instant now) {
+        Map<String, List<Escalation>> tiers =
+                TierStore.of(handle, rows.stream().map(DutyRow::dutyId).toList());
+        return rows.stream()
+                .map(row -> row.view(now, tiers.getOrDefault(row.dutyId(), List.of())))
+                .toList();
+    }
+
     /** The first two duties whose id begins with these digits. */
     public static List<DutyId> beginning(Handle handle, String digits) {
         return handle.createQuery(
@@ -79,7 +91,8 @@ public final class DutyStore {
         if (sources.isEmpty()) {
             return 0;
         }
-        Map<String, DutyRow> wanted = wanted(handle, sources, claims);
+        Map<String, History> histories = histories(handle, sources);
+        Map<String, DutyRow> wanted = wanted(histories, claims);
         Map<String, DutyRow> found = bySource(handle, sources);
         List<DutyRow> gone = found.values().stream()
                 .filter(row -> !wanted.containsKey(row.dutyId()))
@@ -91,6 +104,7 @@ public final class DutyStore {
         List<DutyRow> fresh = wanted.values().stream()
                 .filter(row -> !found.containsKey(row.dutyId()))
                 .toList();
+        TierStore.clear(handle, gone.stream().map(DutyRow::dutyId).toList());
         execute(handle, "delete from duty where duty_id = :dutyId", gone);
         execute(handle, UPDATE, changed);
         execute(handle, INSERT, fresh);
@@ -99,6 +113,12 @@ public final class DutyStore {
                 .toList();
         execute(handle, "delete from duty_addressee where duty_id = :dutyId", concat(gone, readdressed));
         address(handle, concat(fresh, readdressed));
+        TierStore.sync(
+                handle,
+                sources,
+                wanted.keySet().stream()
+                        .flatMap(id -> histories.getOrDefault(id, History.NONE).tiers().stream())
+                        .toList());
         return gone.size() + changed.size() + fresh.size();
     }
 
@@ -111,12 +131,20 @@ public final class DutyStore {
     static void clear(Handle handle, Collection<String> sources) {
         List<DutyRow> rows = List.copyOf(bySource(handle, sources).values());
         execute(handle, "delete from duty_addressee where duty_id = :dutyId", rows);
+        TierStore.clear(handle, rows.stream().map(DutyRow::dutyId).toList());
         execute(handle, "delete from duty where duty_id = :dutyId", rows);
     }
 
     static void settle(Handle handle, DutyRow row, ChainedEvent event) {
         append(handle, row, event);
         execute(handle, UPDATE, List.of(row));
+        TierStore.clear(handle, List.of(row.dutyId()));
+    }
+
+    static void escalate(Handle handle, DutyRow row, ChainedEvent event) {
+        append(handle, row, event);
+        execute(handle, UPDATE, List.of(row.after(event.seq())));
+        TierStore.add(handle, OutcomeCodec.tier(event));
     }
 
     static void append(Handle handle, DutyRow row, ChainedEvent event) {
@@ -128,31 +156,29 @@ public final class DutyStore {
                 .execute();
     }
 
-    private static Map<String, DutyRow> wanted(Handle handle, Collection<String> sources, Collection<Claim> claims) {
-        Map<String, ChainedEvent> outcomes = outcomes(handle, sources);
+    private static Map<String, DutyRow> wanted(Map<String, History> histories, Collection<Claim> claims) {
         Map<String, DutyRow> wanted = new HashMap<>();
         for (Claim claim : claims) {
             String id = claim.id().value();
             wanted.put(
                     id,
-                    DutyRow.of(
-                            claim, outcomes.containsKey(id) ? outcomes.get(id).seq() : 0));
+                    DutyRow.of(claim, histories.getOrDefault(id, History.NONE).head()));
         }
-        outcomes.values().stream()
-                .filter(event -> !event.kind().equals(OutcomeCodec.REOPENED))
-                .forEach(event -> wanted.put(event.subject(), OutcomeCodec.row(event)));
+        histories.forEach(
+                (id, history) -> history.settled().ifPresent(event -> wanted.put(id, OutcomeCodec.row(event))));
         return wanted;
     }
 
-    private static Map<String, ChainedEvent> outcomes(Handle handle, Collection<String> sources) {
-        return handle
-                .createQuery("select e.duty_id as subject, e.seq, e.happened_at, e.actor, e.kind, e.policy_hash,"
+    private static Map<String, History> histories(Handle handle, Collection<String> sources) {
+        Map<String, History> histories = new HashMap<>();
+        handle.createQuery("select e.duty_id as subject, e.seq, e.happened_at, e.actor, e.kind, e.policy_hash,"
                         + " e.prev_hash, e.hash, e.body from duty_event e where e.derived_from in (<sources>)"
                         + " order by e.duty_id, e.seq")
                 .bindList("sources", List.copyOf(sources))
                 .mapTo(ChainedEvent.class)
-                .stream()
-                .collect(Collectors.toMap(ChainedEvent::subject, Function.identity(), (earlier, later) -> later));
+                .forEach(event -> histories.merge(
+                        event.subject(), History.NONE.after(event), (earlier, any) -> earlier.after(event)));
+        return histories;
     }
 
     private static Map<String, DutyRow> bySource(Handle handle, Collection<String> sources) {

@@ -13,6 +13,7 @@ import org.baoxue.api.policy.PolicyPlace;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.rule.Period;
+import org.baoxue.api.policy.rule.Trigger;
 import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.DutyView.Occasion;
 import org.baoxue.casework.internal.fold.Governed;
@@ -48,6 +49,7 @@ final class EachClaims {
      * @param at when this became known
      * @param first first day on which this was known, so that nothing is owed for the time before
      * @param last last day, today while it lasts
+     * @param lasting whether the child is one still; what nobody sets a deadline for is not owed any longer when it is not
      * @param handedOn whether somebody else answers for the child after the last day, and so for a period that ends later
      * @param place whose policy holds
      * @param child where the child belongs
@@ -60,6 +62,7 @@ final class EachClaims {
             Instant at,
             LocalDate first,
             LocalDate last,
+            boolean lasting,
             boolean handedOn,
             PolicyPlace place,
             Governed child) {}
@@ -91,18 +94,33 @@ final class EachClaims {
     }
 
     private List<Claim> inPeriod(Standing standing, Demand demand, PeriodSpan span) {
+        return owed(standing, demand, span, Calendars.of(policy(timeline.current(), standing, span.last())))
+                .map(part -> inPart(standing, demand, span, part))
+                .orElse(List.of());
+    }
+
+    /** The part of a period in which the demand is made of this child. */
+    private static Optional<PeriodSpan> owed(Standing standing, Demand demand, PeriodSpan span, TermCalendar calendar) {
+        Optional<PeriodSpan> part = Occasions.within(span, demand.trigger(), calendar.years());
+        return demand.trigger() instanceof Trigger.FromMonth
+                ? part.filter(known -> standing.lasting() && !known.first().isAfter(standing.last()))
+                        .map(known -> known.first().isBefore(standing.first())
+                                ? new PeriodSpan(known.period(), known.id(), standing.first(), known.last())
+                                : known)
+                : part;
+    }
+
+    private List<Claim> inPart(Standing standing, Demand demand, PeriodSpan span, PeriodSpan part) {
         Optional<Unit> owner = addressing.reporter(demand.owner(), standing.child());
-        Instant start = PeriodTerms.start(span);
+        Instant start = PeriodTerms.start(part);
         Instant from = start.isAfter(standing.at()) ? start : standing.at();
-        Optional<Due> due = owner.flatMap(unit -> PeriodTerms.due(timeline, from, span, stretch -> {
+        Optional<Due> due = owner.flatMap(unit -> PeriodTerms.due(timeline, from, part, stretch -> {
             ResolvedPolicy policy = policy(stretch.snapshot(), standing, span.last());
             TermCalendar calendar = Calendars.of(policy);
             return Demands.of(policy, demand)
-                    .filter(found -> found.each().equals(demand.each())
-                            && Occasions.around(span.last(), found.trigger(), calendar.years())
-                                    .filter(span::equals)
-                                    .isPresent())
-                    .map(found -> new PeriodTerms(found, span, calendar));
+                    .filter(found -> found.each().equals(demand.each()))
+                    .flatMap(found -> owed(standing, found, span, calendar)
+                            .map(known -> new PeriodTerms(found, known, calendar)));
         }));
         if (due.isEmpty()) {
             return List.of();
@@ -118,8 +136,8 @@ final class EachClaims {
                                 standing.subject(),
                                 standing.trigger() + "/" + span.id() + (number == 1 ? "" : "#" + number),
                                 from,
-                                span.first(),
-                                span.last()),
+                                part.first(),
+                                part.last()),
                         addressing.recipients(demand.addressees(), owner.orElseThrow(), standing.child()),
                         due.orElseThrow(),
                         timeline.current().hash(),

@@ -83,6 +83,7 @@ public record ListedPupil(
                                 recordedAt,
                                 first,
                                 last,
+                                removedOn == null,
                                 false,
                                 new PolicyPlaces(tree).of(unit),
                                 governed(tree, unit))));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile;
@@ -21,6 +22,7 @@ import org.baoxue.policy.evaluation.Due;
  * @param known when the owner knew
  * @param first first day on which this was known, so that nothing is owed for the time before
  * @param last last day, today while it lasts
+ * @param lasting whether the case stands so still
  * @param handedOn whether another owner came after: what is owed for a period is owed by who holds the case at its end
  */
 record OpenSpell(
@@ -30,6 +32,7 @@ record OpenSpell(
         Instant known,
         LocalDate first,
         LocalDate last,
+        boolean lasting,
         boolean handedOn) {
 
     /** The last time that the case was open, by its owners on the platform; none for a withdrawn case and one of 失学. */
@@ -37,20 +40,23 @@ record OpenSpell(
         boolean confirmed = file.days().confirmed().isPresent();
         CaseFact wanted = confirmed ? CaseFact.DROPOUT : CaseFact.SUSPECTED;
         LocalDate first = file.days().confirmed().orElse(file.absence().reachedOn());
-        LocalDate last = file.exit()
-                .map(exit -> exit.on())
-                .or(() -> file.days().returned())
-                .map(end -> end.minusDays(1))
-                .orElse(today);
+        Optional<LocalDate> end =
+                file.exit().map(exit -> exit.on()).or(() -> file.days().returned());
         return file.facts().stream()
                 .filter(fact -> fact.fact() == wanted)
                 .max(Comparator.comparingLong(FactAt::seq))
                 .map(fact -> split(
-                        file, new Stretch(confirmed ? CaseState.DROPOUT : CaseState.SUSPECTED, fact, first, last)))
+                        file,
+                        new Stretch(
+                                confirmed ? CaseState.DROPOUT : CaseState.SUSPECTED,
+                                fact,
+                                first,
+                                end.map(day -> day.minusDays(1)).orElse(today),
+                                end.isEmpty())))
                 .orElse(List.of());
     }
 
-    private record Stretch(CaseState state, FactAt fact, LocalDate first, LocalDate last) {}
+    private record Stretch(CaseState state, FactAt fact, LocalDate first, LocalDate last, boolean lasting) {}
 
     private static List<OpenSpell> split(CaseFile file, Stretch whole) {
         List<Turn> turns = file.holding().turns();
@@ -65,7 +71,15 @@ record OpenSpell(
                     : whole.fact().at();
             LocalDate first = later(later(whole.first(), turn.from()), day(known));
             if (turn.outside().isEmpty() && !last.isBefore(first)) {
-                spells.add(new OpenSpell(whole.state(), whole.fact(), turn.governed(), known, first, last, handedOn));
+                spells.add(new OpenSpell(
+                        whole.state(),
+                        whole.fact(),
+                        turn.governed(),
+                        known,
+                        first,
+                        last,
+                        whole.lasting() && !handedOn,
+                        handedOn));
             }
         }
         return spells;

@@ -20,6 +20,9 @@ final class OutcomeCodec {
     /** The kind of event that makes a settled duty owed again. */
     static final String REOPENED = "reopened";
 
+    /** The kind of event that passes a late duty up to the next tier. It settles nothing. */
+    static final String ESCALATED = "escalated";
+
     private OutcomeCodec() {}
 
     static String kind(DutyState state) {
@@ -60,6 +63,29 @@ final class OutcomeCodec {
         data.put("at", at.toEpochMilli());
         data.put("reason", reason);
         return data;
+    }
+
+    /**
+     * A late duty at the moment at which it was passed up.
+     *
+     * @param to the unit that it now concerns
+     */
+    static SortedMap<String, Object> escalated(DutyRow duty, Instant at, String to, String reason) {
+        SortedMap<String, Object> data = settled(duty, at, reason);
+        data.put("to", to);
+        return data;
+    }
+
+    /** The tier that an event of the kind {@link #ESCALATED} tells of. */
+    static TierRow tier(ChainedEvent event) {
+        JsonNode data = CanonicalJson.read(event.body()).path("data");
+        return new TierRow(
+                event.subject(),
+                event.seq(),
+                data.path("to").textValue(),
+                Instant.ofEpochMilli(data.path("at").longValue()),
+                event.actor(),
+                data.path("reason").textValue());
     }
 
     static SortedMap<String, Object> reopened(Instant at, String reason) {

@@ -48,6 +48,7 @@ public final class PeriodClaims {
 
     private record Group(PolicyPlace place, UnitKind kind, LocalDate since) {}
 
+    /** A demand in one period; the span is the part in which it is made. */
     private record Owed(Demand demand, int number, PeriodSpan span, Due due) {}
 
     /**
@@ -120,10 +121,12 @@ public final class PeriodClaims {
             return List.of();
         }
         return Demands.of(policy)
-                .filter(demand -> follows(demand, group, span, calendar))
-                .flatMap(demand -> due(group, span, demand).stream()
-                        .flatMap(due -> IntStream.rangeClosed(1, demand.times())
-                                .mapToObj(number -> new Owed(demand, number, span, due))))
+                .flatMap(demand -> part(demand, group, span, calendar)
+                        .filter(part -> !part.first().isAfter(today))
+                        .flatMap(part -> due(group, span, demand).map(due -> new Owed(demand, 1, part, due)))
+                        .stream())
+                .flatMap(owed -> IntStream.rangeClosed(1, owed.demand().times())
+                        .mapToObj(number -> new Owed(owed.demand(), number, owed.span(), owed.due())))
                 .toList();
     }
 
@@ -134,17 +137,14 @@ public final class PeriodClaims {
     private static Optional<Terms> terms(InForce stretch, Group group, PeriodSpan span, Demand like) {
         ResolvedPolicy policy = stretch.snapshot().resolve(group.place(), span.last());
         TermCalendar calendar = Calendars.of(policy);
-        return Demands.of(policy, like)
-                .filter(demand -> follows(demand, group, span, calendar))
-                .map(demand -> new PeriodTerms(demand, span, calendar));
+        return Demands.of(policy, like).flatMap(demand -> part(demand, group, span, calendar)
+                .map(part -> new PeriodTerms(demand, part, calendar)));
     }
 
-    private static boolean follows(Demand demand, Group group, PeriodSpan span, TermCalendar calendar) {
-        return demand.owner() == group.kind()
-                && demand.each().isEmpty()
-                && Occasions.around(span.last(), demand.trigger(), calendar.years())
-                        .filter(span::equals)
-                        .isPresent();
+    private static Optional<PeriodSpan> part(Demand demand, Group group, PeriodSpan span, TermCalendar calendar) {
+        return demand.owner() == group.kind() && demand.each().isEmpty()
+                ? Occasions.within(span, demand.trigger(), calendar.years())
+                : Optional.empty();
     }
 
     private Optional<PeriodSpan> span(Group group, Period period, LocalDate day) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.PolicyPlace;
@@ -15,25 +14,31 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.Power;
 import org.baoxue.api.policy.rule.StepKind;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.CaseId;
-import org.baoxue.casework.CaseQuery;
-import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.entry.EntryAnswer;
 import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.internal.procedure.CaseRules;
+import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.policy.evaluation.Procedures;
+import org.baoxue.policy.evaluation.SchoolAge;
+import org.baoxue.roster.ChildId;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Household;
+import org.baoxue.roster.Roster;
 
 /** Whether something can be said of a child of a round, and the case of one found in no school. */
-record Answering(Cases cases, PolicySnapshot policy, UnitTree tree, EntryRoundRow round, LocalDate today) {
+record Answering(
+        Cases cases, Roster roster, PolicySnapshot policy, UnitTree tree, EntryRoundRow round, LocalDate today) {
 
     private static final int LONGEST_NAME = 100;
 
@@ -76,7 +81,7 @@ record Answering(Cases cases, PolicySnapshot policy, UnitTree tree, EntryRoundRo
                 answer.on(),
                 note,
                 postponed ? Optional.of(approver(answer, child)) : none("/approver", answer.approver()),
-                postponed ? Optional.of(until(answer)) : none("/until", answer.until()));
+                postponed ? Optional.of(until(answer, child)) : none("/until", answer.until()));
     }
 
     private static <T> Optional<T> none(String pointer, Optional<T> given) {
@@ -115,14 +120,36 @@ record Answering(Cases cases, PolicySnapshot policy, UnitTree tree, EntryRoundRo
         return id;
     }
 
-    private LocalDate until(EntryAnswer answer) {
+    /** Entry is put off within the years of school alone: up to the last age that the plans of the place have on the roster. */
+    private LocalDate until(EntryAnswer answer, DueRow child) {
         LocalDate until =
                 answer.until().orElseThrow(() -> new Invalid("/until", "请填写缓学到何日 (until when the entry is postponed)"));
         if (!until.isAfter(round.startsOn())) {
             throw new Invalid(
                     "/until", "缓学应到%s开学之后，实为%s (until after the school year began)".formatted(round.startsOn(), until));
         }
+        birthDate(child.child())
+                .ifPresent(birth ->
+                        policy.resolve(PolicyPlace.of(child.governing(tree)), today).rules(Population.class).stream()
+                                .filter(rule -> SchoolAge.tooOld(rule.rule(), birth, until))
+                                .findFirst()
+                                .ifPresent(rule -> {
+                                    throw new Invalid(
+                                            "/until",
+                                            "到%s该生已超过%d周岁，不能缓学到那时：%s (past the last age that the plan counts)"
+                                                    .formatted(
+                                                            until,
+                                                            rule.rule().ageTo().orElseThrow(),
+                                                            Sentences.cited(rule)));
+                                }));
         return until;
+    }
+
+    private Optional<LocalDate> birthDate(ChildId child) {
+        return Optional.ofNullable(roster.households(Set.of(child)).get(child))
+                .map(Household::birthDate)
+                .or(() -> Optional.ofNullable(roster.enrolments(Set.of(child)).get(child))
+                        .map(Enrolment::birthDate));
     }
 
     /** The case of a child found in no school: the one that is open, else a new one. */
@@ -130,19 +157,15 @@ record Answering(Cases cases, PolicySnapshot policy, UnitTree tree, EntryRoundRo
         if (!answer.outcome().outOfSchool()) {
             return Optional.empty();
         }
-        CaseQuery query =
-                new CaseQuery(Set.of(), Optional.empty(), Optional.of(child.child()), false, false, PageRequest.FIRST);
-        Optional<CaseId> known = cases.list(actor, query).items().stream()
-                .filter(view -> view.state().open())
-                .map(CaseView::id)
-                .findFirst();
-        return known.or(
-                () -> Optional.of(cases.open(actor, finding(answer, child)).id()));
+        return OpenCase.of(cases, actor, child.child())
+                .or(() -> Optional.of(cases.open(actor, finding(answer, child)).id()));
     }
 
+    /** Nobody misses school before it begins. */
     private CaseFinding finding(EntryAnswer answer, DueRow child) {
+        LocalDate since = answer.on().isAfter(round.startsOn()) ? answer.on() : round.startsOn();
         return child.way() == EntryPart.ENTRANT
-                ? new CaseFinding(Door.NEVER_ENROLLED, child.child(), answer.on(), FoundBy.AUTUMN_ENTRY, answer.note())
+                ? new CaseFinding(Door.NEVER_ENROLLED, child.child(), since, FoundBy.AUTUMN_ENTRY, answer.note())
                 : new CaseFinding(Door.SUSPECTED, child.child(), round.startsOn(), FoundBy.AUTUMN_ENTRY, answer.note());
     }
 }

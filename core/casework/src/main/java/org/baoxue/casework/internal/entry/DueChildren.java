@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.entry.EntryPart;
+import org.baoxue.casework.internal.enrolment.LastGrades;
 import org.baoxue.casework.internal.survey.Cells;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -73,17 +72,18 @@ final class DueChildren {
      * @param spring first day of the second term
      */
     static List<Child> promotion(Collection<Enrolment> list, LocalDate spring) {
-        Map<String, Integer> highest = new HashMap<>();
-        list.forEach(row -> grade(row).ifPresent(grade -> highest.merge(row.schoolId(), grade.number(), Math::max)));
-        List<Child> children = new ArrayList<>();
-        list.stream()
+        List<Enrolment> pupils = list.stream()
                 .filter(row -> row.presence() == Presence.LISTED
                         || row.missingSince()
                                 .filter(day -> !day.isBefore(spring))
                                 .isPresent())
+                .toList();
+        LastGrades last = new LastGrades(pupils);
+        List<Child> children = new ArrayList<>();
+        pupils.stream()
                 .filter(row -> grade(row)
                         .filter(grade -> grade.next().isPresent())
-                        .filter(grade -> lastOfPrimary(grade) || grade.number() == highest.get(row.schoolId()))
+                        .filter(grade -> last.leaves(row.schoolId(), grade))
                         .isPresent())
                 .sorted(Comparator.comparing(Enrolment::schoolId)
                         .thenComparing(Enrolment::classId)
@@ -106,9 +106,5 @@ final class DueChildren {
 
     private static Optional<Grade> grade(Enrolment row) {
         return Grade.of(row.grade());
-    }
-
-    private static boolean lastOfPrimary(Grade grade) {
-        return grade.primary() && grade.next().filter(Grade::primary).isEmpty();
     }
 }

@@ -16,7 +16,11 @@ import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
 
-/** A row of {@code entry_child} with its newest answer; a component is null where the column is. */
+/**
+ * A row of {@code entry_child} with its newest answer; a component is null where the column is.
+ *
+ * @param reportBy last day for reporting at school: that of its notice, else that of the round
+ */
 public record DueRow(
         long roundId,
         int entryNo,
@@ -29,6 +33,7 @@ public record DueRow(
         String schoolId,
         String grade,
         String documentId,
+        LocalDate reportBy,
         LocalDate slipOn,
         String slip,
         int answers,
@@ -81,19 +86,19 @@ public record DueRow(
     }
 
     /** The same as {@link DueStore#standing} asks of the database. */
-    EntryStanding standing(boolean waiting) {
+    EntryStanding standing(LocalDate day) {
         if (registered()) {
             return EntryStanding.REGISTERED;
         }
         if (outcome == null) {
-            return waiting && documentId != null ? EntryStanding.NOTIFIED : EntryStanding.IN_QUESTION;
+            return documentId != null && !day.isAfter(reportBy) ? EntryStanding.NOTIFIED : EntryStanding.IN_QUESTION;
         }
         SurveyOutcome found = SurveyOutcome.valueOf(outcome);
         if (found.outOfSchool()) {
             return EntryStanding.CASE;
         }
         if (found == SurveyOutcome.POSTPONED) {
-            return EntryStanding.POSTPONED;
+            return day.isBefore(untilOn) ? EntryStanding.POSTPONED : EntryStanding.IN_QUESTION;
         }
         return found.settles() ? EntryStanding.EXPLAINED : EntryStanding.IN_QUESTION;
     }
@@ -120,6 +125,7 @@ public record DueRow(
                 schoolId,
                 grade,
                 documentId,
+                reportBy,
                 slipOn,
                 slip,
                 answers + 1,
@@ -145,6 +151,7 @@ public record DueRow(
                 due.classId().orElse(null),
                 due.cell(),
                 due.fromGrade(),
+                null,
                 null,
                 null,
                 null,
@@ -178,6 +185,7 @@ public record DueRow(
                 school,
                 words,
                 documentId,
+                reportBy,
                 slipOn,
                 slip,
                 answers,

@@ -1,5 +1,6 @@
 package org.baoxue.casework.internal.entry;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,18 +36,18 @@ final class EntryCounting {
     }
 
     /** By part; both are there. */
-    static Map<EntryPart, EntryCount> of(Handle handle, EntryRoundRow round, Condition scope, boolean waiting) {
+    static Map<EntryPart, EntryCount> of(Handle handle, EntryRoundRow round, Condition scope, LocalDate day) {
         Map<EntryPart, EntryCount> counts = new EnumMap<>(EntryPart.class);
         for (EntryPart part : EntryPart.values()) {
             counts.put(part, new EntryCount(0, 0, 0, 0, 0, 0, 0));
         }
-        query(handle, round, scope, waiting, "'' as cell, e.part", "e.part")
+        query(handle, round, scope, day, "'' as cell, e.part", "e.part")
                 .forEach(row -> counts.put(EntryPart.valueOf(row.part()), row.count()));
         return counts;
     }
 
-    static List<EntryCell> cells(Handle handle, EntryRoundRow round, Condition scope, boolean waiting, UnitTree tree) {
-        return query(handle, round, scope, waiting, "e.cell, e.part", "e.cell, e.part").stream()
+    static List<EntryCell> cells(Handle handle, EntryRoundRow round, Condition scope, LocalDate day, UnitTree tree) {
+        return query(handle, round, scope, day, "e.cell, e.part", "e.cell, e.part").stream()
                 .map(row -> new EntryCell(
                         row.cell(), Cells.name(tree, row.cell()), EntryPart.valueOf(row.part()), row.count()))
                 .sorted(Comparator.comparing((EntryCell cell) -> cell.count().inQuestion() == 0)
@@ -56,22 +57,23 @@ final class EntryCounting {
     }
 
     private static List<Counts> query(
-            Handle handle, EntryRoundRow round, Condition scope, boolean waiting, String keys, String group) {
+            Handle handle, EntryRoundRow round, Condition scope, LocalDate day, String keys, String group) {
         String columns = "select " + keys + ", count(*) as due,"
-                + sum(EntryStanding.REGISTERED, waiting, "registered,")
-                + sum(EntryStanding.NOTIFIED, waiting, "notified,")
-                + sum(EntryStanding.POSTPONED, waiting, "postponed,")
-                + sum(EntryStanding.EXPLAINED, waiting, "explained,")
-                + sum(EntryStanding.CASE, waiting, "cases,")
-                + sum(EntryStanding.IN_QUESTION, waiting, "in_question");
+                + sum(EntryStanding.REGISTERED, "registered,")
+                + sum(EntryStanding.NOTIFIED, "notified,")
+                + sum(EntryStanding.POSTPONED, "postponed,")
+                + sum(EntryStanding.EXPLAINED, "explained,")
+                + sum(EntryStanding.CASE, "cases,")
+                + sum(EntryStanding.IN_QUESTION, "in_question");
         return handle.createQuery(columns + DueStore.ANSWERED + scope.sql() + " group by " + group)
                 .bind("round", round.id())
+                .bind("day", day)
                 .bindMap(scope.bindings())
                 .mapTo(Counts.class)
                 .list();
     }
 
-    private static String sum(EntryStanding standing, boolean waiting, String name) {
-        return " coalesce(sum(case when " + DueStore.standing(standing, waiting) + " then 1 else 0 end), 0) as " + name;
+    private static String sum(EntryStanding standing, String name) {
+        return " coalesce(sum(case when " + DueStore.standing(standing) + " then 1 else 0 end), 0) as " + name;
     }
 }

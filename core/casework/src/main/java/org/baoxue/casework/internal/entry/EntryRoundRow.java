@@ -33,10 +33,9 @@ public record EntryRoundRow(
         return closedAt != null;
     }
 
-    /** Whether a child with a notice may still report at school, on this day or on the one on which the round was closed. */
-    public boolean waiting(LocalDate today) {
-        LocalDate day = closed() ? closedAt.atZone(Due.ZONE).toLocalDate() : today;
-        return !day.isAfter(reportBy);
+    /** The day on which its children are looked at: today, or the one on which it was closed. */
+    public LocalDate day(LocalDate today) {
+        return closed() ? closedAt.atZone(Due.ZONE).toLocalDate() : today;
     }
 
     EntryRound view(UnitTree tree, EntryCount entrants, EntryCount promotion) {

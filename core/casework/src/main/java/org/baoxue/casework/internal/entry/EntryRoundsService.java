@@ -31,8 +31,10 @@ import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.entry.EntryQuery;
 import org.baoxue.casework.entry.EntryRound;
 import org.baoxue.casework.entry.EntryRounds;
+import org.baoxue.casework.internal.round.RoundOpening;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -53,6 +55,7 @@ public final class EntryRoundsService implements EntryRounds {
     private final Policies policies;
     private final Cases cases;
     private final Clock clock;
+    private final RoundOpening openings;
 
     @Activate
     public EntryRoundsService(
@@ -70,6 +73,7 @@ public final class EntryRoundsService implements EntryRounds {
         this.policies = policies;
         this.cases = cases;
         this.clock = clock;
+        this.openings = new RoundOpening(database, EntryStore.ROUNDS);
     }
 
     @Override
@@ -77,7 +81,7 @@ public final class EntryRoundsService implements EntryRounds {
         UnitTree tree = units.tree();
         Unit unit = tree.get(opening.unit());
         gate.require(actor, Action.ENTRY_MANAGE, unit);
-        Opening fresh = new Opening(database, roster, policies.current(), tree, unit, today());
+        Opening fresh = new Opening(database, openings, roster, policies.current(), tree, unit, today());
         return round(actor, fresh.open(opening, actor.name(), now()));
     }
 
@@ -87,7 +91,7 @@ public final class EntryRoundsService implements EntryRounds {
         ScopeFilter scope = gate.scope(actor, Action.ENTRY_READ);
         Optional<String> under = unit.map(tree::get).map(Unit::path);
         Page<EntryRoundRow> rows = database.read(
-                handle -> EntryStore.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page));
+                handle -> EntryStore.ROUNDS.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page));
         rows.items().forEach(this::bringUp);
         return rows.map(row -> counted(row, onChildren(scope)));
     }
@@ -100,7 +104,7 @@ public final class EntryRoundsService implements EntryRounds {
 
     private EntryRound counted(EntryRoundRow row, Condition scope) {
         Map<EntryPart, EntryCount> counts =
-                database.read(handle -> EntryCounting.of(handle, row, scope, row.waiting(today())));
+                database.read(handle -> EntryCounting.of(handle, row, scope, row.day(today())));
         return row.view(units.tree(), counts.get(EntryPart.ENTRANT), counts.get(EntryPart.PROMOTION));
     }
 
@@ -109,16 +113,16 @@ public final class EntryRoundsService implements EntryRounds {
         EntryRoundRow row = visible(actor, round);
         Condition scope = onChildren(gate.scope(actor, Action.ENTRY_READ));
         UnitTree tree = units.tree();
-        return database.read(handle -> EntryCounting.cells(handle, row, scope, row.waiting(today()), tree));
+        return database.read(handle -> EntryCounting.cells(handle, row, scope, row.day(today()), tree));
     }
 
     @Override
     public Page<DueChild> children(Actor actor, long round, EntryQuery query) {
         EntryRoundRow row = visible(actor, round);
         Condition scope = onChildren(gate.scope(actor, Action.ENTRY_READ));
-        boolean waiting = row.waiting(today());
-        Page<DueRow> rows = database.read(handle -> DueStore.list(handle, round, scope, query, waiting));
-        Shown shown = Shown.of(roster, units.tree(), actor.role(), waiting, rows.items());
+        LocalDate day = row.day(today());
+        Page<DueRow> rows = database.read(handle -> DueStore.list(handle, round, scope, query, day));
+        Shown shown = Shown.of(roster, units.tree(), actor.role(), day, rows.items());
         return rows.map(shown::view);
     }
 
@@ -134,12 +138,12 @@ public final class EntryRoundsService implements EntryRounds {
                 "entry:%d/%d".formatted(round, number),
                 child.schoolClass(tree),
                 child.places());
-        Answering answering = new Answering(cases, policies.current(), tree, row, today());
+        Answering answering = new Answering(cases, roster, policies.current(), tree, row, today());
         EntryAnswer clean = answering.checked(answer, child);
         if (!child.says(clean)) {
             DueRow answered = child.answered(clean, answering.openedCase(actor, clean, child), actor.name(), now());
             database.write(handle -> {
-                mustBeOpen(EntryStore.find(handle, round).orElseThrow());
+                mustBeOpen(EntryStore.ROUNDS.find(handle, round).orElseThrow());
                 if (!DueStore.answer(handle, answered)) {
                     throw new Conflict("同时有人登记这名学生，请重新提交 (somebody else records the same child)");
                 }
@@ -147,7 +151,7 @@ public final class EntryRoundsService implements EntryRounds {
             });
         }
         DueRow now = child(row, number);
-        return Shown.of(roster, tree, actor.role(), row.waiting(today()), List.of(now))
+        return Shown.of(roster, tree, actor.role(), row.day(today()), List.of(now))
                 .view(now);
     }
 
@@ -157,7 +161,7 @@ public final class EntryRoundsService implements EntryRounds {
         gate.require(actor, Action.ENTRY_MANAGE, units.tree().get(row.unitId()));
         String words = Words.plain("/reason", reason);
         database.write(handle -> {
-            long open = EntryCounting.of(handle, row, EVERYTHING, row.waiting(today())).values().stream()
+            long open = EntryCounting.of(handle, row, EVERYTHING, row.day(today())).values().stream()
                     .mapToLong(count -> count.inQuestion() + count.notified())
                     .sum();
             if (!row.closed() && open > 0 && words.isEmpty()) {
@@ -165,7 +169,7 @@ public final class EntryRoundsService implements EntryRounds {
                         "/reason",
                         "还有%d人未注册也没有查明去向，要结束须说明理由 (children are left open: give the reason)".formatted(open));
             }
-            if (!EntryStore.close(handle, row.id(), actor.name(), now(), words)) {
+            if (!EntryStore.ROUNDS.close(handle, row.id(), actor.name(), now(), words)) {
                 throw closed(row);
             }
             return null;
@@ -180,7 +184,7 @@ public final class EntryRoundsService implements EntryRounds {
      */
     public EntryRoundRow visible(Actor actor, long round) {
         ScopeFilter scope = gate.scope(actor, Action.ENTRY_READ);
-        EntryRoundRow row = database.read(handle -> EntryStore.find(handle, round))
+        EntryRoundRow row = database.read(handle -> EntryStore.ROUNDS.find(handle, round))
                 .orElseThrow(() -> new NotFound("没有第%d轮秋季入学 (no such round)".formatted(round)));
         Unit unit = units.tree().get(row.unitId());
         if (!scope.covers(unit) && !database.read(handle -> DueStore.any(handle, round, onChildren(scope)))) {
@@ -211,15 +215,21 @@ public final class EntryRoundsService implements EntryRounds {
     }
 
     private void bringUp(EntryRoundRow round) {
-        if (round.closed() || round.seenSeq() >= roster.sequence()) {
+        if (!isBehind(round)) {
             return;
         }
         bringingUp.lock();
         try {
-            new Registration(database, roster).bringUp(round.id());
+            database.read(handle -> EntryStore.ROUNDS.find(handle, round.id()))
+                    .filter(this::isBehind)
+                    .ifPresent(now -> new Registration(database, roster).bringUp(now.id()));
         } finally {
             bringingUp.unlock();
         }
+    }
+
+    private boolean isBehind(EntryRoundRow round) {
+        return !round.closed() && round.seenSeq() < roster.sequence(ListKind.ENROLMENT);
     }
 
     /** The scope on the children of a round, as {@link DueStore} joins them. */

@@ -23,8 +23,11 @@ import org.baoxue.api.policy.rule.Notice;
 import org.baoxue.api.policy.rule.NoticePurpose;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.casework.entry.EntryOpening;
+import org.baoxue.casework.internal.enrolment.SchoolLists;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.reconcile.Explained;
+import org.baoxue.casework.internal.round.RoundOpening;
+import org.baoxue.casework.internal.round.RoundTable;
 import org.baoxue.casework.internal.survey.Cells;
 import org.baoxue.casework.internal.survey.SurveyPlaces;
 import org.baoxue.casework.reconciliation.Explanation;
@@ -34,14 +37,19 @@ import org.baoxue.policy.evaluation.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
-import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.DuplicateKeyException;
 
 /** Writes down who is due in a round of a unit. */
-record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree tree, Unit unit, LocalDate today) {
+record Opening(
+        Database database,
+        RoundOpening rounds,
+        Roster roster,
+        PolicySnapshot policy,
+        UnitTree tree,
+        Unit unit,
+        LocalDate today) {
 
     private static final int RULES_LENGTH = 4_000;
 
@@ -143,17 +151,10 @@ record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree
     /** By the lists that describe the school year before. */
     private List<DueChildren.Child> promotion(SchoolYears years, int year) {
         List<Unit> schools = new SurveyPlaces(tree, unit).schools();
-        Set<String> related = new HashSet<>();
-        for (Unit school : schools) {
-            related.add(school.id());
-            tree.under(school).forEach(below -> related.add(below.id()));
-            for (Optional<Unit> above = school.parent().flatMap(tree::find);
-                    above.isPresent();
-                    above = above.get().parent().flatMap(tree::find)) {
-                related.add(above.get().id());
-            }
-        }
-        long before = roster.sequenceBefore(ListKind.ENROLMENT, related, years.start(year));
+        SchoolLists lists = new SchoolLists(roster, tree);
+        Set<String> telling = new HashSet<>();
+        schools.forEach(school -> telling.addAll(lists.tellingOf(school)));
+        long before = lists.before(telling, years.start(year));
         Map<ChildId, Enrolment> pupils = new HashMap<>();
         schools.forEach(school -> pupils.putAll(roster.enrolments(school.id(), before)));
         return DueChildren.promotion(pupils.values(), years.spring(year - 1));
@@ -170,49 +171,29 @@ record Opening(Database database, Roster roster, PolicySnapshot policy, UnitTree
         return explained;
     }
 
-    /** Writes the children in pieces; the round counts once all are there. */
     private long stored(EntryRoundRow fresh, List<DueChildren.Child> due, Map<ChildId, Explained> explained) {
-        long number = numbered(fresh);
-        try {
-            for (int from = 0; from < due.size(); from += Registration.PIECE) {
-                List<DueRow> piece = new ArrayList<>();
-                for (int i = from; i < Math.min(due.size(), from + Registration.PIECE); i++) {
-                    DueChildren.Child child = due.get(i);
-                    piece.add(DueRow.fresh(number, i + 1, child, Optional.ofNullable(explained.get(child.child()))));
-                }
-                database.write(handle -> {
-                    DueStore.add(handle, piece);
-                    return null;
+        return rounds.open(
+                handle -> {
+                    if (EntryStore.ROUNDS.hasOpen(handle, fresh.unitId(), fresh.schoolYear())) {
+                        throw new Conflict("%s %d学年的秋季入学尚未结束 (the round of the school year is still open)"
+                                .formatted(unit.name(), fresh.schoolYear()));
+                    }
+                    return EntryStore.insert(handle, fresh);
+                },
+                number -> {
+                    for (int from = 0; from < due.size(); from += RoundTable.PIECE) {
+                        List<DueRow> piece = new ArrayList<>();
+                        for (int i = from; i < Math.min(due.size(), from + RoundTable.PIECE); i++) {
+                            DueChildren.Child child = due.get(i);
+                            piece.add(DueRow.fresh(
+                                    number, i + 1, child, Optional.ofNullable(explained.get(child.child()))));
+                        }
+                        database.write(handle -> {
+                            DueStore.add(handle, piece);
+                            return null;
+                        });
+                    }
+                    new Registration(database, roster).bringUp(number);
                 });
-            }
-            new Registration(database, roster).bringUp(number);
-            database.write(handle -> {
-                EntryStore.ready(handle, number);
-                return null;
-            });
-            return number;
-        } catch (RuntimeException e) {
-            database.write(handle -> {
-                EntryStore.discard(handle, number);
-                return null;
-            });
-            throw e;
-        }
-    }
-
-    private long numbered(EntryRoundRow fresh) {
-        try {
-            return database.write(handle -> {
-                if (EntryStore.hasOpen(handle, fresh.unitId(), fresh.schoolYear())) {
-                    throw new Conflict("%s %d学年的秋季入学尚未结束 (the round of the school year is still open)"
-                            .formatted(unit.name(), fresh.schoolYear()));
-                }
-                return EntryStore.insert(handle, fresh);
-            });
-        } catch (DuplicateKeyException e) {
-            Conflict conflict = new Conflict("同时有人开展另一轮秋季入学，请再试 (somebody else opens a round)");
-            conflict.initCause(e);
-            throw conflict;
-        }
     }
 }

@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.baoxue.casework.entry.EntryPart;
+import org.baoxue.casework.internal.round.RoundTable;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Grade;
+import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
@@ -20,15 +22,13 @@ import org.baoxue.storage.Database;
  */
 record Registration(Database database, Roster roster) {
 
-    /** Below the number of changed rows from which Derby locks a whole table. */
-    static final int PIECE = 1_000;
-
     void bringUp(long round) {
-        long sequence = roster.sequence();
+        long sequence = roster.sequence(ListKind.ENROLMENT);
         int highest = database.read(handle -> DueStore.highest(handle, round));
-        for (int from = 1; from <= highest; from += PIECE) {
+        for (int from = 1; from <= highest; from += RoundTable.PIECE) {
             int low = from;
-            List<DueRow> rows = database.read(handle -> DueStore.between(handle, round, low, low + PIECE - 1));
+            List<DueRow> rows =
+                    database.read(handle -> DueStore.between(handle, round, low, low + RoundTable.PIECE - 1));
             Map<ChildId, Enrolment> known =
                     roster.enrolments(rows.stream().map(DueRow::child).collect(Collectors.toSet()));
             List<DueRow> changed = new ArrayList<>();

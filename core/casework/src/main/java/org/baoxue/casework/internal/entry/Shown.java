@@ -21,12 +21,12 @@ import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 
 /** Children of a round as a reader may see them; who they are stands in the lists. */
-record Shown(UnitTree tree, Role reader, boolean waiting, Map<ChildId, Person> known) {
+record Shown(UnitTree tree, Role reader, LocalDate day, Map<ChildId, Person> known) {
 
     /** One child. */
     record Person(String name, String sex, LocalDate birthDate) {}
 
-    static Shown of(Roster roster, UnitTree tree, Role reader, boolean waiting, List<DueRow> rows) {
+    static Shown of(Roster roster, UnitTree tree, Role reader, LocalDate day, List<DueRow> rows) {
         Set<ChildId> children = rows.stream().map(DueRow::child).collect(Collectors.toSet());
         Map<ChildId, Person> known = new HashMap<>();
         if (!children.isEmpty()) {
@@ -36,7 +36,7 @@ record Shown(UnitTree tree, Role reader, boolean waiting, Map<ChildId, Person> k
                     .forEach((child, row) ->
                             known.putIfAbsent(child, new Person(row.name(), row.sex(), row.birthDate())));
         }
-        return new Shown(tree, reader, waiting, known);
+        return new Shown(tree, reader, day, known);
     }
 
     DueChild view(DueRow row) {
@@ -51,7 +51,7 @@ record Shown(UnitTree tree, Role reader, boolean waiting, Map<ChildId, Person> k
                 row.way(),
                 row.cell(),
                 Cells.name(tree, row.cell()),
-                row.standing(waiting),
+                row.standing(day),
                 Optional.ofNullable(row.schoolId()).map(school -> new Registered(school, name(school), row.grade())),
                 Optional.ofNullable(row.documentId()).map(DocumentId::of),
                 Optional.ofNullable(row.slipOn())

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.api.policy.rule.CaseFact;
-import org.baoxue.casework.CaseEvent.NeverEnrolledOpened;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.CaseExit;
+import org.baoxue.casework.CaseOpening;
+import org.baoxue.casework.CaseOpening.NeverEnrolledOpened;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.ExternalSystem;
 
@@ -35,7 +35,7 @@ import org.baoxue.casework.ExternalSystem;
  * @param seq sequence of the last event
  */
 public record CaseFile(
-        Opening opening,
+        CaseOpening opening,
         String openedPolicy,
         Instant openedAt,
         CaseState state,
@@ -145,7 +145,7 @@ public record CaseFile(
      */
     public record Shown(long seq, LocalDate on, Optional<String> status) {}
 
-    static CaseFile opened(Opening opening, Recorded recorded) {
+    static CaseFile opened(CaseOpening opening, Recorded recorded) {
         boolean never = opening instanceof NeverEnrolledOpened;
         return new CaseFile(
                         opening,

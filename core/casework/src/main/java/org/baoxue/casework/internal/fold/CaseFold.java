@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.baoxue.casework.CaseEvent.FileAttached;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.internal.fold.Folding.Refused;
@@ -20,6 +21,7 @@ public final class CaseFold {
     private static final Set<CaseEventKind> RETRACTABLE = Set.of(
             CaseEventKind.DROPOUT_CONFIRMED,
             CaseEventKind.PERSUASION_NOTED,
+            CaseEventKind.PERSUASION_PLANNED,
             CaseEventKind.STEP_TAKEN,
             CaseEventKind.NEED_NOTED,
             CaseEventKind.CONTACT_ATTEMPTED,
@@ -32,12 +34,20 @@ public final class CaseFold {
             CaseEventKind.HAND_OVER_DECLINED,
             CaseEventKind.INQUIRY_SENT,
             CaseEventKind.INQUIRY_ANSWERED,
+            CaseEventKind.FILE_ATTACHED,
+            CaseEventKind.VISIT_RECORDED,
             CaseEventKind.RETURNED,
             CaseEventKind.CLOSED,
             CaseEventKind.WITHDRAWN);
 
     private static final Set<CaseEventKind> DOCUMENTS =
             Set.of(CaseEventKind.DOCUMENT_ENTERED, CaseEventKind.DOCUMENT_SERVED);
+
+    private static final Set<CaseEventKind> UNPROVED = Set.of(
+            CaseEventKind.DOCUMENT_ENTERED,
+            CaseEventKind.DOCUMENT_SERVED,
+            CaseEventKind.FILE_ATTACHED,
+            CaseEventKind.RETRACTED);
 
     private CaseFold() {}
 
@@ -48,7 +58,7 @@ public final class CaseFold {
         }
         Set<Long> retracted = new HashSet<>();
         for (Recorded recorded : log) {
-            Optional<String> refusal = retract(recorded, log, retracted);
+            Optional<String> refusal = retract(recorded, log, retracted).or(() -> attach(recorded, log, retracted));
             if (refusal.isPresent()) {
                 return new Refused(recorded.seq(), refusal.get());
             }
@@ -73,6 +83,25 @@ public final class CaseFold {
         return log.stream()
                 .filter(recorded -> !(recorded.event() instanceof Retracted) && !retracted.contains(recorded.seq()))
                 .toList();
+    }
+
+    /** A file proves an earlier entry that stands; documents and their service have files of their own. */
+    private static Optional<String> attach(Recorded recorded, List<Recorded> log, Set<Long> retracted) {
+        if (!(recorded.event() instanceof FileAttached attached)) {
+            return Optional.empty();
+        }
+        long target = attached.of();
+        Optional<CaseEventKind> kind = log.stream()
+                .filter(earlier -> earlier.seq() == target && earlier.seq() < recorded.seq())
+                .map(earlier -> earlier.event().kind())
+                .findFirst();
+        if (kind.isEmpty() || retracted.contains(target)) {
+            return Optional.of("没有第%d号事件，或已更正，不能附凭证 (there is no event %d that stands)".formatted(target, target));
+        }
+        return UNPROVED.contains(kind.get())
+                ? Optional.of("「%s」不附凭证 (no file proves such an entry)"
+                        .formatted(kind.get().chinese()))
+                : Optional.empty();
     }
 
     private static Optional<String> retract(Recorded recorded, List<Recorded> log, Set<Long> retracted) {

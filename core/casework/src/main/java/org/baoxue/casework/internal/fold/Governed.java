@@ -3,7 +3,7 @@ package org.baoxue.casework.internal.fold;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Place;
-import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.internal.fold.Holding.Offer;
 
 /**
@@ -26,7 +26,7 @@ public record Governed(
         Optional<String> school,
         Optional<String> classUnit) {
 
-    static Governed of(Opening opening) {
+    static Governed of(CaseOpening opening) {
         return new Governed(
                 Optional.empty(),
                 opening.place(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.rule.Place;
-import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseOpening;
 
 /**
  * Whose case it is: never nobody's and never two sides'.
@@ -40,7 +40,7 @@ public record Holding(List<Turn> turns, Optional<Offer> offer, List<Inquiry> inq
     /** An inquiry without an answer. */
     public record Inquiry(long seq, LocalDate on, String authority) {}
 
-    static Holding from(Opening opening, Recorded recorded) {
+    static Holding from(CaseOpening opening, Recorded recorded) {
         Turn first =
                 new Turn(recorded.seq(), opening.firstDay(), recorded.at(), Governed.of(opening), Optional.empty());
         return new Holding(List.of(first), Optional.empty(), List.of());

@@ -18,13 +18,15 @@ import org.baoxue.casework.CaseEvent.HandOverReceived;
 import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Reopened;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.internal.fold.CaseFile.Absence;
 import org.baoxue.casework.internal.fold.Step.Impossible;
@@ -36,7 +38,7 @@ final class Transitions {
     private Transitions() {}
 
     static Step open(Recorded recorded) {
-        if (!(recorded.event() instanceof Opening opening)) {
+        if (!(recorded.event() instanceof CaseOpening opening)) {
             return new Impossible("案件尚未立案 (the case is not open yet)");
         }
         if (opening.standsFrom().isBefore(opening.firstDay())) {
@@ -54,6 +56,7 @@ final class Transitions {
             case VERDICT_LAPSED -> lapsed(file);
             case DROPOUT_CONFIRMED -> confirmed(file, (DropoutConfirmed) event, recorded);
             case PERSUASION_NOTED -> sought(file, ((PersuasionNoted) event).on(), recorded, file);
+            case PERSUASION_PLANNED -> planned(file, (PersuasionPlanned) event, recorded);
             case CONTACT_ATTEMPTED -> attempted(file, (ContactAttempted) event, recorded);
             case CONTACT_LOST -> lost(file, (ContactLost) event, recorded);
             case STEP_TAKEN -> taken(file, (StepTaken) event, recorded);
@@ -72,6 +75,8 @@ final class Transitions {
             case INQUIRY_ANSWERED -> HandOvers.answered(file, (InquiryAnswered) event, recorded);
             case DOCUMENT_ENTERED -> notAhead(((DocumentEntered) event).on(), recorded, file);
             case DOCUMENT_SERVED -> notAhead(((DocumentServed) event).at().toLocalDate(), recorded, file);
+            case FILE_ATTACHED -> new Reached(file);
+            case VISIT_RECORDED -> notAhead(((VisitRecorded) event).on(), recorded, file);
             case RETRACTED -> throw new IllegalArgumentException("a retraction is resolved before");
         };
     }
@@ -110,6 +115,12 @@ final class Transitions {
                 file.moved(CaseState.DROPOUT, file.days().confirmedOn(event.on()))
                         .stating(CaseFact.DROPOUT, recorded)
                         .telling(recorded, event.on()));
+    }
+
+    private static Step planned(CaseFile file, PersuasionPlanned event, Recorded recorded) {
+        return event.until().isBefore(event.on())
+                ? new Impossible("劝返时限早于当日 (the time limit lies before the day)")
+                : sought(file, event.on(), recorded, file);
     }
 
     private static Step attempted(CaseFile file, ContactAttempted event, Recorded recorded) {

@@ -1,16 +1,18 @@
 package org.baoxue.casework.internal.log;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.DocumentEntered;
 import org.baoxue.casework.CaseEvent.DocumentServed;
+import org.baoxue.casework.CaseEvent.FileAttached;
 import org.baoxue.casework.CaseEventKind;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
 
-/** Documents and their service: the part of {@link EventCodec} that is for them. */
+/** Documents, their service, and files that prove entries: the part of {@link EventCodec} that is for them. */
 final class DocumentEvents {
 
     private static final String YES = "yes";
@@ -26,6 +28,7 @@ final class DocumentEvents {
             writer.put("title", entered.title());
             writer.put("rule", entered.rule().text());
             entered.contentHash().ifPresent(hash -> writer.put("contentHash", hash));
+            entered.until().ifPresent(day -> writer.put("until", day));
         } else if (event instanceof DocumentServed served) {
             writer.put("at", served.at().toString());
             writer.put("document", served.document().toString());
@@ -37,6 +40,11 @@ final class DocumentEvents {
             writer.put("server", served.server());
             served.witness().ifPresent(witness -> writer.put("witness", witness));
             served.note().ifPresent(note -> writer.put("note", note));
+        } else if (event instanceof FileAttached attached) {
+            writer.put("of", attached.of());
+            writer.put("title", attached.title());
+            writer.put("type", attached.type());
+            writer.put("contentHash", attached.contentHash());
         }
     }
 
@@ -49,7 +57,8 @@ final class DocumentEvents {
                         data.text("number"),
                         data.text("title"),
                         new RuleKey(data.text("rule")),
-                        data.optional("contentHash"));
+                        data.optional("contentHash"),
+                        data.optional("until").map(LocalDate::parse));
             case DOCUMENT_SERVED ->
                 new DocumentServed(
                         LocalDateTime.parse(data.text("at")),
@@ -63,6 +72,8 @@ final class DocumentEvents {
                         data.words("server"),
                         data.optionalWords("witness"),
                         data.optionalWords("note"));
+            case FILE_ATTACHED ->
+                new FileAttached(data.number("of"), data.words("title"), data.text("type"), data.text("contentHash"));
             default -> throw new IllegalArgumentException("not one of these events: " + kind);
         };
     }

@@ -18,13 +18,15 @@ import org.baoxue.casework.CaseEvent.Closed;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
 import org.baoxue.casework.CaseEvent.Withdrawn;
 import org.baoxue.casework.CaseEventKind;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.chain.Commitment;
 import org.baoxue.casework.chain.DamagedEventException;
@@ -52,6 +54,7 @@ public final class EventCodec {
             case VERDICT_LAPSED -> writer.put("noticedOn", ((VerdictLapsed) event).noticedOn());
             case DROPOUT_CONFIRMED -> confirmed(writer, (DropoutConfirmed) event);
             case PERSUASION_NOTED -> persuaded(writer, (PersuasionNoted) event);
+            case PERSUASION_PLANNED -> planned(writer, (PersuasionPlanned) event);
             case STEP_TAKEN -> taken(writer, (StepTaken) event);
             case NEED_NOTED -> noted(writer, (NeedNoted) event);
             case RETURNED -> dated(writer, ((Returned) event).on(), ((Returned) event).note());
@@ -68,7 +71,8 @@ public final class EventCodec {
                     SYSTEM_UPDATED -> LaterEvents.encode(writer, event);
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.encode(writer, event);
-            case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.encode(writer, event);
+            case DOCUMENT_ENTERED, DOCUMENT_SERVED, FILE_ATTACHED -> DocumentEvents.encode(writer, event);
+            case VISIT_RECORDED -> VisitEvents.encode(writer, (VisitRecorded) event);
         }
         return new Encoded(writer.data(), List.copyOf(writer.personal()));
     }
@@ -109,7 +113,19 @@ public final class EventCodec {
             case DROPOUT_CONFIRMED -> new DropoutConfirmed(data.day("on"), data.words("reason"));
             case PERSUASION_NOTED ->
                 new PersuasionNoted(
-                        data.day("on"), data.words("participants"), data.words("whereabouts"), data.words("account"));
+                        data.day("on"),
+                        data.words("participants"),
+                        data.words("whereabouts"),
+                        data.words("account"),
+                        data.optionalWords("thoughts"),
+                        data.optionalWords("guardianOpinion"));
+            case PERSUASION_PLANNED ->
+                new PersuasionPlanned(
+                        data.day("on"),
+                        data.day("until"),
+                        data.words("participants"),
+                        data.words("method"),
+                        data.words("account"));
             case STEP_TAKEN ->
                 new StepTaken(
                         data.choice("step", StepKind.values(), StepKind::key),
@@ -139,7 +155,8 @@ public final class EventCodec {
                     SYSTEM_UPDATED -> LaterEvents.decode(kind, data);
             case HAND_OVER_OFFERED, HAND_OVER_RECEIVED, HAND_OVER_DECLINED, INQUIRY_SENT, INQUIRY_ANSWERED ->
                 HandOverEvents.decode(kind, data);
-            case DOCUMENT_ENTERED, DOCUMENT_SERVED -> DocumentEvents.decode(kind, data);
+            case DOCUMENT_ENTERED, DOCUMENT_SERVED, FILE_ATTACHED -> DocumentEvents.decode(kind, data);
+            case VISIT_RECORDED -> VisitEvents.decode(data);
         };
     }
 
@@ -171,6 +188,16 @@ public final class EventCodec {
         writer.put("on", event.on());
         writer.put("participants", event.participants());
         writer.put("whereabouts", event.whereabouts());
+        writer.put("account", event.account());
+        event.thoughts().ifPresent(said -> writer.put("thoughts", said));
+        event.guardianOpinion().ifPresent(said -> writer.put("guardianOpinion", said));
+    }
+
+    private static void planned(EventWriter writer, PersuasionPlanned event) {
+        writer.put("on", event.on());
+        writer.put("until", event.until());
+        writer.put("participants", event.participants());
+        writer.put("method", event.method());
         writer.put("account", event.account());
     }
 

@@ -11,13 +11,13 @@ import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.ContactAttempted;
 import org.baoxue.casework.CaseEvent.ContactLost;
 import org.baoxue.casework.CaseEvent.Exited;
-import org.baoxue.casework.CaseEvent.NeverEnrolledOpened;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Reopened;
-import org.baoxue.casework.CaseEvent.SuspicionOpened;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseEventKind;
+import org.baoxue.casework.CaseOpening;
+import org.baoxue.casework.CaseOpening.NeverEnrolledOpened;
+import org.baoxue.casework.CaseOpening.SuspicionOpened;
 import org.baoxue.casework.ExitKind;
 import org.baoxue.casework.ExternalSystem;
 import org.baoxue.casework.FoundBy;
@@ -80,7 +80,7 @@ final class LaterEvents {
         writer.put("class", event.classId());
     }
 
-    private static void opened(EventWriter writer, Opening event, FoundBy foundBy, Personal account) {
+    private static void opened(EventWriter writer, CaseOpening event, FoundBy foundBy, Personal account) {
         writer.put("child", event.child().value());
         writer.put("foundBy", foundBy.key());
         writer.put("place", event.place().name());
@@ -94,6 +94,7 @@ final class LaterEvents {
         writer.put("on", event.on());
         writer.put("to", event.to().key());
         event.classSize().ifPresent(pupils -> writer.put("classSize", (long) pupils));
+        event.schoolClass().ifPresent(unit -> writer.put("schoolClass", unit));
         event.rule().ifPresent(rule -> writer.put("rule", rule.text()));
         writer.put("account", event.account());
         event.deviation().ifPresent(reason -> writer.put("deviation", reason));
@@ -149,6 +150,7 @@ final class LaterEvents {
                         data.day("on"),
                         data.choice("to", PlacementKind.values(), PlacementKind::key),
                         data.optionalNumber("classSize").map(Math::toIntExact),
+                        data.optional("schoolClass"),
                         data.optional("rule").map(RuleKey::new),
                         data.words("account"),
                         data.optionalWords("deviation"));

@@ -14,6 +14,8 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.Outlook;
 import org.baoxue.casework.Outlooks;
+import org.baoxue.casework.internal.change.AwayDays;
+import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.Verdicts;
 import org.baoxue.casework.internal.duty.Claim;
 import org.baoxue.casework.internal.duty.Timeline;
@@ -21,6 +23,7 @@ import org.baoxue.casework.internal.duty.TwoDerivations;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.policy.Prospect;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +36,7 @@ public final class OutlookService implements Outlooks {
     private final Database database;
     private final Gate gate;
     private final Units units;
+    private final AwayDays away;
     private final Policies policies;
     private final Clock clock;
 
@@ -41,11 +45,13 @@ public final class OutlookService implements Outlooks {
             @Reference Database database,
             @Reference Gate gate,
             @Reference Units units,
+            @Reference Roster roster,
             @Reference Policies policies,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
+        this.away = new AwayDays(database, roster, units);
         this.policies = policies;
         this.clock = clock;
     }
@@ -76,6 +82,7 @@ public final class OutlookService implements Outlooks {
                 new TwoPolicies.Side(
                         new Verdicts(after, tree, day), after.current().hash()),
                 new TwoDerivations(database, tree, before, after, day, visible),
+                pupils -> away.days(pupils, AbsenceClock.horizon(day), day),
                 now);
     }
 }

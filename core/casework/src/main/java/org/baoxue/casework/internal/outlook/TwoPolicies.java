@@ -14,8 +14,8 @@ import org.baoxue.access.Condition;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.rule.Concept;
 import org.baoxue.casework.CaseEntry;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Outlook;
 import org.baoxue.casework.internal.clock.Pupil;
@@ -31,6 +31,7 @@ import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.log.CaseLog;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.Enrolment;
@@ -46,11 +47,17 @@ final class TwoPolicies implements Outlook {
     private final Side before;
     private final Side after;
     private final TwoDerivations duties;
+    private final RightlyAway away;
     private final Instant now;
     private final CaseLog log = new CaseLog();
 
     /** One of the two policies. */
     record Side(Verdicts verdicts, String hash) {}
+
+    /** Says on which days pupils are away by registered changes. */
+    interface RightlyAway {
+        Map<ChildId, Away> days(Collection<Enrolment> pupils);
+    }
 
     TwoPolicies(
             Database database,
@@ -59,6 +66,7 @@ final class TwoPolicies implements Outlook {
             Side before,
             Side after,
             TwoDerivations duties,
+            RightlyAway away,
             Instant now) {
         this.database = database;
         this.tree = tree;
@@ -66,6 +74,7 @@ final class TwoPolicies implements Outlook {
         this.before = before;
         this.after = after;
         this.duties = duties;
+        this.away = away;
         this.now = now;
     }
 
@@ -82,11 +91,14 @@ final class TwoPolicies implements Outlook {
         slice.attendance().values().stream()
                 .filter(marks -> !marks.unexcusedAbsences().isEmpty())
                 .forEach(marks -> children.add(marks.child()));
+        Map<ChildId, Away> changes = away.days(slice.enrolments().values().stream()
+                .filter(row -> slice.attendance().containsKey(row.child()))
+                .toList());
         List<VerdictDifference> verdicts = new ArrayList<>();
         List<DutyDifference> owed = new ArrayList<>();
         for (ChildId child : children) {
             List<CaseView> own = cases.getOrDefault(child, List.of());
-            Optional<Pupil> pupil = pupil(child, slice);
+            Optional<Pupil> pupil = pupil(child, slice, changes.getOrDefault(child, Away.NEVER));
             Optional<Planned> was = pupil.flatMap(known -> before.verdicts().plan(known, own));
             Optional<Planned> will = pupil.flatMap(known -> after.verdicts().plan(known, own));
             pupil.ifPresent(known -> {
@@ -139,7 +151,7 @@ final class TwoPolicies implements Outlook {
         return logs;
     }
 
-    private Optional<Pupil> pupil(ChildId child, RosterSlice slice) {
+    private Optional<Pupil> pupil(ChildId child, RosterSlice slice, Away changes) {
         Optional<Enrolment> row = Optional.ofNullable(slice.enrolments().get(child));
         return row.flatMap(enrolment -> Optional.of(Whereabouts.of(
                         row, Optional.ofNullable(slice.households().get(child)), tree))
@@ -147,7 +159,8 @@ final class TwoPolicies implements Outlook {
                 .map(places -> Pupil.of(
                         enrolment,
                         places,
-                        Optional.ofNullable(slice.attendance().get(child)))));
+                        Optional.ofNullable(slice.attendance().get(child)),
+                        changes)));
     }
 
     private Optional<VerdictDifference> verdict(

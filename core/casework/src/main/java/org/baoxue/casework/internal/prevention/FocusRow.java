@@ -82,6 +82,26 @@ public record FocusRow(
         return removedOn == null;
     }
 
+    /** The entry as it stood at the end of a day: not removed yet if that came later. */
+    FocusRow upTo(LocalDate day) {
+        return removedOn == null || !removedOn.isAfter(day)
+                ? this
+                : new FocusRow(
+                        childId,
+                        seq,
+                        kind,
+                        reason,
+                        reasonRule,
+                        fileTitle,
+                        since,
+                        recordedBy,
+                        recordedAt,
+                        null,
+                        null,
+                        null,
+                        classId);
+    }
+
     FocusEntry view(boolean reads, Optional<String> name, List<NoteRow> notes, Words words) {
         return new FocusEntry(
                 child(),

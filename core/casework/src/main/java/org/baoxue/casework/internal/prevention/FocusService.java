@@ -16,6 +16,7 @@ import org.baoxue.access.Conflict;
 import org.baoxue.access.Gate;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -194,6 +195,23 @@ public final class FocusService implements FocusLists {
         return new Page<>(views(actor, rows.items()), rows.total(), rows.page(), rows.size());
     }
 
+    @Override
+    public List<FocusEntry> during(Unit under, LocalDate first, LocalDate last) {
+        Condition scope = ChildRow.in(units.tree().responsibility(under));
+        return Page.all(page -> {
+                    FocusQuery query = new FocusQuery(Set.of(), Optional.empty(), Optional.empty(), true, page);
+                    Page<FocusRow> rows =
+                            database.read(handle -> FocusStore.list(handle, query, scope, Optional.empty()));
+                    return new Page<>(views(true, rows.items(), last), rows.total(), rows.page(), rows.size());
+                })
+                .stream()
+                .filter(entry -> !entry.since().isAfter(last)
+                        && entry.removal()
+                                .filter(removal -> removal.on().isBefore(first))
+                                .isEmpty())
+                .toList();
+    }
+
     private FocusEntry change(Actor actor, FocusRow row, Consumer<Handle> work) {
         write(handle -> {
             work.accept(handle);
@@ -245,20 +263,27 @@ public final class FocusService implements FocusLists {
     }
 
     private List<FocusEntry> views(Actor actor, List<FocusRow> rows) {
+        return views(ChildNames.mayRead(actor.role()), rows, LocalDate.MAX);
+    }
+
+    /** @param day the last day of which is told */
+    private List<FocusEntry> views(boolean reads, List<FocusRow> rows, LocalDate day) {
         Set<String> ids = rows.stream().map(FocusRow::childId).collect(Collectors.toSet());
         Map<EntryId, List<NoteRow>> notes = database.read(handle -> FocusStore.notes(handle, ids));
-        boolean reads = ChildNames.mayRead(actor.role());
         Map<EntryId, FocusRow.Words> words = reads ? database.read(handle -> FocusStore.words(handle, ids)) : Map.of();
         Map<ChildId, Known> known =
                 Known.of(roster, ids.stream().map(ChildId::new).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> {
                     EntryId id = new EntryId(row.childId(), row.seq());
-                    return row.view(
-                            reads,
-                            known.get(row.child()).name().map(name -> ChildNames.shown(actor.role(), name)),
-                            notes.getOrDefault(id, List.of()),
-                            words.getOrDefault(id, NONE));
+                    return row.upTo(day)
+                            .view(
+                                    reads,
+                                    known.get(row.child()).name().map(name -> reads ? name : ChildNames.masked(name)),
+                                    notes.getOrDefault(id, List.of()).stream()
+                                            .filter(note -> !note.doneOn().isAfter(day))
+                                            .toList(),
+                                    words.getOrDefault(id, NONE));
                 })
                 .toList();
     }

@@ -3,6 +3,8 @@ package org.baoxue.casework.internal.prevention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
+import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -29,6 +32,7 @@ import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.Fulfilments;
 import org.baoxue.casework.internal.prevention.VisitStore.VisitId;
+import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.prevention.FocusReason;
 import org.baoxue.casework.prevention.HomeVisit;
@@ -43,6 +47,7 @@ import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
+import org.baoxue.storage.RetryableConflictException;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,6 +58,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class HomeVisitService implements HomeVisits {
 
     private static final int MOST_VISITORS = 20;
+    private static final int ATTEMPTS = 5;
 
     private final Database database;
     private final Gate gate;
@@ -61,6 +67,7 @@ public final class HomeVisitService implements HomeVisits {
     private final DutyKeeper keeper;
     private final Children children;
     private final VisitDuties duties;
+    private final VisitLog log;
     private final Clock clock;
 
     @Activate
@@ -71,6 +78,7 @@ public final class HomeVisitService implements HomeVisits {
             @Reference Roster roster,
             @Reference Policies policies,
             @Reference DutyKeeper keeper,
+            @Reference CaseBook book,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
@@ -79,6 +87,7 @@ public final class HomeVisitService implements HomeVisits {
         this.keeper = keeper;
         this.children = new Children(gate, units, roster, policies);
         this.duties = new VisitDuties(database, gate, units, keeper);
+        this.log = new VisitLog(book, policies);
         this.clock = clock;
     }
 
@@ -107,16 +116,21 @@ public final class HomeVisitService implements HomeVisits {
         Map<String, String> words = words(request);
         Instant at = duty.map(known -> Fulfilments.moment(known, request.on(), clock.instant()))
                 .orElseGet(clock::instant);
+        String expected = expected(duty, group);
         AtomicLong seq = new AtomicLong();
         DutyKeeper.Along record = handle -> {
             VisitRow row = insert(handle, actor, child, request, group, reason, words);
+            log.recorded(handle, actor, row, words, duty);
             seq.set(row.seq());
-            return account(handle, row, duty);
+            return account(handle, row, duty, expected);
         };
         if (duty.isPresent()) {
             DutyId id = duty.get().id();
-            DutyView settled =
-                    writing(() -> keeper.done(id, at, actor, record)).orElseThrow(() -> Fulfilments.notFound(id));
+            DutyView settled = writing(() -> {
+                        seq.set(0);
+                        return keeper.done(id, at, actor, record);
+                    })
+                    .orElseThrow(() -> Fulfilments.notFound(id));
             if (seq.get() == 0) {
                 throw Fulfilments.settled(settled);
             }
@@ -156,18 +170,32 @@ public final class HomeVisitService implements HomeVisits {
     }
 
     /** A duty about a whole group also says how many children were visited, since one visit does not tell. */
-    private String account(Handle handle, VisitRow row, Optional<DutyView> duty) {
-        return duty.filter(owed -> owed.occasion().caseId().isEmpty()
-                        && owed.occasion().listed().isEmpty())
-                .map(owed -> "%s；本期已登记走访学生%d人"
+    private String account(Handle handle, VisitRow row, Optional<DutyView> duty, String expected) {
+        return duty.filter(HomeVisitService::ofGroup)
+                .map(owed -> "%s；本期已登记走访学生%d人%s"
                         .formatted(
                                 row.cited(),
                                 VisitStore.visited(
                                         handle,
                                         duties.childrenOf(owed.unit()),
                                         owed.occasion().first(),
-                                        today())))
+                                        today()),
+                                expected))
                 .orElseGet(row::cited);
+    }
+
+    /** How many there are to be visited, where the lists tell. */
+    private String expected(Optional<DutyView> duty, VisitGroup group) {
+        return duty.filter(owed -> ofGroup(owed) && group == VisitGroup.ALL_PUPILS)
+                .map(owed -> "，应访%d人"
+                        .formatted(VisitCoverageService.listed(
+                                        roster, units.tree(), units.tree().get(owed.unit()))
+                                .size()))
+                .orElse("");
+    }
+
+    private static boolean ofGroup(DutyView duty) {
+        return duty.occasion().caseId().isEmpty() && duty.occasion().listed().isEmpty();
     }
 
     private VisitGroup group(HomeVisitRequest request, Optional<DutyView> duty, ResolvedPolicy policy) {
@@ -242,6 +270,7 @@ public final class HomeVisitService implements HomeVisits {
         if (!VisitStore.revoke(handle, row, words, actor.name(), now())) {
             throw new Conflict("该次家访已撤回 (taken back already)");
         }
+        log.takenBack(handle, actor, row, words);
         return row;
     }
 
@@ -264,16 +293,35 @@ public final class HomeVisitService implements HomeVisits {
                 .map(units.tree()::get)
                 .map(unit -> ChildRow.under(units.tree().responsibility(unit)));
         Page<VisitRow> rows = database.read(handle -> VisitStore.list(handle, query, scope, under));
-        return new Page<>(views(actor, rows.items()), rows.total(), rows.page(), rows.size());
+        return new Page<>(views(reads(actor), rows.items()), rows.total(), rows.page(), rows.size());
+    }
+
+    @Override
+    public List<HomeVisit> standing(Unit under, LocalDate first, LocalDate last) {
+        Condition scope = ChildRow.in(units.tree().responsibility(under));
+        List<HomeVisit> visits = new ArrayList<>(Page.all(page -> {
+            HomeVisitQuery query = new HomeVisitQuery(
+                    Set.of(), Optional.empty(), Optional.empty(), Optional.of(first), Optional.of(last), page);
+            Page<VisitRow> rows = database.read(handle -> VisitStore.list(handle, query, scope, Optional.empty()));
+            return new Page<>(views(true, rows.items()), rows.total(), rows.page(), rows.size());
+        }));
+        visits.removeIf(visit -> visit.revoked().isPresent());
+        Collections.reverse(visits);
+        return visits;
     }
 
     private static <T> T writing(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DuplicateKeyException e) {
-            Conflict conflict = new Conflict("该生的家访同时有人登记，请刷新后再试 (someone else recorded a visit)");
-            conflict.initCause(e);
-            throw conflict;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (DuplicateKeyException | RetryableConflictException e) {
+                // Somebody recorded a visit to the child or wrote into its case at once: nothing was changed.
+                if (attempt == ATTEMPTS) {
+                    Conflict conflict = new Conflict("该生的家访或个案同时有人登记，请刷新后再试 (someone else recorded something at once)");
+                    conflict.initCause(e);
+                    throw conflict;
+                }
+            }
         }
     }
 
@@ -285,12 +333,15 @@ public final class HomeVisitService implements HomeVisits {
     }
 
     private HomeVisit read(Actor actor, ChildId child, long seq) {
-        return views(actor, List.of(found(child, seq))).get(0);
+        return views(reads(actor), List.of(found(child, seq))).get(0);
     }
 
-    private List<HomeVisit> views(Actor actor, List<VisitRow> rows) {
+    private static boolean reads(Actor actor) {
+        return ChildNames.mayRead(actor.role());
+    }
+
+    private List<HomeVisit> views(boolean reads, List<VisitRow> rows) {
         Set<String> ids = rows.stream().map(VisitRow::childId).collect(Collectors.toSet());
-        boolean reads = ChildNames.mayRead(actor.role());
         Map<VisitId, Map<String, String>> words =
                 reads ? database.read(handle -> VisitStore.words(handle, ids)) : Map.of();
         Map<ChildId, Known> known =
@@ -298,7 +349,7 @@ public final class HomeVisitService implements HomeVisits {
         return rows.stream()
                 .map(row -> row.view(
                         reads,
-                        known.get(row.child()).name().map(name -> ChildNames.shown(actor.role(), name)),
+                        known.get(row.child()).name().map(name -> reads ? name : ChildNames.masked(name)),
                         words.getOrDefault(new VisitId(row.childId(), row.seq()), Map.of())))
                 .toList();
     }

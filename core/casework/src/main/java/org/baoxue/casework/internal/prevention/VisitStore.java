@@ -87,6 +87,20 @@ final class VisitStore {
                 .one();
     }
 
+    /** On how many days each child of a scope was visited within some days; none for those who were not. */
+    static Map<String, Long> days(Handle handle, Condition scope, LocalDate first, LocalDate last) {
+        Map<String, Long> days = new HashMap<>();
+        handle.createQuery("select v.child_id, count(distinct v.visited_on)" + FROM + scope.sql()
+                        + " and v.revoked_by is null and v.visited_on >= :first and v.visited_on <= :last"
+                        + " group by v.child_id")
+                .bindMap(scope.bindings())
+                .bind("first", first)
+                .bind("last", last)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> days.put(entry.getKey(), entry.getValue()));
+        return days;
+    }
+
     static Map<VisitId, Map<String, String>> words(Handle handle, Set<String> children) {
         Map<VisitId, Map<String, String>> words = new HashMap<>();
         if (!children.isEmpty()) {

@@ -3,10 +3,12 @@ package org.baoxue.casework.internal.procedure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
@@ -27,7 +29,9 @@ import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseProcedure.FollowUp;
 import org.baoxue.casework.CaseProcedure.Lead;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
+import org.baoxue.casework.CaseProcedure.Offered;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
+import org.baoxue.casework.CaseProcedure.TimeLimit;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.policy.evaluation.Calendars;
@@ -44,6 +48,7 @@ public final class CaseRules {
     private final ResolvedPolicy policy;
     private final List<ResolvedRule<Procedure>> procedures;
     private final StepsTaken taken;
+    private final boolean open;
 
     /**
      * @param policy of the place that governs the case
@@ -53,6 +58,7 @@ public final class CaseRules {
     public CaseRules(ResolvedPolicy policy, CaseView view, Optional<DivisionCode> school, List<Recorded> events) {
         this.policy = policy;
         this.taken = new StepsTaken(events);
+        this.open = view.state().open();
         this.procedures = policy.rules(Procedure.class).stream()
                 .filter(rule ->
                         CaseScopes.covers(Optional.of(rule.rule().cases()), view.division(), view.household(), school))
@@ -70,6 +76,14 @@ public final class CaseRules {
         powerless(step, issuer).ifPresent(found::add);
         notNamed(step, issuer).ifPresent(found::add);
         having(step).flatMap(rule -> skipped(rule, step, on).stream()).forEach(found::add);
+        papers(each -> each == step)
+                .flatMap(paper -> paper.missing(on).stream())
+                .forEach(found::add);
+        if (!afterReturn(step)) {
+            papers(each -> each.compareTo(step) < 0)
+                    .flatMap(paper -> notYet(paper, step, on).stream())
+                    .forEach(found::add);
+        }
         tooEarly(step, on).ifPresent(found::add);
         return found;
     }
@@ -81,8 +95,19 @@ public final class CaseRules {
                 .toList();
     }
 
-    /** The last day for obeying the document of a step, where the plan gives a length. */
+    /**
+     * The last day for obeying the document of a step: from its service where the plan names a document that is made out here,
+     * else from the step where the plan gives a length.
+     */
     public Optional<LocalDate> untilOf(StepKind step, LocalDate on) {
+        List<StepPaper> named =
+                papers(each -> each == step).filter(StepPaper::made).toList();
+        if (!named.isEmpty()) {
+            return named.stream()
+                    .flatMap(paper -> paper.until().stream())
+                    .filter(until -> !until.isBefore(on))
+                    .max(Comparator.naturalOrder());
+        }
         return notice(step)
                 .flatMap(rule -> rule.rule().within())
                 .map(within -> Deadlines.dueForFact(within, on, Calendars.of(policy)))
@@ -104,8 +129,12 @@ public final class CaseRules {
                 .toList();
     }
 
-    /** The procedure as it stands. */
-    public CaseProcedure procedure(boolean secondDropout) {
+    /**
+     * The procedure as it stands on a day.
+     *
+     * @param placement what is offered to the child
+     */
+    public CaseProcedure procedure(LocalDate today, Optional<Offered> placement, boolean secondDropout) {
         return new CaseProcedure(
                 procedures.stream()
                         .flatMap(rule -> rule.rule().steps().stream().map(step -> planned(rule, step)))
@@ -123,6 +152,8 @@ public final class CaseRules {
                         .toList(),
                 missing(),
                 procedures.stream().flatMap(this::followUp).toList(),
+                taken.timeLimit().map(until -> new TimeLimit(until, open && today.isAfter(until))),
+                placement,
                 secondDropout);
     }
 
@@ -137,7 +168,16 @@ public final class CaseRules {
                 rule.key(),
                 rule.strength(),
                 Sentences.of(rule),
-                taken.has(step.step()));
+                taken.has(step.step()),
+                StepPaper.of(policy, step, taken.events()).map(paper -> paper.standing(taken.days(step.step()))));
+    }
+
+    /** The documents that the plan names for steps of some kinds. */
+    private Stream<StepPaper> papers(Predicate<StepKind> kinds) {
+        return procedures.stream()
+                .flatMap(rule -> rule.rule().steps().stream())
+                .filter(step -> kinds.test(step.step()))
+                .flatMap(step -> StepPaper.of(policy, step, taken.events()).stream());
     }
 
     private Stream<FollowUp> followUp(ResolvedRule<Procedure> rule) {
@@ -229,6 +269,36 @@ public final class CaseRules {
         return taken.waitedFor(step)
                 .filter(earlier -> !on.isAfter(earlier.until().orElseThrow()))
                 .map(earlier -> tooEarly(step, on, earlier));
+    }
+
+    /** Where the time that the document of an earlier step gives is not over, or has not begun because it was not served. */
+    private Optional<Departure> notYet(StepPaper paper, StepKind step, LocalDate on) {
+        StepKind earlier = paper.step().step();
+        String title = paper.step().document().orElseThrow();
+        if (paper.until().isPresent()) {
+            return paper.until()
+                    .filter(until -> !on.isAfter(until))
+                    .map(until -> new Departure(
+                            "/on",
+                            "《%s》的限期自送达起算，到%s为止，%s「%s」过早：%s (the time for obeying the document is not over)"
+                                    .formatted(title, until, on, step.chinese(), Sentences.cited(paper.rule())),
+                            binding(paper.rule())));
+        }
+        if (!paper.made() || paper.within().isEmpty() || !taken.hasBy(earlier, on) || taken.toldUntil(earlier)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                paper.served()
+                        ? new Departure(
+                                "/on",
+                                "《%s》没有写明限期，方案也没有规定几日，不知何时逾期：%s (nobody said how long there was to obey it)"
+                                        .formatted(title, Sentences.cited(paper.rule())),
+                                false)
+                        : new Departure(
+                                "/on",
+                                "《%s》没有送达，限期没有起算，不能「%s」：%s (the document was not served, so that its time has not begun)"
+                                        .formatted(title, step.chinese(), Sentences.cited(paper.rule())),
+                                binding(paper.rule())));
     }
 
     private Departure tooEarly(StepKind step, LocalDate on, StepTaken earlier) {

@@ -1,6 +1,7 @@
 package org.baoxue.casework.internal.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Placement;
 import org.baoxue.api.policy.rule.PlacementKind;
+import org.baoxue.casework.CaseProcedure.PlacementOption;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.Placements;
 import org.baoxue.policy.evaluation.Standing;
@@ -38,6 +40,23 @@ public record PlacementRules(List<ResolvedRule<Placement>> offers) {
         Stream<ResolvedRule<Placement>> unmeasured = all.stream()
                 .filter(rule -> applies(policy, rule, left, returned).isEmpty());
         return new PlacementRules(Stream.concat(fitting, unmeasured).toList());
+    }
+
+    /** All rules with whether they are for this absence: the fitting ones first, the others last. */
+    public static List<PlacementOption> options(ResolvedPolicy policy, LocalDate left, LocalDate returned) {
+        return policy.rules(Placement.class).stream()
+                .map(rule -> new PlacementOption(
+                        rule.rule().to(),
+                        applies(policy, rule, left, returned),
+                        rule.rule().words(),
+                        rule.rule().classCap(),
+                        rule.rule().factors(),
+                        rule.key(),
+                        rule.strength(),
+                        Sentences.of(rule)))
+                .sorted(Comparator.comparing(
+                        option -> option.fits().map(fits -> fits ? 0 : 2).orElse(1)))
+                .toList();
     }
 
     private static Optional<Boolean> applies(

@@ -13,6 +13,7 @@ import org.baoxue.casework.CaseEvent.HandOverOffered;
 import org.baoxue.casework.CaseEvent.InquirySent;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.StepTaken;
@@ -41,6 +42,28 @@ record StepsTaken(List<Recorded> events) {
 
     boolean hasBy(StepKind step, LocalDate day) {
         return events.stream().flatMap(event -> daysOf(event, step)).anyMatch(on -> !on.isAfter(day));
+    }
+
+    /** The days on which the step was taken, in the order of the log. */
+    List<LocalDate> days(StepKind step) {
+        return events.stream().flatMap(event -> daysOf(event, step)).toList();
+    }
+
+    /** By when the child is to be brought back, as last laid down. */
+    Optional<LocalDate> timeLimit() {
+        return events.stream()
+                .map(Recorded::event)
+                .filter(PersuasionPlanned.class::isInstance)
+                .map(planned -> ((PersuasionPlanned) planned).until())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether a last day for obeying the step was told with it. */
+    boolean toldUntil(StepKind step) {
+        return events.stream()
+                .anyMatch(event -> event.event() instanceof StepTaken taken
+                        && taken.step() == step
+                        && taken.until().isPresent());
     }
 
     /** The step lighter than this one whose document gives the latest day for obeying it. */

@@ -21,6 +21,8 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
+import org.baoxue.casework.internal.change.AwayDays;
+import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.Whereabouts;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
@@ -30,7 +32,7 @@ import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.AbsenceVerdict;
 import org.baoxue.policy.evaluation.GoverningPlaces;
 import org.baoxue.roster.Attendance;
-import org.baoxue.roster.ChildHistory.EnrolmentVersion;
+import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
@@ -43,19 +45,44 @@ import org.baoxue.storage.Database;
  * counts on which the roll was kept, that is on which more than half of the class have a mark (平台定义); a pupil without a mark on
  * such a day was not seen. A class whose roll was not kept at all is named, and none of its pupils.
  */
-record AttendingComparison(Database database, Roster roster, SendEducationStanding sendEducation) {
-
-    /** How far back rolls are read: the longest stretch without them, such as the holidays, as the absence clock does. */
-    private static final int RECENT_DAYS = 62;
+record AttendingComparison(Database database, Roster roster, SendEducationStanding sendEducation, AwayDays away) {
 
     private static final Set<CaseState> KNOWN =
             Set.of(CaseState.SUSPECTED, CaseState.DROPOUT, CaseState.NEVER_ENROLLED);
 
-    /** A pupil who was not seen. */
-    private record Unseen(Enrolment pupil, SortedSet<LocalDate> marked, SortedSet<LocalDate> unmarked, Seen seen) {}
+    /** A pupil who was not seen: the days marked, those without a mark, and those on which it was there or on leave. */
+    private record Unseen(
+            Enrolment pupil,
+            Optional<Household> household,
+            SortedSet<LocalDate> marked,
+            SortedSet<LocalDate> unmarked,
+            SortedSet<LocalDate> seen) {
 
-    /** Days on which a pupil was there or on leave, and the verdict on the others. */
-    private record Seen(SortedSet<LocalDate> days, AbsenceVerdict verdict) {}
+        /** The same, without the days before the pupil came. */
+        Unseen since(LocalDate came) {
+            return new Unseen(
+                    pupil, household, new TreeSet<>(marked.tailSet(came)), new TreeSet<>(unmarked.tailSet(came)), seen);
+        }
+
+        /** The same, with the days on which it was rightly away as days on leave. */
+        Unseen excused(Away away) {
+            SortedSet<LocalDate> known = new TreeSet<>(seen);
+            known.addAll(away.days());
+            return new Unseen(pupil, household, without(marked, away), without(unmarked, away), known);
+        }
+
+        private static SortedSet<LocalDate> without(SortedSet<LocalDate> days, Away away) {
+            SortedSet<LocalDate> left = new TreeSet<>(days);
+            left.removeIf(away::on);
+            return left;
+        }
+
+        SortedSet<LocalDate> missed() {
+            SortedSet<LocalDate> both = new TreeSet<>(marked);
+            both.addAll(unmarked);
+            return both;
+        }
+    }
 
     Compared run(Given given, Progress progress) {
         Map<String, List<Enrolment>> classes = classes(given);
@@ -64,14 +91,19 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
         List<Found> found = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         classes.forEach((classId, pupils) -> {
-            Map<ChildId, Attendance> marks =
-                    roster.attendance(classId, given.today().minusDays(RECENT_DAYS), given.today());
-            SortedSet<LocalDate> kept = kept(pupils, marks);
-            if (kept.isEmpty()) {
+            Roll recent = roll(classId, pupils, AbsenceClock.recent(given.today()), given.today());
+            if (recent.kept().isEmpty()) {
                 remarks.add(
                         "未点名：%s（%s），%d人 (no roll was kept)".formatted(name(given, classId), classId, pupils.size()));
             } else {
-                found.addAll(unexplained(given, rules, unseen(rules, pupils, marks, kept)));
+                List<Unseen> now = unseen(given, rules, pupils, recent);
+                if (!now.isEmpty()) {
+                    // Since when is said by the whole roll: a window that moves would make the same absence another
+                    // each day
+                    Roll whole = roll(classId, pupils, AbsenceClock.horizon(given.today()), given.today());
+                    List<Enrolment> they = now.stream().map(Unseen::pupil).toList();
+                    found.addAll(unexplained(given, rules, unseen(given, rules, they, whole)));
+                }
             }
             progress.step();
         });
@@ -81,16 +113,14 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
 
     private Map<String, List<Enrolment>> classes(Given given) {
         DivisionCode place = given.unit().division();
-        return given
-                .tree()
-                .addressee(UnitKind.COUNTY_EDUCATION, place)
-                .map(bureau -> roster.enrolments(bureau.id(), given.asOf()).values())
-                .orElse(List.of())
-                .stream()
+        boolean bySchool = ListPlaces.isSchool(given.unit());
+        Optional<Unit> keeper =
+                bySchool ? Optional.of(given.unit()) : given.tree().addressee(UnitKind.COUNTY_EDUCATION, place);
+        return keeper.map(unit -> roster.enrolments(unit.id(), given.asOf()).values()).orElse(List.of()).stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .filter(row -> given.tree()
                         .find(row.schoolId())
-                        .filter(school -> place.contains(school.division()))
+                        .filter(school -> bySchool ? given.unit().contains(school) : place.contains(school.division()))
                         .isPresent())
                 .collect(Collectors.groupingBy(Enrolment::classId, TreeMap::new, Collectors.toList()));
     }
@@ -111,26 +141,35 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
                 .toList());
     }
 
-    private List<Unseen> unseen(
-            Rules rules, List<Enrolment> pupils, Map<ChildId, Attendance> marks, SortedSet<LocalDate> kept) {
+    /** The marks of a class, and the days on which its roll was kept. */
+    private record Roll(Map<ChildId, Attendance> marks, SortedSet<LocalDate> kept) {}
+
+    private Roll roll(String classId, List<Enrolment> pupils, LocalDate from, LocalDate to) {
+        Map<ChildId, Attendance> marks = roster.attendance(classId, from, to);
+        return new Roll(marks, kept(pupils, marks));
+    }
+
+    private List<Unseen> unseen(Given given, Rules rules, List<Enrolment> pupils, Roll roll) {
         Map<ChildId, Household> households =
-                roster.households(pupils.stream().map(Enrolment::child).collect(Collectors.toSet()));
-        List<Unseen> unseen = new ArrayList<>();
-        for (Enrolment pupil : pupils) {
-            Optional<Attendance> own = Optional.ofNullable(marks.get(pupil.child()));
-            SortedSet<LocalDate> present = new TreeSet<>();
-            own.ifPresent(attendance -> {
-                present.addAll(attendance.presentDays());
-                present.addAll(attendance.leaveDays());
-            });
-            SortedSet<LocalDate> marked = own.map(Attendance::unexcusedAbsences).orElseGet(TreeSet::new);
-            SortedSet<LocalDate> unmarked = new TreeSet<>(kept);
-            unmarked.removeAll(present);
-            unmarked.removeAll(marked);
-            rules.verdict(pupil, Optional.ofNullable(households.get(pupil.child())), both(marked, unmarked), present)
-                    .ifPresent(verdict -> unseen.add(new Unseen(pupil, marked, unmarked, new Seen(present, verdict))));
-        }
-        return unseen;
+                roster.households(pupils.stream().map(Enrolment::child).collect(Collectors.toSet()), given.asOf());
+        return pupils.stream()
+                .map(pupil -> days(pupil, Optional.ofNullable(households.get(pupil.child())), roll))
+                .filter(days -> rules.verdict(days).isPresent())
+                .toList();
+    }
+
+    private static Unseen days(Enrolment pupil, Optional<Household> household, Roll roll) {
+        Optional<Attendance> own = Optional.ofNullable(roll.marks().get(pupil.child()));
+        SortedSet<LocalDate> seen = new TreeSet<>();
+        own.ifPresent(attendance -> {
+            seen.addAll(attendance.presentDays());
+            seen.addAll(attendance.leaveDays());
+        });
+        SortedSet<LocalDate> marked = own.map(Attendance::unexcusedAbsences).orElseGet(TreeSet::new);
+        SortedSet<LocalDate> unmarked = new TreeSet<>(roll.kept());
+        unmarked.removeAll(seen);
+        unmarked.removeAll(marked);
+        return new Unseen(pupil, household, marked, unmarked, seen);
     }
 
     /** Those of them of whom the platform does not know where they are, judged from the day on which they came to the class. */
@@ -139,66 +178,49 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
         if (children.isEmpty()) {
             return List.of();
         }
-        Set<ChildId> known = database.read(handle -> CaseFiles.ofChildren(handle, children)).stream()
-                .map(FileRow::view)
-                .filter(AttendingComparison::accounted)
-                .map(CaseView::child)
-                .collect(Collectors.toSet());
-        Map<ChildId, Household> households = roster.households(children);
+        Map<ChildId, LocalDate> came = roster.inClassSince(children, given.asOf());
+        Set<ChildId> known = known(given, children, came);
+        Map<ChildId, Away> changes = away.days(
+                unseen.stream().map(Unseen::pupil).toList(), AbsenceClock.horizon(given.today()), given.today());
         var lapses = sendEducation.lapses(children, given.today());
         List<Found> found = new ArrayList<>();
         for (Unseen one : unseen) {
             ChildId child = one.pupil().child();
-            if (known.contains(child) || lapses.get(child).isEmpty()) {
-                continue;
+            if (!known.contains(child) && !lapses.get(child).isEmpty()) {
+                Unseen here = one.since(came.getOrDefault(child, given.today()))
+                        .excused(changes.getOrDefault(child, Away.NEVER));
+                rules.verdict(here).ifPresent(verdict -> found.add(found(given, here, verdict)));
             }
-            LocalDate came = came(given, one.pupil());
-            SortedSet<LocalDate> marked = new TreeSet<>(one.marked().tailSet(came));
-            SortedSet<LocalDate> unmarked = new TreeSet<>(one.unmarked().tailSet(came));
-            rules.verdict(
-                            one.pupil(),
-                            Optional.ofNullable(households.get(child)),
-                            both(marked, unmarked),
-                            one.seen().days())
-                    .ifPresent(verdict -> found.add(found(given, one.pupil(), verdict, marked, unmarked)));
         }
         return found;
     }
 
-    private static boolean accounted(CaseView file) {
+    /** Those whose open case or lawful exit says where they are. */
+    private Set<ChildId> known(Given given, Set<ChildId> children, Map<ChildId, LocalDate> came) {
+        return database.read(handle -> CaseFiles.ofChildren(handle, children)).stream()
+                .map(FileRow::view)
+                .filter(file -> accounted(file, came.getOrDefault(file.child(), given.today())))
+                .map(CaseView::child)
+                .collect(Collectors.toSet());
+    }
+
+    /** A pupil who came to the class after the exit has arrived, and the exit says nothing any more. */
+    private static boolean accounted(CaseView file, LocalDate came) {
         boolean elsewhere = file.state() == CaseState.EXITED
                 && file.exit()
-                        .filter(exit -> exit.kind() != ExitKind.SEND_EDUCATION)
+                        .filter(exit -> exit.kind() != ExitKind.SEND_EDUCATION && !came.isAfter(exit.on()))
                         .isPresent();
         return elsewhere || KNOWN.contains(file.state());
     }
 
-    /** The day of the first list that has the pupil in this class without a break up to now. */
-    private LocalDate came(Given given, Enrolment pupil) {
-        LocalDate came = given.today();
-        for (EnrolmentVersion version :
-                roster.history(given.actor(), pupil.child()).enrolments()) {
-            if (!version.row().classId().equals(pupil.classId())
-                    || version.row().presence() != Presence.LISTED) {
-                break;
-            }
-            came = version.origin().asOf();
-        }
-        return came;
-    }
-
-    private static Found found(
-            Given given,
-            Enrolment pupil,
-            AbsenceVerdict verdict,
-            SortedSet<LocalDate> marked,
-            SortedSet<LocalDate> unmarked) {
+    private static Found found(Given given, Unseen one, AbsenceVerdict verdict) {
+        Enrolment pupil = one.pupil();
         LocalDate since = verdict.since();
         String evidence = "自%s起点名未见：缺课%d天，没有记录%d天"
                 .formatted(
                         since,
-                        marked.tailSet(since).size(),
-                        unmarked.tailSet(since).size());
+                        one.marked().tailSet(since).size(),
+                        one.unmarked().tailSet(since).size());
         DivisionCode school = given.tree()
                 .find(pupil.schoolId())
                 .map(Unit::division)
@@ -214,33 +236,24 @@ record AttendingComparison(Database database, Roster roster, SendEducationStandi
                 List.of(pupil.child().value(), pupil.classId(), since.toString()));
     }
 
-    private static SortedSet<LocalDate> both(SortedSet<LocalDate> one, SortedSet<LocalDate> other) {
-        SortedSet<LocalDate> both = new TreeSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
     /** The definitions of 疑似辍学 by governing place. */
     private record Rules(Given given, Map<PolicyPlace, ResolvedPolicy> resolved) {
 
-        Optional<AbsenceVerdict> verdict(
-                Enrolment pupil,
-                Optional<Household> household,
-                SortedSet<LocalDate> missed,
-                SortedSet<LocalDate> present) {
+        Optional<AbsenceVerdict> verdict(Unseen one) {
+            SortedSet<LocalDate> missed = one.missed();
             return missed.isEmpty()
                     ? Optional.empty()
                     : GoverningPlaces.of(
                                     given.policy(),
                                     Fact.ABSENCE,
-                                    Whereabouts.of(Optional.of(pupil), household, given.tree()),
+                                    Whereabouts.of(Optional.of(one.pupil()), one.household(), given.tree()),
                                     given.today())
                             .flatMap(governing -> AbsenceEvaluator.evaluate(
                                     resolved.computeIfAbsent(governing.where(), where -> given.policy()
                                             .resolve(where, given.today())),
                                     Concept.SUSPECTED,
                                     missed,
-                                    present,
+                                    one.seen(),
                                     given.today()));
         }
     }

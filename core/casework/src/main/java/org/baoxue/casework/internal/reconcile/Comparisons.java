@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoxue.casework.internal.change.AwayDays;
 import org.baoxue.casework.reconciliation.ComparisonRun;
+import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
@@ -15,7 +17,13 @@ import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 
 /** Makes comparisons and writes what they found, all by one transaction. One at a time. */
-record Comparisons(Database database, Roster roster, SendEducationStanding sendEducation, Facts facts, Clock clock) {
+record Comparisons(
+        Database database,
+        Roster roster,
+        SendEducationStanding sendEducation,
+        AwayDays away,
+        Facts facts,
+        Clock clock) {
 
     /** Makes those chosen; the rules are those that ask for each. */
     List<ComparisonRun> run(
@@ -33,7 +41,8 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
     private Compared made(ListComparison comparison, Given given, Progress progress) {
         return switch (comparison) {
             case HOUSEHOLD_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).household(given, progress);
-            case ENROLMENT_ATTENDING -> new AttendingComparison(database, roster, sendEducation).run(given, progress);
+            case ENROLMENT_ATTENDING ->
+                new AttendingComparison(database, roster, sendEducation, away).run(given, progress);
             case DROPOUTS_POVERTY_RELIEF -> new PovertyComparison(database, roster).run(given, progress);
             case DISABLED_ENROLMENT -> new EnrolmentComparisons(roster, sendEducation).disabled(given, progress);
         };
@@ -41,22 +50,35 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
 
     private ComparisonRun written(Handle handle, Given given, Compared compared, List<String> rules) {
         ListComparison comparison = compared.comparison();
-        Map<String, FindingRow> before =
-                FindingStore.within(handle, comparison, given.unit().division().digits());
-        compared.found().stream()
-                .map(Found::child)
-                .filter(child -> !before.containsKey(child.value()))
-                .forEach(child -> FindingStore.find(handle, comparison, child)
-                        .ifPresent(moved -> before.put(moved.childId(), moved)));
-        List<FindingRow> rows = compared.found().stream()
-                .map(child -> FindingRow.of(
-                        comparison,
-                        child,
-                        facts.of(child.facts()),
-                        given.today(),
-                        Optional.ofNullable(before.get(child.child().value()))))
+        Map<String, FindingRow> before = ListPlaces.isSchool(given.unit())
+                ? FindingStore.below(handle, comparison, given.unit().path())
+                : FindingStore.within(
+                        handle, comparison, given.unit().division().digits());
+        List<String> others = compared.found().stream()
+                .map(found -> found.child().value())
+                .filter(child -> !before.containsKey(child))
                 .toList();
+        // Those whom an earlier comparison saw in another place
+        FindingStore.of(handle, comparison, others).forEach(moved -> before.put(moved.childId(), moved));
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        TakenPairs pairs = TakenPairs.of(given, comparison, now);
+        List<FindingRow> rows = new ArrayList<>();
+        List<FindingRow> answers = new ArrayList<>();
+        for (Found child : compared.found()) {
+            FindingRow found = FindingRow.of(
+                    comparison,
+                    child,
+                    facts.of(child.facts()),
+                    given.today(),
+                    Optional.ofNullable(before.get(child.child().value())));
+            FindingRow judged = pairs.judge(found);
+            rows.add(judged);
+            if (TakenPairs.taken(judged) && !TakenPairs.taken(found)) {
+                answers.add(judged);
+            }
+        }
         FindingStore.replace(handle, comparison, before, rows);
+        answers.forEach(row -> FindingStore.answer(handle, row, Explanation.valueOf(row.explanation())));
         long settled = rows.stream()
                 .filter(row -> row.is(FindingState.EXPLAINED) || row.is(FindingState.CERTAIN))
                 .count();
@@ -64,7 +86,7 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
                 given.unit().id(),
                 comparison,
                 rules,
-                Instant.ofEpochMilli(clock.millis()),
+                now,
                 given.actor().name(),
                 given.rosterHash(),
                 given.policy().hash(),
@@ -74,6 +96,8 @@ record Comparisons(Database database, Roster roster, SendEducationStanding sendE
                 compared.found().stream()
                         .filter(child -> child.likely().isPresent())
                         .count(),
+                pairs.bar(),
+                rows.stream().filter(TakenPairs::taken).count(),
                 settled,
                 rows.size() - settled,
                 compared.remarks());

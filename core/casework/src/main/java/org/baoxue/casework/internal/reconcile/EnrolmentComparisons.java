@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.reconciliation.ListComparison;
+import org.baoxue.casework.sendeducation.Lapse;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -21,6 +22,9 @@ record EnrolmentComparisons(Roster roster, SendEducationStanding sendEducation) 
 
     private static final int STEPS = 3;
 
+    /** That it is on no enrolment list is known of every child here. */
+    private static final Set<Lapse> NOT_ENROLLED = Set.of(Lapse.NOT_ENROLLED);
+
     /** 户籍×学籍 → 失学. */
     Compared household(Given given, Progress progress) {
         progress.begin(ListComparison.HOUSEHOLD_ENROLMENT.chinese(), STEPS);
@@ -32,9 +36,9 @@ record EnrolmentComparisons(Roster roster, SendEducationStanding sendEducation) 
                 .sorted((one, other) -> one.child().compareTo(other.child()))
                 .toList();
         progress.step();
-        Comparison exact = withoutThoseElsewhere(Comparison.of(children, pupils(given)));
+        Comparison exact = withoutThoseElsewhere(given, Comparison.of(children, pupils(given)));
         progress.step();
-        Comparison open = new Comparison(exact.missing(), unlisted(exact.unclaimed()));
+        Comparison open = new Comparison(exact.missing(), unlisted(given, exact.unclaimed()));
         List<Found> found = open.differences().stream().map(Found::of).toList();
         progress.step();
         return new Compared(ListComparison.HOUSEHOLD_ENROLMENT, children.size(), found, List.of());
@@ -54,10 +58,10 @@ record EnrolmentComparisons(Roster roster, SendEducationStanding sendEducation) 
                 .sorted((one, other) -> one.child().compareTo(other.child()))
                 .toList();
         progress.step();
-        Comparison exact = withoutThoseElsewhere(Comparison.of(children, pupils(given)));
+        Comparison exact = withoutThoseElsewhere(given, Comparison.of(children, pupils(given)));
         Set<ChildId> missing = exact.missing().stream().map(Person::child).collect(Collectors.toSet());
         Set<ChildId> taught = sendEducation.lapses(missing, given.today()).entrySet().stream()
-                .filter(entry -> entry.getValue().isEmpty())
+                .filter(entry -> NOT_ENROLLED.containsAll(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         progress.step();
@@ -93,9 +97,9 @@ record EnrolmentComparisons(Roster roster, SendEducationStanding sendEducation) 
     }
 
     /** Who is enrolled in another county is enrolled. */
-    private Comparison withoutThoseElsewhere(Comparison here) {
+    private Comparison withoutThoseElsewhere(Given given, Comparison here) {
         Set<ChildId> elsewhere = listed(roster.enrolments(
-                                here.missing().stream().map(Person::child).collect(Collectors.toSet()))
+                                here.missing().stream().map(Person::child).collect(Collectors.toSet()), given.asOf())
                         .values())
                 .stream()
                 .map(Enrolment::child)
@@ -108,9 +112,9 @@ record EnrolmentComparisons(Roster roster, SendEducationStanding sendEducation) 
     }
 
     /** A pupil whom another county's household list claims is taken. */
-    private List<Person> unlisted(List<Person> pupils) {
+    private List<Person> unlisted(Given given, List<Person> pupils) {
         Set<ChildId> claimed = new HashSet<>();
-        roster.households(pupils.stream().map(Person::child).collect(Collectors.toSet()))
+        roster.households(pupils.stream().map(Person::child).collect(Collectors.toSet()), given.asOf())
                 .forEach((child, row) -> {
                     if (row.presence() == Presence.LISTED) {
                         claimed.add(child);

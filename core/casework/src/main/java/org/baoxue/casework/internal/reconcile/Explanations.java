@@ -27,6 +27,9 @@ public final class Explanations {
 
     private Explanations() {}
 
+    /** An explanation and its day. */
+    public record Said(Explanation how, LocalDate on) {}
+
     /** A row of the query. */
     public record Row(
             String childId,
@@ -47,9 +50,9 @@ public final class Explanations {
      * The newest explanation given by the end of the day, for each child that has one; left out where the facts were known to
      * have changed since.
      */
-    public static Map<ChildId, Explanation> by(Handle handle, Set<ChildId> children, LocalDate day) {
+    public static Map<ChildId, Said> by(Handle handle, Set<ChildId> children, LocalDate day) {
         List<String> all = children.stream().map(ChildId::value).toList();
-        Map<ChildId, Explanation> found = new HashMap<>();
+        Map<ChildId, Said> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {
             handle.createQuery(SELECT)
                     .bindList("children", all.subList(from, Math.min(all.size(), from + BATCH)))
@@ -63,7 +66,11 @@ public final class Explanations {
         return found;
     }
 
-    private static Optional<Explanation> said(Row row, LocalDate day) {
-        return row.overtaken(day) ? Optional.empty() : Optional.of(Explanation.valueOf(row.explanation()));
+    private static Optional<Said> said(Row row, LocalDate day) {
+        return row.overtaken(day)
+                ? Optional.empty()
+                : Optional.of(new Said(
+                        Explanation.valueOf(row.explanation()),
+                        row.happenedAt().atZone(Due.ZONE).toLocalDate()));
     }
 }

@@ -1,9 +1,7 @@
 package org.baoxue.casework.internal.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +30,6 @@ import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
-import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.matching.Sign;
 import org.baoxue.storage.Database;
@@ -76,7 +73,7 @@ public final class FeedbackService implements Feedbacks {
         if (explained.isEmpty()) {
             throw new NotFound("没有已说明、应反馈%s的差异 (nothing to tell)".formatted(to.chinese()));
         }
-        Known known = known(explained);
+        ListedPersons known = known(explained);
         ScopeFilter reach = gate.scope(actor, Action.CHILD_REVEAL);
         return explained.stream()
                 .map(row -> row(actor, tree, row, known, reach, reason))
@@ -104,35 +101,28 @@ public final class FeedbackService implements Feedbacks {
         }
     }
 
-    /** What the lists say of children, by whichever names them: the 户籍 first, then the 学籍. */
-    private record Known(Map<ChildId, FeedbackRow.Person> persons, Map<ChildId, Enrolment> pupils) {}
-
-    private Known known(List<FindingRow> rows) {
-        Set<ChildId> children = rows.stream()
-                .flatMap(
-                        row -> Stream.concat(Stream.of(row.childId()), Optional.ofNullable(row.candidateId()).stream()))
-                .map(ChildId::new)
-                .collect(Collectors.toSet());
-        Map<ChildId, FeedbackRow.Person> persons = new HashMap<>();
-        Map<ChildId, Enrolment> pupils = roster.enrolments(children);
-        ListKind.groups().forEach(kind -> roster.listings(kind, children)
-                .forEach((child, row) -> persons.put(
-                        child, new FeedbackRow.Person(row.name(), row.idNumber().orElse(""), ""))));
-        pupils.forEach((child, row) -> persons.put(
-                child, new FeedbackRow.Person(row.name(), row.idNumber().orElse(""), row.schoolId())));
-        roster.households(children)
-                .forEach((child, row) -> persons.put(
-                        child,
-                        new FeedbackRow.Person(
-                                row.name(),
-                                row.idNumber().orElse(""),
-                                Optional.ofNullable(pupils.get(child))
-                                        .map(Enrolment::schoolId)
-                                        .orElse(""))));
-        return new Known(persons, pupils);
+    private ListedPersons known(List<FindingRow> rows) {
+        return ListedPersons.of(
+                roster,
+                rows.stream()
+                        .flatMap(row -> Stream.concat(
+                                Stream.of(row.childId()), Optional.ofNullable(row.candidateId()).stream()))
+                        .map(ChildId::new)
+                        .collect(Collectors.toSet()));
     }
 
-    private FeedbackRow row(Actor actor, UnitTree tree, FindingRow row, Known known, ScopeFilter reach, String reason) {
+    private static Optional<FeedbackRow.Person> person(ListedPersons known, ChildId child) {
+        return Optional.ofNullable(known.persons().get(child))
+                .map(person -> new FeedbackRow.Person(
+                        person.name(),
+                        person.idNumber().orElse(""),
+                        Optional.ofNullable(known.pupils().get(child))
+                                .map(Enrolment::schoolId)
+                                .orElse("")));
+    }
+
+    private FeedbackRow row(
+            Actor actor, UnitTree tree, FindingRow row, ListedPersons known, ScopeFilter reach, String reason) {
         ChildId child = new ChildId(row.childId());
         DivisionCode division = new DivisionCode(row.division());
         Optional<Unit> ownClass =
@@ -141,10 +131,10 @@ public final class FeedbackService implements Feedbacks {
                 masking.reveal(actor, Purpose.IDENTIFICATION, child.value(), ownClass, List.of(division), reason);
         Optional<FeedbackRow.Person> other = Optional.ofNullable(row.candidateId())
                 .map(ChildId::new)
-                .flatMap(id -> Optional.ofNullable(known.persons().get(id))
-                        .map(person -> candidate(actor, tree, id, person, known, reach, reason)));
+                .flatMap(id ->
+                        person(known, id).map(person -> candidate(actor, tree, id, person, known, reach, reason)));
         return new FeedbackRow(
-                shown(known.persons().getOrDefault(child, new FeedbackRow.Person("", "", "")), shown),
+                shown(person(known, child).orElse(new FeedbackRow.Person("", "", "")), shown),
                 division,
                 ListComparison.valueOf(row.comparison()),
                 Explanation.valueOf(row.explanation()),
@@ -161,7 +151,7 @@ public final class FeedbackService implements Feedbacks {
             UnitTree tree,
             ChildId child,
             FeedbackRow.Person person,
-            Known known,
+            ListedPersons known,
             ScopeFilter reach,
             String reason) {
         Optional<Unit> itsClass = Optional.ofNullable(known.pupils().get(child))

@@ -65,7 +65,11 @@ public record FindingRow(
                 before.map(FindingRow::answeredFacts).orElse(null),
                 before.map(FindingRow::answeredBy).orElse(null),
                 before.map(FindingRow::answeredAt).orElse(null));
-        return found.stating(found.judged());
+        FindingState judged = found.judged();
+        // It was gone meanwhile, so that the answer was given to another question
+        boolean another = judged == FindingState.EXPLAINED
+                && before.filter(known -> known.is(FindingState.GONE)).isPresent();
+        return found.stating(another ? FindingState.CHANGED : judged);
     }
 
     /** What the newest answer says of the facts as they are. */
@@ -103,7 +107,7 @@ public record FindingRow(
         return answered.stating(answered.judged());
     }
 
-    private FindingRow stating(FindingState next) {
+    FindingRow stating(FindingState next) {
         return new FindingRow(
                 comparison,
                 childId,

@@ -30,6 +30,9 @@ final class FindingStore {
                     + " f.candidate_id, f.candidate_school, f.percent, f.signs, f.evidence, f.missing_from, a.explanation, a.proof, a.facts as answered_facts,"
                     + " a.actor as answered_by, a.happened_at as answered_at";
 
+    /** Values that one list of a statement takes. */
+    private static final int BATCH = 500;
+
     private FindingStore() {}
 
     /** What was found in a place before, whether or not it is still so. */
@@ -43,12 +46,36 @@ final class FindingStore {
                 .collect(Collectors.toMap(FindingRow::childId, Function.identity()));
     }
 
+    /** What was found before of the pupils of a school. */
+    static Map<String, FindingRow> below(Handle handle, ListComparison comparison, String path) {
+        return handle
+                .createQuery(COLUMNS + FROM + "f.unit_path like :under and f.comparison = :comparison")
+                .bind("comparison", comparison.name())
+                .bind("under", path + "%")
+                .mapTo(FindingRow.class)
+                .stream()
+                .collect(Collectors.toMap(FindingRow::childId, Function.identity()));
+    }
+
     static Optional<FindingRow> find(Handle handle, ListComparison comparison, ChildId child) {
         return handle.createQuery(COLUMNS + FROM + "f.child_id = :child and f.comparison = :comparison")
                 .bind("comparison", comparison.name())
                 .bind("child", child.value())
                 .mapTo(FindingRow.class)
                 .findOne();
+    }
+
+    /** Those of these children. */
+    static List<FindingRow> of(Handle handle, ListComparison comparison, List<String> children) {
+        List<FindingRow> found = new ArrayList<>();
+        for (int from = 0; from < children.size(); from += BATCH) {
+            handle.createQuery(COLUMNS + FROM + "f.child_id in (<children>) and f.comparison = :comparison")
+                    .bind("comparison", comparison.name())
+                    .bindList("children", children.subList(from, Math.min(children.size(), from + BATCH)))
+                    .mapTo(FindingRow.class)
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     /** Makes the findings of a place what the newest comparison found. */
@@ -112,8 +139,10 @@ final class FindingStore {
         List<String> conditions = new ArrayList<>(List.of(scope.sql()));
         Map<String, Object> bindings = new HashMap<>(scope.bindings());
         under.ifPresent(unit -> {
-            conditions.add("f.division like :under");
-            bindings.put("under", unit.division().digits() + "%");
+            conditions.add(ListPlaces.isSchool(unit) ? "f.unit_path like :under" : "f.division like :under");
+            bindings.put(
+                    "under",
+                    (ListPlaces.isSchool(unit) ? unit.path() : unit.division().digits()) + "%");
         });
         if (!query.comparisons().isEmpty()) {
             conditions.add(query.comparisons().stream()

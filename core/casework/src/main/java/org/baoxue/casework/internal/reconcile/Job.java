@@ -51,7 +51,7 @@ final class Job {
     }
 
     void run(Function<Progress, List<ComparisonRun>> work, Clock clock) {
-        if (!begin(clock)) {
+        if (!begin()) {
             return;
         }
         try {
@@ -60,18 +60,25 @@ final class Job {
         } catch (CancellationException stopped) {
             end(State.CANCELLED, List.of(), Optional.empty(), clock);
         } catch (RuntimeException e) {
-            LOG.error("比对 {} 失败 (a comparison failed)", id, e);
-            end(
-                    State.FAILED,
-                    List.of(),
-                    Optional.of("比对中断，没有写入任何结果，请重试；详情见日志 (it broke off and wrote nothing; see the log)"),
-                    clock);
+            failed(e, clock);
+        } catch (Error e) {
+            // Whoever asks must learn that it ended, whatever it was
+            failed(e, clock);
+            throw e;
         }
     }
 
-    private synchronized boolean begin(Clock clock) {
+    private void failed(Throwable cause, Clock clock) {
+        LOG.error("比对 {} 失败 (a comparison failed)", id, cause);
+        end(
+                State.FAILED,
+                List.of(),
+                Optional.of("比对中断，没有写入任何结果，请重试；详情见日志 (it broke off and wrote nothing; see the log)"),
+                clock);
+    }
+
+    private synchronized boolean begin() {
         if (state != State.QUEUED) {
-            endedAt = endedAt.or(() -> Optional.of(clock.instant()));
             return false;
         }
         state = State.RUNNING;
@@ -85,10 +92,11 @@ final class Job {
         endedAt = Optional.of(clock.instant());
     }
 
-    synchronized void cancel() {
+    synchronized void cancel(Instant at) {
         progress.cancel();
         if (state == State.QUEUED) {
             state = State.CANCELLED;
+            endedAt = Optional.of(at);
         }
     }
 

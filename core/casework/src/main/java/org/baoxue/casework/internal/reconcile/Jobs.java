@@ -71,7 +71,7 @@ final class Jobs {
 
     void close() {
         synchronized (jobs) {
-            jobs.values().forEach(Job::cancel);
+            jobs.values().forEach(job -> job.cancel(clock.instant()));
         }
         worker.shutdown();
         try {

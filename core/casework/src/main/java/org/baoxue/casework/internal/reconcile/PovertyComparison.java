@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.store.CaseFiles;
@@ -38,8 +39,11 @@ record PovertyComparison(Database database, Roster roster) {
                 .map(FileRow::view)
                 .filter(file -> concerns(given, file))
                 .collect(Collectors.toMap(CaseView::child, file -> file, (one, other) -> one));
-        Map<ChildId, Listing> listed = roster.listings(ListKind.POVERTY_RELIEF, place, given.asOf());
-        Map<ChildId, Listing> exact = new HashMap<>(roster.listings(ListKind.POVERTY_RELIEF, cases.keySet()));
+        // A family may be listed in another township than the one that is compared
+        Map<ChildId, Listing> listed =
+                roster.listings(ListKind.POVERTY_RELIEF, place.at(DivisionLevel.COUNTY), given.asOf());
+        Map<ChildId, Listing> exact =
+                new HashMap<>(roster.listings(ListKind.POVERTY_RELIEF, cases.keySet(), given.asOf()));
         exact.values().removeIf(row -> row.presence() != Presence.LISTED);
         progress.step();
         List<Found> found = new ArrayList<>();
@@ -47,9 +51,11 @@ record PovertyComparison(Database database, Roster roster) {
                 .sorted((one, other) -> one.child().compareTo(other.child()))
                 .map(row -> certain(row, seenAt(place, cases.get(row.child()))))
                 .forEach(found::add);
-        found.addAll(likely(place, cases, exact.keySet(), listed));
+        found.addAll(likely(given, cases, exact.keySet(), listed));
         progress.step();
-        List<String> remarks = listed.isEmpty() ? List.of("没有脱贫户名单，无从比对 (no list of 脱贫户 of this place)") : List.of();
+        List<String> remarks = listed.isEmpty() && exact.isEmpty()
+                ? List.of("没有脱贫户名单，无从比对 (no list of 脱贫户 of this place)")
+                : List.of();
         return new Compared(ListComparison.DROPOUTS_POVERTY_RELIEF, cases.size(), found, remarks);
     }
 
@@ -80,11 +86,12 @@ record PovertyComparison(Database database, Roster roster) {
     }
 
     private List<Found> likely(
-            DivisionCode place, Map<ChildId, CaseView> cases, Set<ChildId> known, Map<ChildId, Listing> listed) {
+            Given given, Map<ChildId, CaseView> cases, Set<ChildId> known, Map<ChildId, Listing> listed) {
+        DivisionCode place = given.unit().division();
         Set<ChildId> others = new HashSet<>(cases.keySet());
         others.removeAll(known);
-        Map<ChildId, Household> households = roster.households(others);
-        Map<ChildId, Enrolment> enrolments = roster.enrolments(others);
+        Map<ChildId, Household> households = roster.households(others, given.asOf());
+        Map<ChildId, Enrolment> enrolments = roster.enrolments(others, given.asOf());
         List<Person> children = others.stream()
                 .sorted()
                 .flatMap(child -> Optional.ofNullable(enrolments.get(child))

@@ -14,7 +14,6 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -22,10 +21,11 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
-import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.internal.change.AwayDays;
+import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.casework.reconciliation.ComparisonJob;
 import org.baoxue.casework.reconciliation.ComparisonRequest;
@@ -80,7 +80,8 @@ public final class ReconciliationService implements Reconciliations {
         this.roster = roster;
         this.policies = policies;
         this.cases = cases;
-        this.comparisons = new Comparisons(database, roster, sendEducation, new Facts(secret), clock);
+        this.comparisons = new Comparisons(
+                database, roster, sendEducation, new AwayDays(database, roster, units), new Facts(secret), clock);
         this.names = new ShownNames(roster);
         this.jobs = new Jobs(clock);
         this.clock = clock;
@@ -96,13 +97,20 @@ public final class ReconciliationService implements Reconciliations {
         UnitTree tree = units.tree();
         Unit unit = ListPlaces.unit(tree, request.unit());
         gate.require(actor, Action.RECONCILIATION_RUN, unit);
-        ListPlaces.mustServeAPlace(unit);
-        List<ListComparison> chosen =
-                NamedComparisons.chosen(request.comparisons(), NamedComparisons.of(given(actor, unit, tree)));
+        List<ListComparison> chosen = ListPlaces.isSchool(unit)
+                ? NamedComparisons.chosenBySchool(request.comparisons())
+                : chosenByPlace(actor, unit, tree, request.comparisons());
         return jobs.start(actor, unit.id(), chosen, progress -> {
             Given given = given(actor, unit, tree);
             return comparisons.run(given, chosen, NamedComparisons.of(given), progress);
         });
+    }
+
+    /** Whoever holds the lists of a place against each other must answer for the place, and not for a school in it alone. */
+    private List<ListComparison> chosenByPlace(Actor actor, Unit unit, UnitTree tree, Set<ListComparison> wanted) {
+        ListPlaces.mustServeAPlace(unit);
+        gate.require(actor, Action.RECONCILIATION_RUN, unit.division());
+        return NamedComparisons.chosen(wanted, NamedComparisons.of(given(actor, unit, tree)));
     }
 
     private Given given(Actor actor, Unit unit, UnitTree tree) {
@@ -117,7 +125,7 @@ public final class ReconciliationService implements Reconciliations {
 
     @Override
     public void cancel(Actor actor, String job) {
-        jobs.of(actor, job).cancel();
+        jobs.of(actor, job).cancel(clock.instant());
     }
 
     @Override
@@ -187,16 +195,10 @@ public final class ReconciliationService implements Reconciliations {
 
     /** Whether such a case stands already, so that an answer that was cut off can be given again. */
     private boolean hasCase(Actor actor, CaseFinding found) {
-        CaseQuery query = new CaseQuery(
-                found.door() == Door.NEVER_ENROLLED
-                        ? Set.of(CaseState.NEVER_ENROLLED)
-                        : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT),
-                Optional.empty(),
-                Optional.of(found.child()),
-                false,
-                false,
-                PageRequest.FIRST);
-        return cases.list(actor, query).total() > 0;
+        Set<CaseState> states = found.door() == Door.NEVER_ENROLLED
+                ? Set.of(CaseState.NEVER_ENROLLED)
+                : Set.of(CaseState.SUSPECTED, CaseState.DROPOUT);
+        return OpenCase.of(cases, actor, found.child(), states::contains).isPresent();
     }
 
     private static String words(Explanation explanation, String proof) {

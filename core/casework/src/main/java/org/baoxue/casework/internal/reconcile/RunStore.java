@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.baoxue.api.policy.Origin;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.ListComparison;
+import org.baoxue.casework.reconciliation.SameFrom;
 import org.jdbi.v3.core.Handle;
 
 /** Runs in the database, the newest of a unit and comparison last. */
@@ -21,10 +23,12 @@ final class RunStore {
                 .bind("comparison", run.comparison().name())
                 .mapTo(Long.class)
                 .one();
-        handle.createUpdate("insert into reconciliation_run (unit_id, comparison, seq, rules, happened_at, actor,"
-                        + " roster_hash, policy_hash, of_age, same_number, differences, likely, explained, left_open, remarks)"
-                        + " values (:unit, :comparison, :number, :ruleKeys, :at, :by, :rosterHash, :policyHash, :compared,"
-                        + " :matched, :found, :likely, :explained, :open, :notes)")
+        handle.createUpdate(
+                        "insert into reconciliation_run (unit_id, comparison, seq, rules, happened_at, actor,"
+                                + " roster_hash, policy_hash, of_age, same_number, differences, likely, explained, left_open, remarks,"
+                                + " taken, same_from, same_rule, same_origin, same_layer)"
+                                + " values (:unit, :comparison, :number, :ruleKeys, :at, :by, :rosterHash, :policyHash, :compared,"
+                                + " :matched, :found, :likely, :explained, :open, :notes, :taken, :percent, :sameRule, :origin, :layer)")
                 .bind("unit", run.unit())
                 .bind("comparison", run.comparison().name())
                 .bind("number", seq + 1)
@@ -40,6 +44,11 @@ final class RunStore {
                 .bind("explained", run.explained())
                 .bind("open", run.open())
                 .bind("notes", String.join("\n", run.remarks()))
+                .bind("taken", run.taken())
+                .bind("percent", run.sameFrom().map(SameFrom::percent).orElse(null))
+                .bind("sameRule", run.sameFrom().map(SameFrom::rule).orElse(null))
+                .bind("origin", run.sameFrom().map(bar -> bar.origin().name()).orElse(null))
+                .bind("layer", run.sameFrom().map(SameFrom::layer).orElse(null))
                 .execute();
     }
 
@@ -65,9 +74,22 @@ final class RunStore {
                 row.getLong("same_number"),
                 row.getLong("differences"),
                 row.getLong("likely"),
+                sameFrom(row),
+                row.getLong("taken"),
                 row.getLong("explained"),
                 row.getLong("left_open"),
                 parts(row.getString("remarks"), "\n"));
+    }
+
+    private static Optional<SameFrom> sameFrom(ResultSet row) throws SQLException {
+        String rule = row.getString("same_rule");
+        return rule == null
+                ? Optional.empty()
+                : Optional.of(new SameFrom(
+                        row.getInt("same_from"),
+                        rule,
+                        Origin.valueOf(row.getString("same_origin")),
+                        row.getString("same_layer")));
     }
 
     private static List<String> parts(String joined, String separator) {

@@ -11,7 +11,6 @@ import org.baoxue.access.Page;
 import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
-import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Roster;
 
 /** The names in findings as a reader may see them. */
@@ -26,7 +25,6 @@ record ShownNames(Roster roster) {
         return named(finding, names(actor, List.of(finding)));
     }
 
-    /** By whichever list names the child: the 户籍 first, then the 学籍. */
     private Map<ChildId, String> names(Actor actor, List<Finding> findings) {
         Set<ChildId> children = new HashSet<>();
         findings.forEach(finding -> {
@@ -34,12 +32,9 @@ record ShownNames(Roster roster) {
             finding.candidate().ifPresent(known -> children.add(known.child()));
         });
         Map<ChildId, String> names = new HashMap<>();
-        for (ListKind kind : ListKind.groups()) {
-            roster.listings(kind, children).forEach((child, row) -> names.put(child, row.name()));
-        }
-        roster.enrolments(children).forEach((child, row) -> names.put(child, row.name()));
-        roster.households(children).forEach((child, row) -> names.put(child, row.name()));
-        names.replaceAll((child, name) -> ChildNames.shown(actor.role(), name));
+        ListedPersons.of(roster, children)
+                .persons()
+                .forEach((child, person) -> names.put(child, ChildNames.shown(actor.role(), person.name())));
         return names;
     }
 

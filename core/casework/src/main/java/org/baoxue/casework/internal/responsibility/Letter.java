@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.responsibility;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.internal.document.Forms;
+import org.baoxue.casework.internal.text.Days;
 import org.baoxue.casework.responsibility.PledgeTitle;
 import org.baoxue.policy.template.DocxForm;
 
@@ -18,8 +18,8 @@ import org.baoxue.policy.template.DocxForm;
  */
 final class Letter {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String UNSAID = "方案未规定";
+    private static final String CHANGED = "方案此后已变更";
     private static final DocxForm FORM = Forms.read(
             "pledge.docx",
             Set.of(
@@ -44,10 +44,10 @@ final class Letter {
      * The letter.
      *
      * @param unit name of the unit that keeps it
-     * @param plan what the plan says of a letter with this title; empty where no plan has it
+     * @param plan what the plan says of it
      * @param child name of the pupil whom it is about; empty for letters between adults
      */
-    static byte[] docx(PledgeRow row, String unit, Optional<PledgeTitle> plan, String child) {
+    static byte[] docx(PledgeRow row, String unit, LetterPlans.Said plan, String child) {
         return FORM.fill(
                 Map.ofEntries(
                         Map.entry("title", row.title()),
@@ -60,17 +60,19 @@ final class Letter {
                         Map.entry("second.name", row.secondName()),
                         Map.entry("child", child.isEmpty() ? "不涉及个别学生" : child),
                         Map.entry("unit", unit),
-                        Map.entry("date", DAY.format(row.signedOn())),
-                        Map.entry("content", content(plan)),
-                        Map.entry(
-                                "basis",
-                                row.ruleKey().isEmpty() ? "平台建议格式，方案未规定" : "方案规定（%s）".formatted(row.ruleKey())),
-                        Map.entry("between", plan.map(Letter::between).orElse(UNSAID))),
+                        Map.entry("date", Days.of(row.signedOn())),
+                        Map.entry("content", content(row, plan)),
+                        Map.entry("basis", basis(row, plan)),
+                        Map.entry("between", plan.changed() ? CHANGED : between(plan.title()))),
                 Map.of());
     }
 
     /** The plan's own words; what it leaves unsaid is not made up. */
-    private static String content(Optional<PledgeTitle> plan) {
+    private static String content(PledgeRow row, LetterPlans.Said said) {
+        if (said.changed()) {
+            return "责任条款：%s，以签订时的方案为准（登记时的政策：%s）。".formatted(CHANGED, row.policyHash());
+        }
+        Optional<PledgeTitle> plan = said.title();
         String sentence = plan.flatMap(PledgeTitle::sentence)
                 .map(words -> "方案原文：“%s”\n".formatted(words))
                 .orElse("");
@@ -85,9 +87,19 @@ final class Letter {
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String between(PledgeTitle plan) {
-        return plan.between().isEmpty()
-                ? "层层签订"
-                : plan.between().stream().map(Party::chinese).collect(Collectors.joining("与"));
+    private static String basis(PledgeRow row, LetterPlans.Said plan) {
+        if (row.ruleKey().isEmpty()) {
+            return "平台建议格式，方案未规定";
+        }
+        return plan.changed()
+                ? "登记时的方案规定（%s），%s".formatted(row.ruleKey(), CHANGED)
+                : "方案规定（%s）".formatted(row.ruleKey());
+    }
+
+    private static String between(Optional<PledgeTitle> plan) {
+        return plan.map(title -> title.between().isEmpty()
+                        ? "层层签订"
+                        : title.between().stream().map(Party::chinese).collect(Collectors.joining("与")))
+                .orElse(UNSAID);
     }
 }

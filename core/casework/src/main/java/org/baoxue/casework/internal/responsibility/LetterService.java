@@ -22,15 +22,13 @@ import org.baoxue.access.Purpose;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
-import org.baoxue.api.policy.rule.Party;
+import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.casework.document.ZipWriter;
 import org.baoxue.casework.responsibility.Charge;
 import org.baoxue.casework.responsibility.PledgeLetters;
 import org.baoxue.casework.responsibility.PledgeQuery;
-import org.baoxue.casework.responsibility.PledgeTitle;
-import org.baoxue.casework.responsibility.Pledges;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Roster;
@@ -51,7 +49,7 @@ public final class LetterService implements PledgeLetters {
     private final Units units;
     private final Roster roster;
     private final Masking masking;
-    private final Pledges pledges;
+    private final Policies policies;
 
     @Activate
     public LetterService(
@@ -60,13 +58,13 @@ public final class LetterService implements PledgeLetters {
             @Reference Units units,
             @Reference Roster roster,
             @Reference Masking masking,
-            @Reference Pledges pledges) {
+            @Reference Policies policies) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.roster = roster;
         this.masking = masking;
-        this.pledges = pledges;
+        this.policies = policies;
     }
 
     @Override
@@ -80,7 +78,8 @@ public final class LetterService implements PledgeLetters {
             throw new Conflict("该责任书已撤回，不再打印 (it was taken back)");
         }
         reveal(actor, row, tree);
-        return new DocumentFile("责任书-%s.docx".formatted(id), DocumentFile.DOCX, docx(actor, row, tree));
+        return new DocumentFile(
+                "责任书-%s.docx".formatted(id), DocumentFile.DOCX, docx(row, tree, new LetterPlans(policies, tree)));
     }
 
     @Override
@@ -91,7 +90,7 @@ public final class LetterService implements PledgeLetters {
         mayRead(actor);
         List<PledgeRow> rows = rows(actor, unit);
         rows.forEach(row -> reveal(actor, row, tree));
-        return new ZipDownload("责任书-%s.zip".formatted(unitId), out -> write(actor, rows, tree, out));
+        return new ZipDownload("责任书-%s.zip".formatted(unitId), out -> write(rows, tree, out));
     }
 
     private List<PledgeRow> rows(Actor actor, Unit unit) {
@@ -117,12 +116,13 @@ public final class LetterService implements PledgeLetters {
         return rows;
     }
 
-    private void write(Actor actor, List<PledgeRow> rows, UnitTree tree, OutputStream out) throws IOException {
+    private void write(List<PledgeRow> rows, UnitTree tree, OutputStream out) throws IOException {
         ZipWriter zip = new ZipWriter(out);
+        LetterPlans plans = new LetterPlans(policies, tree);
         int number = 0;
         for (PledgeRow row : rows) {
             number++;
-            zip.add("责任书-%03d-%s.docx".formatted(number, row.pledgeId()), docx(actor, row, tree));
+            zip.add("责任书-%03d-%s.docx".formatted(number, row.pledgeId()), docx(row, tree, plans));
         }
         zip.finish();
     }
@@ -134,38 +134,24 @@ public final class LetterService implements PledgeLetters {
         }
     }
 
+    /** The unit that keeps the letter has the name in it already, wherever the child goes to school now. */
     private void reveal(Actor actor, PledgeRow row, UnitTree tree) {
-        child(row).ifPresent(child -> {
-            Optional<Site> site = site(child, tree);
-            masking.reveal(
-                    actor,
-                    Purpose.PERSUASION,
-                    child.value(),
-                    site.flatMap(Site::unit).or(() -> tree.find(row.unitId())),
-                    site.map(Site::places).orElse(List.of()),
-                    REASON);
-        });
+        child(row)
+                .ifPresent(child -> masking.reveal(
+                        actor,
+                        Purpose.PERSUASION,
+                        child.value(),
+                        tree.find(row.unitId()),
+                        site(child, tree).map(Site::places).orElse(List.of()),
+                        REASON));
     }
 
-    private byte[] docx(Actor actor, PledgeRow row, UnitTree tree) {
+    private byte[] docx(PledgeRow row, UnitTree tree, LetterPlans plans) {
         return Letter.docx(
                 row,
                 tree.find(row.unitId()).map(Unit::name).orElse(row.unitId()),
-                plan(actor, row),
+                plans.of(row),
                 child(row).flatMap(child -> site(child, tree)).map(Site::name).orElse(""));
-    }
-
-    /** What the plan says of this letter on the day when it was signed, best for these two. */
-    private Optional<PledgeTitle> plan(Actor actor, PledgeRow row) {
-        List<Party> parties = List.of(Party.valueOf(row.firstParty()), Party.valueOf(row.secondParty()));
-        List<PledgeTitle> titles = pledges.titles(actor, row.unitId(), row.signedOn()).stream()
-                .filter(title -> title.rule().text().equals(row.ruleKey())
-                        && title.title().equals(row.title()))
-                .toList();
-        return titles.stream()
-                .filter(title -> title.between().equals(parties))
-                .findFirst()
-                .or(() -> titles.stream().findFirst());
     }
 
     private Optional<Site> site(ChildId child, UnitTree tree) {

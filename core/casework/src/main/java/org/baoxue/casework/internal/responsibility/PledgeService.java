@@ -85,13 +85,14 @@ public final class PledgeService implements Pledges {
     public List<PledgeTitle> titles(Actor actor, String unitId, LocalDate day) {
         Unit unit = unit(unitId);
         gate.require(actor, Action.RESPONSIBILITY_READ, unit);
-        return titles(policies.current(), unit, day);
+        return titles(policies.current(), units.tree(), unit, day);
     }
 
-    private List<PledgeTitle> titles(PolicySnapshot policy, Unit unit, LocalDate day) {
+    /** The letters that a policy has for a unit. */
+    static List<PledgeTitle> titles(PolicySnapshot policy, UnitTree tree, Unit unit, LocalDate day) {
         List<PledgeTitle> titles = new ArrayList<>();
         for (ResolvedRule<Responsibility> rule :
-                policy.resolve(new PolicyPlaces(units.tree()).of(unit), day).rules(Responsibility.class)) {
+                policy.resolve(new PolicyPlaces(tree).of(unit), day).rules(Responsibility.class)) {
             rule.rule()
                     .pledges()
                     .forEach(pledge -> titles.add(new PledgeTitle(
@@ -117,7 +118,7 @@ public final class PledgeService implements Pledges {
                 unit.id(),
                 number,
                 title,
-                rule(titles(policy, unit, pledge.signedOn()), title, pledge),
+                rule(titles(policy, units.tree(), unit, pledge.signedOn()), title, pledge),
                 policy.hash(),
                 pledge.signedOn(),
                 pledge.first().party().name(),

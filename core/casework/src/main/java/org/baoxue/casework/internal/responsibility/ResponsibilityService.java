@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.baoxue.access.Action;
@@ -171,13 +172,35 @@ public final class ResponsibilityService implements Responsibilities {
                 .map(id -> Under.of(tree.responsibility(unit(tree, id)), "u.path", "r.division", "r.residence"));
         AssignmentQuery plain = new AssignmentQuery(
                 query.unit(), query.charge().map(charge -> Sites.plain(tree, charge)), query.on(), query.page());
-        Page<AssignmentRow> page = database.read(handle -> ResponsibilityStore.list(handle, plain, scope, under));
+        return page(tree, plain, scope, under, ChildNames.mayRead(actor.role()), site -> site.shownName(actor.role()));
+    }
+
+    @Override
+    public List<Assignment> standing(Unit under, LocalDate day) {
+        UnitTree tree = units.tree();
+        Condition scope = tree.responsibility(under).on("u.path", "r.division", "r.residence");
+        return Page.all(page -> page(
+                tree,
+                new AssignmentQuery(Optional.empty(), Optional.empty(), Optional.of(day), page),
+                scope,
+                Optional.empty(),
+                true,
+                Site::name));
+    }
+
+    private Page<Assignment> page(
+            UnitTree tree,
+            AssignmentQuery query,
+            Condition scope,
+            Optional<Condition> under,
+            boolean readsPersons,
+            Function<Site, String> name) {
+        Page<AssignmentRow> page = database.read(handle -> ResponsibilityStore.list(handle, query, scope, under));
         Sites sites = Sites.of(
                 tree, roster, page.items().stream().map(AssignmentRow::charge).collect(Collectors.toSet()));
-        boolean reads = ChildNames.mayRead(actor.role());
         LocalDate today = today();
         return page.map(
-                row -> row.view(today, reads, sites.find(row.charge()).map(site -> site.shownName(actor.role()))));
+                row -> row.view(today, readsPersons, sites.find(row.charge()).map(name)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.baoxue.casework.internal.runtime;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.casework.internal.change.ChangeListener;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
@@ -28,14 +30,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs casework's background work in one thread, off every request: at once after a change of roster or policy, and every
+ * Runs casework's background work in one thread, off every request: at once after a change of roster, policy or 学籍, and every
  * few seconds to notice a new day, new units or work that failed. Waits until the expected regions are ready, lest children
  * be judged by rules that are about to come.
  */
 @Component(
         immediate = true,
-        service = {RosterListener.class, PolicyListener.class})
-public final class CaseworkBackground implements RosterListener, PolicyListener {
+        service = {RosterListener.class, PolicyListener.class, ChangeListener.class})
+public final class CaseworkBackground implements RosterListener, PolicyListener, ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseworkBackground.class);
     private static final int TICK_SECONDS = 5;
@@ -74,6 +76,12 @@ public final class CaseworkBackground implements RosterListener, PolicyListener 
             run.rosterChanged(change.classIds());
             soon();
         }
+    }
+
+    @Override
+    public void registered(Set<String> classIds) {
+        run.rosterChanged(classIds);
+        soon();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.baoxue.storage.Database;
 
 /**
  * What casework does in the background: look at marks that changed, at lasting absences once a day, and derive duties when
- * policy, units or the day changed. One thread calls {@link #run}; what is pending may be added by any.
+ * policy, units or the day changed and pass up those that are late. One thread calls {@link #run}; what is pending may be added by any.
  */
 public final class CaseworkRun {
 
@@ -91,6 +91,7 @@ public final class CaseworkRun {
             if (work.duties()) {
                 duties.refreshAll();
                 lessons.refreshAll();
+                duties.escalateLate();
             } else {
                 duties.refreshCases(changed);
             }

@@ -1,7 +1,6 @@
 package org.baoxue.casework.internal.send;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +19,8 @@ import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendEducation.Archive;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.document.Forms;
+import org.baoxue.casework.internal.document.ListedChild;
+import org.baoxue.casework.internal.text.Days;
 import org.baoxue.casework.sendeducation.SendEvent;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
 import org.baoxue.casework.sendeducation.SendEvent.Assessed;
@@ -36,7 +37,6 @@ import org.baoxue.casework.sendeducation.SendState;
 import org.baoxue.casework.sendeducation.Visitor;
 import org.baoxue.policy.template.DocxForm;
 import org.baoxue.roster.Enrolment;
-import org.baoxue.roster.Household;
 
 /**
  * 送教手册: what the file of a child tells, as a handbook to be printed. Its title is the plan's; its layout is the platform's
@@ -55,7 +55,6 @@ record Handbook(
         UnitTree tree,
         LocalDate day) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final String UNSAID = "方案未规定";
     private static final String OWN_TITLE = "送教手册";
     private static final String NONE = "无";
@@ -130,7 +129,7 @@ record Handbook(
 
     private Map<String, String> head() {
         Optional<Enrolment> pupil = facts.enrolment();
-        Optional<Household> resident = facts.household();
+        ListedChild child = new ListedChild(pupil, facts.household());
         List<Visited> visits = programme.all(Visited.class).toList();
         Map<String, String> head = new HashMap<>();
         head.put("title", title().orElse(OWN_TITLE));
@@ -138,23 +137,10 @@ record Handbook(
                 "layout",
                 title().isPresent() ? Basis.PLATFORM.chinese() + "（名称见方案）" : Basis.PLATFORM.chinese() + "（方案未规定手册名称）");
         head.put("child.name", facts.name().orElse(""));
-        head.put(
-                "child.sex",
-                pupil.map(Enrolment::sex).or(() -> resident.map(Household::sex)).orElse(""));
-        head.put(
-                "child.birth-date",
-                pupil.map(Enrolment::birthDate)
-                        .or(() -> resident.map(Household::birthDate))
-                        .map(DAY::format)
-                        .orElse(""));
-        head.put("child.guardian", first(List.of(pupil.map(Enrolment::guardian), resident.map(Household::guardian))));
-        head.put(
-                "child.address",
-                first(List.of(
-                        pupil.map(Enrolment::residenceAddress),
-                        resident.map(Household::residenceAddress),
-                        pupil.map(Enrolment::address),
-                        resident.map(Household::address))));
+        head.put("child.sex", child.sex());
+        head.put("child.birth-date", Days.of(child.birthDate()));
+        head.put("child.guardian", child.guardian());
+        head.put("child.address", child.address());
         head.put("child.class", unit(pupil.map(Enrolment::classId)));
         head.put("school", unit(programme.school()));
         head.put("enrolled", facts.pupil().enrolled() ? "学籍名册有该生" : "学籍名册没有该生");
@@ -174,7 +160,7 @@ record Handbook(
                 Integer.toString(visits.stream().mapToInt(Visited::lessons).sum()));
         head.put("copies", parties(archives().flatMap(archive -> archive.copiesTo().stream())));
         head.put("reviewed-by", parties(archives().flatMap(archive -> archive.reviewedBy().stream())));
-        head.put("date", DAY.format(day));
+        head.put("date", Days.of(day));
         head.put("seq", Long.toString(seq));
         return head;
     }
@@ -182,7 +168,7 @@ record Handbook(
     private static String application(Applied applied) {
         return "%s由%s申请%s"
                 .formatted(
-                        DAY.format(applied.on()),
+                        Days.of(applied.on()),
                         applied.by().chinese(),
                         applied.group().map(group -> "，" + group.chinese()).orElse(""));
     }
@@ -243,20 +229,20 @@ record Handbook(
     private List<Map<String, String>> assessments() {
         return sorted(Assessed.class)
                 .map(assessed -> Map.of(
-                        "assessment.on", DAY.format(assessed.on()),
+                        "assessment.on", Days.of(assessed.on()),
                         "assessment.by", words(assessed.assessors()),
                         "assessment.looked", said(assessed.looked()),
                         "assessment.conclusion", assessed.conclusion().chinese(),
                         "assessment.disability", words(assessed.disability()),
-                        "assessment.until", assessed.reviewBy().map(DAY::format).orElse(NONE)))
+                        "assessment.until", assessed.reviewBy().map(Days::of).orElse(NONE)))
                 .toList();
     }
 
     private List<Map<String, String>> plans() {
         return sorted(Planned.class)
                 .map(plan -> Map.of(
-                        "plan.on", DAY.format(plan.on()),
-                        "plan.until", DAY.format(plan.until()),
+                        "plan.on", Days.of(plan.on()),
+                        "plan.until", Days.of(plan.until()),
                         "plan.needs", words(plan.needs()),
                         "plan.goals", words(plan.goals()),
                         "plan.content", said(plan.content()),
@@ -273,7 +259,7 @@ record Handbook(
         for (Visited visit : visits) {
             rows.add(Map.of(
                     "visit.no", Integer.toString(rows.size() + 1),
-                    "visit.at", DAY.format(visit.on()) + " " + visit.from(),
+                    "visit.at", Days.of(visit.on()) + " " + visit.from(),
                     "visit.place", visit.place().chinese(),
                     "visit.team", people(visit.team()),
                     "visit.content", said(visit.content()),
@@ -289,7 +275,7 @@ record Handbook(
         return sorted(Tracked.class)
                 .map(tracked -> Map.of(
                         "tracking.month", tracked.month().toString(),
-                        "tracking.on", DAY.format(tracked.on()),
+                        "tracking.on", Days.of(tracked.on()),
                         "tracking.account", words(tracked.account())))
                 .toList();
     }
@@ -297,7 +283,7 @@ record Handbook(
     private List<Map<String, String>> reviews() {
         return sorted(Reviewed.class)
                 .map(review -> Map.of(
-                        "review.on", DAY.format(review.on()),
+                        "review.on", Days.of(review.on()),
                         "review.by", review.by().chinese(),
                         "review.remarks", words(review.remarks())))
                 .toList();
@@ -320,7 +306,7 @@ record Handbook(
         }
         return words
                 .map(text -> Map.of(
-                        "other.on", DAY.format(event.on()),
+                        "other.on", Days.of(event.on()),
                         "other.kind", event.kind().chinese(),
                         "other.words", text))
                 .stream();
@@ -355,13 +341,5 @@ record Handbook(
 
     private String unit(Optional<String> id) {
         return id.flatMap(tree::find).map(Unit::name).orElse("");
-    }
-
-    private static String first(List<Optional<String>> texts) {
-        return texts.stream()
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
     }
 }

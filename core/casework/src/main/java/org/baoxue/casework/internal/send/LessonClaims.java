@@ -26,7 +26,7 @@ import org.baoxue.roster.ChildId;
 /**
  * The lessons that a plan wants for one child, as duties of the school that sends them: one for each quota and period, owed by
  * the end of the period, and done when the record of the lessons shows it. Of holidays, and of periods for which lessons were
- * not owed throughout, nobody owes any. Pure.
+ * not owed throughout, nobody owes any. What else the file must show of the child is owed beside them. Pure.
  */
 final class LessonClaims {
 
@@ -64,6 +64,7 @@ final class LessonClaims {
     private void add(ChildId child, Programme programme, Plan plan, LocalDate first, LocalDate today) {
         LocalDate earliest = today.minusYears(YEARS_BACK);
         LocalDate from = first.isAfter(earliest) ? first : earliest;
+        new FollowUps(programme, plan, today).since(from).forEach(owed -> add(child, owed));
         PeriodJudge judge = new PeriodJudge(programme, plan, today);
         for (QuotaPer per : QuotaPer.values()) {
             Optional<PeriodSpan> span = SendEducationCheck.span(per, today, plan.calendar(today));
@@ -104,6 +105,27 @@ final class LessonClaims {
         if (verdict == SendVerdict.MET || verdict == SendVerdict.EXPLAINED) {
             shown.put(claim.id(), new Shown(at(programme, owed.span()), verdict.chinese() + "：" + finding.done()));
         }
+    }
+
+    private void add(ChildId child, FollowUps.Owed owed) {
+        Claim claim = new Claim(
+                sourceOf(child),
+                owed.rule(),
+                DutyKind.LESSON,
+                DutyKind.LESSON.chinese() + "：" + owed.words(),
+                owed.school(),
+                new Occasion(
+                        child.value(),
+                        owed.trigger(),
+                        owed.first().atStartOfDay(Due.ZONE).toInstant(),
+                        owed.first(),
+                        owed.last()),
+                new Recipients(List.of(), List.of()),
+                owed.due(),
+                owed.policyHash(),
+                Optional.empty());
+        claims.add(claim);
+        owed.done().ifPresent(done -> shown.put(claim.id(), done));
     }
 
     /** The end of the last day with a lesson in the period. */

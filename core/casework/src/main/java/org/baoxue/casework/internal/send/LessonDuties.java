@@ -101,7 +101,7 @@ public final class LessonDuties {
         List<Claim> claims = new ArrayList<>();
         Map<DutyId, Shown> shown = new HashMap<>();
         // What cannot be read keeps the duties that it had.
-        database.read(handle -> log.readable(handle, rows.keySet(), Sight.NOTHING))
+        database.read(handle -> log.readable(handle, rows.keySet(), Sight.GROUP))
                 .forEach((child, entries) -> {
                     if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
                         Plan plan = plans.of(facts.get(child)

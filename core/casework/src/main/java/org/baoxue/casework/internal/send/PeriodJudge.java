@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Measure;
+import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendGroup;
@@ -162,27 +163,41 @@ final class PeriodJudge {
 
     /** Whether a child in rehabilitation or hospital was tracked, in the periods around a day. */
     List<SendFinding> tracking(LocalDate day) {
-        Optional<SendGroup> group = programme.application().flatMap(Applied::group);
-        List<LocalDate> done = programme
-                .all(Tracked.class)
-                .map(event -> YearMonth.from(event.on()).equals(event.month())
-                        ? event.on()
-                        : event.month().atEndOfMonth())
+        return tracked(day).flatMap(rule -> tracking(rule, day).stream()).toList();
+    }
+
+    /** Whether the child was tracked in one period, where a rule asked for it when the period began and does so at its end. */
+    List<SendFinding> trackingOwed(PeriodSpan span) {
+        LocalDate until = until(span);
+        return tracked(until)
+                .filter(rule -> cycle(rule).equals(Optional.of(span.period()))
+                        && plan.on(span.first())
+                                .rule(rule.key(), SendEducation.class)
+                                .flatMap(PeriodJudge::cycle)
+                                .equals(cycle(rule)))
+                .flatMap(rule -> tracking(rule, until).stream())
                 .toList();
-        List<SendFinding> findings = new ArrayList<>();
-        for (ResolvedRule<SendEducation> rule : plan.rules(day)) {
+    }
+
+    private static Optional<Period> cycle(ResolvedRule<SendEducation> rule) {
+        return rule.rule().archive().flatMap(SendEducation.Archive::tracking);
+    }
+
+    /** The rules that speak of a child like this one. */
+    private Stream<ResolvedRule<SendEducation>> tracked(LocalDate day) {
+        Optional<SendGroup> group = programme.application().flatMap(Applied::group);
+        return plan.rules(day).stream().filter(rule -> {
             List<SendGroup> groups = rule.rule()
                     .eligibility()
                     .map(SendEducation.Eligibility::groups)
                     .orElse(List.of());
-            if (groups.isEmpty() || group.filter(groups::contains).isPresent()) {
-                tracking(rule, done, day).ifPresent(findings::add);
-            }
-        }
-        return findings;
+            return groups.isEmpty() || group.filter(groups::contains).isPresent();
+        });
     }
 
-    private Optional<SendFinding> tracking(ResolvedRule<SendEducation> rule, List<LocalDate> done, LocalDate day) {
+    private Optional<SendFinding> tracking(ResolvedRule<SendEducation> rule, LocalDate day) {
+        List<LocalDate> done =
+                programme.all(Tracked.class).map(PeriodJudge::countsOn).toList();
         return SendEducationCheck.tracking(rule, done, day, plan.calendar(day)).map(around -> {
             LocalDate until = until(around.span());
             SendEducationCheck.Tracking found = SendEducationCheck.tracking(rule, done, until, plan.calendar(day))
@@ -202,6 +217,13 @@ final class PeriodJudge {
                     Sentences.of(rule, "archive"),
                     plan.on(day).hash());
         });
+    }
+
+    /** The day for which an account counts: what is written down after its month counts for that month alone. */
+    static LocalDate countsOn(Tracked event) {
+        return YearMonth.from(event.on()).equals(event.month())
+                ? event.on()
+                : event.month().atEndOfMonth();
     }
 
     private LocalDate until(PeriodSpan span) {

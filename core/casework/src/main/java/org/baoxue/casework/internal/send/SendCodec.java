@@ -36,8 +36,11 @@ final class SendCodec {
     /** Field that names the entry that is corrected. */
     static final String CORRECTS = "corrects";
 
+    /** The field that holds the group of children. */
+    static final String GROUP = "group";
+
     /** Personal fields that tell of the disability. */
-    static final Set<String> OF_DISABILITY = Set.of("group", "disability", "needs", "goals", "account");
+    static final Set<String> OF_DISABILITY = Set.of(GROUP, "disability", "needs", "goals", "account");
 
     private SendCodec() {}
 
@@ -105,9 +108,7 @@ final class SendCodec {
                                 .map(key -> SendReader.known(key, Party.values(), Party::key))
                                 .collect(Collectors.toSet()),
                         data.text("school"),
-                        data.words("group")
-                                .text()
-                                .map(key -> SendReader.known(key, SendGroup.values(), SendGroup::key)),
+                        data.words(GROUP).text().map(key -> SendReader.known(key, SendGroup.values(), SendGroup::key)),
                         data.words("note"));
             case ASSESSED ->
                 new Assessed(
@@ -158,7 +159,7 @@ final class SendCodec {
         writer.put("by", event.by().key());
         writer.texts("to", event.to().stream().map(Party::key).sorted().toList());
         writer.put("school", event.school());
-        event.group().ifPresent(group -> writer.put("group", Personal.of(group.key())));
+        event.group().ifPresent(group -> writer.put(GROUP, Personal.of(group.key())));
         writer.put("note", event.note());
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -23,6 +24,7 @@ import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Purpose;
+import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -86,6 +88,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     private final LessonDuties lessons;
     private final SendBook book;
     private final SendLog log = new SendLog();
+    private final Programmes programmes;
 
     @Activate
     public SendEducationService(
@@ -106,6 +109,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
         this.clock = clock;
         this.lessons = lessons;
         this.book = new SendBook(database, clock);
+        this.programmes = new Programmes(database, log);
     }
 
     @Override
@@ -126,7 +130,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     @Override
     public List<SendEntry> log(Actor actor, ChildId child) {
         require(actor, Action.SEND_EDUCATION_READ, get(child));
-        return database.read(handle -> log.entries(handle, child, sight(actor)));
+        return database.read(handle -> log.entries(handle, child, sight(ChildNames.mayRead(actor.role()))));
     }
 
     @Override
@@ -207,41 +211,53 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
 
     @Override
     public List<LedgerRow> ledger(Actor actor, String unit, LocalDate from, LocalDate to) {
+        ScopeFilter under = units.tree().responsibility(units.tree().get(unit));
+        Condition scope = SendRows.scope(gate.scope(actor, Action.SEND_EDUCATION_READ));
+        return ledger(scope, Optional.of(SendRows.under(under)), ChildNames.mayRead(actor.role()), from, to);
+    }
+
+    @Override
+    public List<LedgerRow> visits(Unit under, LocalDate from, LocalDate to) {
+        return ledger(SendRows.scope(units.tree().responsibility(under)), Optional.empty(), true, from, to);
+    }
+
+    private List<LedgerRow> ledger(
+            Condition scope, Optional<Condition> within, boolean reads, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusYears(1).isBefore(to)) {
             throw new Invalid("/to", "截止日应在 %s 之后一年以内，实为 %s (within a year after the first day)".formatted(from, to));
         }
-        Unit under = units.tree().get(unit);
-        List<LedgerRow> ledger = new ArrayList<>();
-        Page<SendRow> rows;
-        int page = 1;
-        do {
-            rows = rows(actor, Set.of(), Optional.of(under), new PageRequest(page++, BATCH));
-            ledger.addAll(visits(actor, rows.items(), from, to));
-        } while ((long) (page - 1) * BATCH < rows.total());
-        return ledger;
+        List<SendRow> rows =
+                Page.all(page -> database.read(handle -> SendRows.list(handle, Set.of(), scope, within, page)));
+        return batches(rows)
+                .flatMap(some -> visits(reads, some, from, to).stream())
+                .toList();
     }
 
-    private List<LedgerRow> visits(Actor actor, List<SendRow> rows, LocalDate from, LocalDate to) {
+    private List<LedgerRow> visits(boolean reads, List<SendRow> rows, LocalDate from, LocalDate to) {
         Map<ChildId, RosterFacts> facts = facts(rows);
-        Map<ChildId, List<SendEntry>> entries = database.read(
-                handle -> log.readable(handle, rows.stream().map(SendRow::child).toList(), sight(actor)));
+        Map<ChildId, Programme> files = programmes.of(children(rows), sight(reads));
         List<LedgerRow> visits = new ArrayList<>();
         for (SendRow row : rows) {
-            if (SendFold.fold(entries.getOrDefault(row.child(), List.of())) instanceof SendFold.Standing standing) {
-                SendFile file = named(actor, row, facts);
-                standing.programme()
-                        .all(Visited.class)
-                        .filter(visit ->
-                                !visit.on().isBefore(from) && !visit.on().isAfter(to))
-                        .sorted(Comparator.comparing(Visited::on).thenComparing(Visited::from))
-                        .forEach(visit -> visits.add(new LedgerRow(file, visit)));
-            }
+            Optional.ofNullable(files.get(row.child())).ifPresent(programme -> programme
+                    .all(Visited.class)
+                    .filter(visit -> !visit.on().isBefore(from) && !visit.on().isAfter(to))
+                    .sorted(Comparator.comparing(Visited::on).thenComparing(Visited::from))
+                    .forEach(visit -> visits.add(new LedgerRow(named(reads, row, facts), visit))));
         }
         return visits;
     }
 
-    private static Sight sight(Actor actor) {
-        return ChildNames.mayRead(actor.role()) ? Sight.WITHOUT_DISABILITY : Sight.NOTHING;
+    private static <T> Stream<List<T>> batches(List<T> all) {
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+
+    private static List<ChildId> children(List<SendRow> rows) {
+        return rows.stream().map(SendRow::child).toList();
+    }
+
+    private static Sight sight(boolean reads) {
+        return reads ? Sight.WITHOUT_DISABILITY : Sight.NOTHING;
     }
 
     @Override
@@ -255,14 +271,21 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     public Map<ChildId, Set<Lapse>> lapses(Set<ChildId> children, LocalDate day) {
         Map<ChildId, Set<Lapse>> lapses = new TreeMap<>();
         children.forEach(child -> lapses.put(child, Set.of(Lapse.NO_FILE)));
-        List<ChildId> all = List.copyOf(lapses.keySet());
-        for (int from = 0; from < all.size(); from += BATCH) {
-            Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
-            List<SendRow> rows = database.read(handle -> SendRows.of(handle, some));
+        batches(List.copyOf(lapses.keySet())).forEach(some -> {
+            List<SendRow> rows = database.read(handle -> SendRows.of(handle, Set.copyOf(some)));
             Judging judging = judging(rows, day);
             rows.forEach(row -> lapses.put(row.child(), judging.lapses(row, day)));
-        }
+        });
         return lapses;
+    }
+
+    @Override
+    public Set<ChildId> servedOn(Set<ChildId> children, LocalDate day) {
+        return batches(List.copyOf(children))
+                .flatMap(some -> programmes.of(some, Sight.NOTHING).entrySet().stream())
+                .filter(file -> file.getValue().upTo(day).state().equals(Optional.of(SendState.SERVED)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<SendFinding> caps(Actor actor, Unit under, LocalDate on, Optional<Integer> disabledPupils) {
@@ -280,15 +303,8 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     }
 
     private Judging judging(List<SendRow> rows, LocalDate day) {
-        Map<ChildId, Programme> programmes = new HashMap<>();
-        List<ChildId> children = rows.stream().map(SendRow::child).toList();
-        database.read(handle -> log.readable(handle, children, Sight.EVERYTHING))
-                .forEach((child, entries) -> {
-                    if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
-                        programmes.put(child, standing.programme());
-                    }
-                });
-        return new Judging(programmes, facts(rows), timeline(day), units.tree(), new HashMap<>());
+        Map<ChildId, Programme> files = programmes.of(children(rows), Sight.EVERYTHING);
+        return new Judging(files, facts(rows), timeline(day), units.tree(), new HashMap<>());
     }
 
     private Page<SendRow> rows(Actor actor, Set<SendState> states, Optional<Unit> under, PageRequest page) {
@@ -303,7 +319,11 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     }
 
     private static SendFile named(Actor actor, SendRow row, Map<ChildId, RosterFacts> facts) {
-        return row.view().named(facts.get(row.child()).name().map(name -> ChildNames.shown(actor.role(), name)));
+        return named(ChildNames.mayRead(actor.role()), row, facts);
+    }
+
+    private static SendFile named(boolean reads, SendRow row, Map<ChildId, RosterFacts> facts) {
+        return row.view().named(facts.get(row.child()).name().map(name -> reads ? name : ChildNames.masked(name)));
     }
 
     /** Nobody opens a file of a child, or for a school, that is not within reach. */

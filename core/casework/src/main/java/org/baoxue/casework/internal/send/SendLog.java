@@ -45,11 +45,18 @@ public final class SendLog {
         EVERYTHING,
         /** All but what tells of the disability. */
         WITHOUT_DISABILITY,
+        /** The group of children alone, by which plans say whom they speak of; for what is derived and shown to nobody. */
+        GROUP,
         NOTHING;
 
         Personal see(Words words) {
-            boolean shown = this == EVERYTHING
-                    || (this == WITHOUT_DISABILITY && !SendCodec.OF_DISABILITY.contains(words.field()));
+            boolean shown =
+                    switch (this) {
+                        case EVERYTHING -> true;
+                        case WITHOUT_DISABILITY -> !SendCodec.OF_DISABILITY.contains(words.field());
+                        case GROUP -> words.field().equals(SendCodec.GROUP);
+                        case NOTHING -> false;
+                    };
             return shown ? new Personal.Known(words.words()) : new Personal.Withheld();
         }
     }

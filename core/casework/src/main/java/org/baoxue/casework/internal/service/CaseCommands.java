@@ -13,6 +13,7 @@ import org.baoxue.casework.CaseCommand.LoseContact;
 import org.baoxue.casework.CaseCommand.NoteNeed;
 import org.baoxue.casework.CaseCommand.NotePersuasion;
 import org.baoxue.casework.CaseCommand.NoteSystemUpdate;
+import org.baoxue.casework.CaseCommand.PlanPersuasion;
 import org.baoxue.casework.CaseCommand.Receive;
 import org.baoxue.casework.CaseCommand.RecordReturn;
 import org.baoxue.casework.CaseCommand.Reply;
@@ -29,10 +30,12 @@ import org.baoxue.casework.CaseEvent.HandOverReceived;
 import org.baoxue.casework.CaseEvent.InquiryAnswered;
 import org.baoxue.casework.CaseEvent.NeedNoted;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseEvent.Returned;
 import org.baoxue.casework.CaseEvent.SystemUpdated;
 import org.baoxue.casework.CaseEvent.Withdrawn;
+import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.text.Words;
 
 /** Turns what a person asks for into an event, where no plan has a say in it. */
@@ -52,7 +55,17 @@ final class CaseCommands {
                     note.on(),
                     Words.of("/participants", note.participants()),
                     Words.of("/whereabouts", note.whereabouts()),
-                    Words.required("/account", note.account()));
+                    Words.required("/account", note.account()),
+                    said("/thoughts", note.thoughts()),
+                    said("/guardianOpinion", note.guardianOpinion()));
+        }
+        if (command instanceof PlanPersuasion plan) {
+            return new PersuasionPlanned(
+                    plan.on(),
+                    plan.until(),
+                    Words.of("/participants", plan.participants()),
+                    Words.required("/method", plan.method()),
+                    Words.of("/account", plan.account()));
         }
         if (command instanceof AttemptContact attempt) {
             return new ContactAttempted(
@@ -112,6 +125,10 @@ final class CaseCommands {
 
     private static Optional<String> number(String pointer, Optional<String> given) {
         return given.map(text -> Words.plain(pointer, text));
+    }
+
+    private static Optional<Personal> said(String pointer, String words) {
+        return words.isBlank() ? Optional.empty() : Optional.of(Words.of(pointer, words));
     }
 
     private static NeedNoted noted(NoteNeed note) {

@@ -14,6 +14,7 @@ import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.DropoutConfirmed;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
+import org.baoxue.casework.CaseEvent.PersuasionPlanned;
 import org.baoxue.casework.CaseEvent.Retracted;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseStates;
@@ -22,6 +23,7 @@ import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.log.CaseLog;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.SecondDropouts;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -70,17 +72,41 @@ public final class CaseStatesService implements CaseStates {
                 .toList();
         return new Narrative(
                 last(standing, DropoutConfirmed.class, DropoutConfirmed::reason),
-                last(standing, PersuasionNoted.class, PersuasionNoted::whereabouts),
-                last(standing, PersuasionNoted.class, PersuasionNoted::account));
+                whereabouts(standing),
+                last(standing, PersuasionNoted.class, PersuasionNoted::account),
+                said(standing, PersuasionNoted::thoughts),
+                said(standing, PersuasionNoted::guardianOpinion),
+                last(standing, PersuasionPlanned.class, PersuasionPlanned::method),
+                events(standing, PersuasionPlanned.class)
+                        .map(PersuasionPlanned::until)
+                        .reduce((earlier, later) -> later));
+    }
+
+    private static Optional<String> whereabouts(List<CaseEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.event().childIsAt().flatMap(Personal::text).stream())
+                .filter(text -> !text.isBlank())
+                .reduce((earlier, later) -> later);
     }
 
     private Stream<CaseView> reachedBy(LocalDate day, Unit under) {
-        return database.read(handle -> CaseFiles.reachedBy(handle, day, under)).stream()
-                .map(FileRow::view);
+        return database
+                .read(handle -> SecondDropouts.mark(
+                        handle,
+                        CaseFiles.reachedBy(handle, day, under).stream()
+                                .map(FileRow::view)
+                                .toList()))
+                .stream();
     }
 
     private static <E extends CaseEvent> Stream<E> events(List<CaseEntry> entries, Class<E> type) {
         return entries.stream().map(CaseEntry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    private static Optional<String> said(List<CaseEntry> entries, Function<PersuasionNoted, Optional<Personal>> words) {
+        return events(entries, PersuasionNoted.class)
+                .flatMap(noted -> words.apply(noted).flatMap(Personal::text).stream())
+                .reduce((earlier, later) -> later);
     }
 
     private static <E extends CaseEvent> Optional<String> last(

@@ -1,7 +1,6 @@
 package org.baoxue.casework.internal.service;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +15,8 @@ import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.StepKind;
-import org.baoxue.casework.CaseCommand;
 import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.TakeStep;
-import org.baoxue.casework.CaseEvent.Placed;
 import org.baoxue.casework.CaseEvent.StepTaken;
 import org.baoxue.casework.CaseProcedure.MissingNeed;
 import org.baoxue.casework.CaseView;
@@ -27,7 +24,6 @@ import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.fold.Recorded;
 import org.baoxue.casework.internal.procedure.CaseRules;
 import org.baoxue.casework.internal.procedure.Departure;
-import org.baoxue.casework.internal.procedure.PlacementRules;
 import org.baoxue.casework.internal.procedure.Sentences;
 import org.baoxue.casework.internal.text.Words;
 import org.baoxue.policy.PolicyPlaces;
@@ -55,7 +51,7 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
                 policy(view, day), view, view.school().flatMap(tree::find).map(Unit::division), events);
     }
 
-    private ResolvedPolicy policy(CaseView view, LocalDate day) {
+    ResolvedPolicy policy(CaseView view, LocalDate day) {
         return snapshot.resolve(new PolicyPlaces(tree).of(view.place(), view.division(), view.school()), day);
     }
 
@@ -83,29 +79,6 @@ record CaseSteps(PolicySnapshot snapshot, UnitTree tree) {
                 rules.ruleOf(step.step()),
                 Words.required("/account", step.account()),
                 deviation);
-    }
-
-    /**
-     * The event of a placement.
-     *
-     * @throws Invalid as {@link #taken}
-     */
-    Placed placed(CaseView view, List<Recorded> events, CaseCommand.Place place) {
-        place.classSize().filter(pupils -> pupils < 1).ifPresent(pupils -> {
-            throw new Invalid("/classSize", "班额应为正整数，实为%d (a positive number)".formatted(pupils));
-        });
-        PlacementRules placements = PlacementRules.of(
-                policy(view, place.on()), view.since(), view.returnedOn().orElse(place.on()));
-        List<Departure> departures =
-                new ArrayList<>(rules(view, events, place.on()).beforePlacement(place.on()));
-        placements.departures(place.to(), place.classSize()).forEach(departures::add);
-        return new Placed(
-                place.on(),
-                place.to(),
-                place.classSize(),
-                placements.ruleOf(place.to()),
-                Words.required("/account", place.account()),
-                explained(departures, place.deviation()));
     }
 
     /**

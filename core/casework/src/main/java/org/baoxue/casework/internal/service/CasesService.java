@@ -25,12 +25,14 @@ import org.baoxue.casework.CaseCommand.Close;
 import org.baoxue.casework.CaseCommand.Exit;
 import org.baoxue.casework.CaseCommand.HandOver;
 import org.baoxue.casework.CaseCommand.Inquire;
+import org.baoxue.casework.CaseCommand.Retract;
 import org.baoxue.casework.CaseCommand.TakeStep;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseEvent;
-import org.baoxue.casework.CaseEvent.Opening;
+import org.baoxue.casework.CaseEvent.VisitRecorded;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseState;
@@ -43,6 +45,7 @@ import org.baoxue.casework.SystemUpdateQuery;
 import org.baoxue.casework.Verification;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.entry.DueStore;
 import org.baoxue.casework.internal.fold.CaseFold;
 import org.baoxue.casework.internal.fold.Folding.Standing;
 import org.baoxue.casework.internal.fold.Recorded;
@@ -51,6 +54,7 @@ import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.store.CaseBook.Author;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.SecondDropouts;
 import org.baoxue.casework.internal.store.SystemUpdates;
 import org.baoxue.casework.sendeducation.Lapse;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
@@ -105,7 +109,7 @@ public final class CasesService implements Cases {
         this.roster = roster;
         this.sendEducation = sendEducation;
         this.clock = clock;
-        this.doors = new Doors(roster, gate);
+        this.doors = new Doors(roster, gate, child -> database.read(handle -> DueStore.goesUp(handle, child)));
         this.names = new Names(roster);
     }
 
@@ -115,7 +119,7 @@ public final class CasesService implements Cases {
         Optional<Unit> under = query.unit().map(units.tree()::get);
         Page<CaseView> page = database.read(handle -> CaseFiles.list(handle, query, scope, under))
                 .map(FileRow::view);
-        return new Page<>(names.name(actor, page.items()), page.total(), page.page(), page.size());
+        return new Page<>(names.name(actor, marked(page.items())), page.total(), page.page(), page.size());
     }
 
     @Override
@@ -163,7 +167,7 @@ public final class CasesService implements Cases {
     @Override
     public CaseView open(Actor actor, CaseFinding found) {
         PolicySnapshot snapshot = policies.current();
-        Opening opening = doors.opening(actor, found, snapshot, units.tree(), today());
+        CaseOpening opening = doors.opening(actor, found, snapshot, units.tree(), today());
         CaseId id = found.door() == CaseFinding.Door.NEVER_ENROLLED
                 ? CaseId.ofNeverEnrolled(found.child(), found.since())
                 : CaseId.ofAbsence(found.child(), found.since());
@@ -194,9 +198,11 @@ public final class CasesService implements Cases {
     public CaseProcedure procedure(Actor actor, CaseId id) {
         FileRow row = get(id);
         require(actor, Action.CASE_READ, row);
-        return new CaseSteps(policies.current(), units.tree())
-                .rules(row.view(), counting(id), today())
-                .procedure(secondDropout(row.view()));
+        CaseView view = marked(List.of(row.view())).get(0);
+        CaseSteps steps = new CaseSteps(policies.current(), units.tree());
+        Optional<LocalDate> birth = Names.mayRead(actor.role()) ? birthDate(view.child()) : Optional.empty();
+        return steps.rules(view, counting(id), today())
+                .procedure(today(), placing(steps).offered(view, birth, today()), view.second());
     }
 
     private CaseEvent event(Actor actor, CaseView view, CaseCommand command, PolicySnapshot snapshot) {
@@ -211,7 +217,7 @@ public final class CasesService implements Cases {
             return new HandOverSteps(steps, roster).inquired(actor, view, counting(view.id()), inquire);
         }
         if (command instanceof CaseCommand.Place place) {
-            return steps.placed(view, counting(view.id()), place);
+            return placing(steps).placed(actor, view, counting(view.id()), place);
         }
         if (command instanceof Close close && view.state() == CaseState.RETURNED) {
             steps.mayClose(view, counting(view.id()), close);
@@ -219,7 +225,29 @@ public final class CasesService implements Cases {
         if (command instanceof Exit exit) {
             mayExit(view, exit, steps);
         }
+        if (command instanceof Retract retract) {
+            mustNotBeVisit(view, retract);
+        }
         return CaseCommands.event(command);
+    }
+
+    private PlacementSteps placing(CaseSteps steps) {
+        return new PlacementSteps(steps, roster, gate);
+    }
+
+    /** The record of a visit and the log tell the same: it is taken back there, and the log follows. */
+    private void mustNotBeVisit(CaseView view, Retract retract) {
+        counting(view.id()).stream()
+                .filter(entry -> entry.seq() == retract.corrects())
+                .map(Recorded::event)
+                .filter(VisitRecorded.class::isInstance)
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new Invalid(
+                            "/corrects",
+                            "「%s」请在家访记录里撤回第%d次，日志随之更正 (take the visit back, the log follows)"
+                                    .formatted(event.kind().chinese(), ((VisitRecorded) event).visit()));
+                });
     }
 
     private void mayExit(CaseView view, Exit exit, CaseSteps steps) {
@@ -255,14 +283,8 @@ public final class CasesService implements Cases {
                 .toList());
     }
 
-    private boolean secondDropout(CaseView view) {
-        return database.read(handle -> CaseFiles.ofChildren(handle, List.of(view.child()))).stream()
-                .map(FileRow::view)
-                .anyMatch(other -> !other.id().equals(view.id())
-                        && other.reachedOn().isBefore(view.reachedOn())
-                        && other.state() != CaseState.WITHDRAWN
-                        && other.confirmedOn().isPresent()
-                        && other.returnedOn().isPresent());
+    private List<CaseView> marked(List<CaseView> cases) {
+        return database.read(handle -> SecondDropouts.mark(handle, cases));
     }
 
     @Override
@@ -282,7 +304,7 @@ public final class CasesService implements Cases {
     }
 
     private CaseView named(Actor actor, FileRow row) {
-        return names.name(actor, List.of(row.view())).get(0);
+        return names.name(actor, marked(List.of(row.view()))).get(0);
     }
 
     private void require(Actor actor, Action action, FileRow row) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
@@ -14,11 +15,11 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Fact;
 import org.baoxue.api.policy.rule.Population;
-import org.baoxue.casework.CaseEvent.NeverEnrolledOpened;
-import org.baoxue.casework.CaseEvent.Opening;
-import org.baoxue.casework.CaseEvent.SuspicionOpened;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
+import org.baoxue.casework.CaseOpening;
+import org.baoxue.casework.CaseOpening.NeverEnrolledOpened;
+import org.baoxue.casework.CaseOpening.SuspicionOpened;
 import org.baoxue.casework.FoundBy;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.clock.Whereabouts;
@@ -34,15 +35,19 @@ import org.baoxue.roster.Household;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 
-/** The doors by which a child enters by a person's judgement: 失学 and 疑似辍学. */
-record Doors(Roster roster, Gate gate) {
+/**
+ * The doors by which a child enters by a person's judgement: 失学 and 疑似辍学.
+ *
+ * @param goesUp whether a child is to go up to another school by an open round of autumn entry
+ */
+record Doors(Roster roster, Gate gate, Predicate<ChildId> goesUp) {
 
     /**
      * The opening of the case.
      *
      * @param today the day in Asia/Shanghai
      */
-    Opening opening(Actor actor, CaseFinding found, PolicySnapshot policy, UnitTree tree, LocalDate today) {
+    CaseOpening opening(Actor actor, CaseFinding found, PolicySnapshot policy, UnitTree tree, LocalDate today) {
         if (found.since().isAfter(today)) {
             throw new Invalid("/since", "日期%s在今天%s之后 (the day lies in the future)".formatted(found.since(), today));
         }
@@ -52,7 +57,7 @@ record Doors(Roster roster, Gate gate) {
                 : suspected(actor, found, account, policy, tree, today);
     }
 
-    private Opening neverEnrolled(
+    private CaseOpening neverEnrolled(
             Actor actor, CaseFinding found, Personal account, PolicySnapshot policy, UnitTree tree) {
         Household row = household(found.child())
                 .orElseThrow(() -> new NotFound("户籍名单上没有学生 %s (not on the household list)".formatted(found.child())));
@@ -80,7 +85,7 @@ record Doors(Roster roster, Gate gate) {
                 account);
     }
 
-    private Opening suspected(
+    private CaseOpening suspected(
             Actor actor, CaseFinding found, Personal account, PolicySnapshot policy, UnitTree tree, LocalDate today) {
         Enrolment row = left(found)
                 .orElseThrow(() -> new NotFound("在籍名单上没有学生 %s (not on the enrolment list)".formatted(found.child())));
@@ -113,13 +118,16 @@ record Doors(Roster roster, Gate gate) {
     }
 
     /**
-     * The row of the school that the child left. A child that got lost between two schools is on no list any more: it is known
-     * by the row of its last school, and the place of its household, where the search begins, may open the case too.
+     * The row of the school that the child left. A child that got lost between two schools is on no list any more: while an
+     * open round asks for it, it is known by the row of its last school, and the place of its household, where the search
+     * begins, may open the case too.
      */
     private Optional<Enrolment> left(CaseFinding found) {
-        return found.foundBy() == FoundBy.AUTUMN_ENTRY
-                ? Optional.ofNullable(roster.enrolments(Set.of(found.child())).get(found.child()))
-                : enrolment(found.child());
+        return enrolment(found.child())
+                .or(() -> found.foundBy() == FoundBy.AUTUMN_ENTRY && goesUp.test(found.child())
+                        ? Optional.ofNullable(
+                                roster.enrolments(Set.of(found.child())).get(found.child()))
+                        : Optional.empty());
     }
 
     private Optional<Enrolment> enrolment(ChildId child) {

@@ -26,6 +26,7 @@ import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.Fulfilment;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.DutyList;
@@ -91,16 +92,21 @@ public final class DutiesService implements Duties, DutyOutcomes {
                                 Optional.of(tonight.plusMillis(1)),
                                 Optional.of(
                                         Due.endOf(today.plusDays(days)).end().plusMillis(1)))),
-                actor.unitId().map(own -> list(actor, late.below(own))).orElseGet(() -> page.of(List.of(), 0)));
+                list(actor, actor.unitId().map(late::below).orElseGet(() -> late.passedUp(true))));
     }
 
     @Override
     public Optional<DutyView> show(Actor actor, DutyId id) {
         Optional<DutyView> duty = keeper.find(id);
-        duty.filter(known -> !actor.unitId().map(known.addressees()::contains).orElse(false))
+        duty.filter(known -> !actor.unitId().filter(own -> concerns(known, own)).isPresent())
                 .ifPresentOrElse(
                         known -> require(actor, Action.DUTY_READ, known), () -> gate.require(actor, Action.DUTY_READ));
         return duty;
+    }
+
+    private static boolean concerns(DutyView duty, String unit) {
+        return duty.addressees().contains(unit)
+                || duty.escalations().stream().map(Escalation::unit).anyMatch(unit::equals);
     }
 
     @Override
@@ -156,6 +162,32 @@ public final class DutiesService implements Duties, DutyOutcomes {
             throw new Conflict("任务还没有办结 (the duty is not settled)");
         }
         return keeper.reopen(id, clock.instant(), actor, reason.strip()).orElseThrow(() -> Fulfilments.notFound(id));
+    }
+
+    @Override
+    public DutyView escalate(Actor actor, DutyId id, String reason) {
+        DutyView duty = Fulfilments.open(keeper.find(id), id);
+        UnitTree tree = units.tree();
+        Unit from = duty.escalations().stream()
+                .reduce((lower, higher) -> higher)
+                .map(Escalation::unit)
+                .or(() -> tree.find(duty.unit()).flatMap(Unit::parent))
+                .flatMap(tree::find)
+                .orElseThrow(() -> new Conflict("应办单位没有上级 (its owner has no superior)"));
+        gate.require(actor, Action.DUTY_ESCALATE, from);
+        text("/reason", reason);
+        if (duty.state() != DutyState.LATE_OPEN) {
+            throw new Conflict("任务没有逾期，不必上交 (the duty is not late)");
+        }
+        Unit to = from.parent()
+                .flatMap(tree::find)
+                .orElseThrow(() -> new Conflict("已到最上一级 %s (there is no further tier)".formatted(from.name())));
+        DutyView passed =
+                keeper.passOn(id, from, to, actor, reason.strip()).orElseThrow(() -> Fulfilments.notFound(id));
+        if (!concerns(passed, to.id())) {
+            throw new Conflict("任务在此期间已办结或已上交 (meanwhile settled or passed on)");
+        }
+        return passed;
     }
 
     @Override

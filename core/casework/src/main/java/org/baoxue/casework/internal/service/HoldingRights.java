@@ -50,8 +50,17 @@ record HoldingRights(Gate gate, UnitTree tree) {
             gate.require(actor, Action.CASE_APPEND, row.caseId(), offered, List.of());
             return;
         }
+        mayWrite(actor, row, helps(command));
+    }
+
+    /**
+     * @param helps whether it is something that the sides before the owner may note too
+     * @throws Denied if the case is out of scope, or was handed over
+     */
+    void mayWrite(Actor actor, FileRow row, boolean helps) {
+        CaseView view = row.view();
         require(actor, Action.CASE_APPEND, row);
-        if (view.holding().unit().isPresent() && !helps(command) && !holds(actor, Action.CASE_APPEND, view)) {
+        if (view.holding().unit().isPresent() && !helps && !holds(actor, Action.CASE_APPEND, view)) {
             throw new Denied("案件已移交 %s 办理，本单位只能登记劝返、联系和系统更新 (the case was handed over; only what helps is noted here)"
                     .formatted(unit(view.holding().unit())
                             .map(Unit::name)

@@ -25,8 +25,9 @@ import org.baoxue.roster.Household;
  */
 final class Deciding {
 
+    /** Whether the child is enrolled is said by the list of the day; the lapse tells of the newest. */
     private static final Set<Lapse> NOT_SERVED =
-            EnumSet.of(Lapse.NO_FILE, Lapse.NOT_ASSESSED, Lapse.ENDED, Lapse.NOT_ENROLLED, Lapse.UNREADABLE);
+            EnumSet.of(Lapse.NO_FILE, Lapse.NOT_ASSESSED, Lapse.ENDED, Lapse.UNREADABLE);
 
     private Deciding() {}
 
@@ -101,7 +102,8 @@ final class Deciding {
         if (known.explanation().filter(Explanation.DEATH::equals).isPresent()) {
             return explained(ChildStatus.DECEASED, Explanation.DEATH);
         }
-        Optional<ChangeRow> graduation = known.position().by(Position.Kind.GRADUATED);
+        Optional<ChangeRow> graduation =
+                known.position().by(Position.Kind.GRADUATED).filter(known::leftBy);
         if (graduation.isPresent() && known.lastInJuniorMiddleSchool()) {
             return changed(ChildStatus.GRADUATED, graduation.get(), "");
         }
@@ -154,8 +156,10 @@ final class Deciding {
                 Optional.of(explained(ChildStatus.REGISTRATION_ERROR, how));
             case OVER_AGE -> Optional.of(explained(ChildStatus.OVER_AGE, how));
             case LOST -> Optional.of(explained(ChildStatus.LOST, how));
-            // Its case is open, or the question is open again
+            // What counts is the case that it opened
             case NEVER_ENROLLED -> Optional.empty();
+            // The question is open again
+            case NOT_SAME -> Optional.empty();
             // Answers to other comparisons than 户籍×学籍
             case ON_LEAVE, SUSPENDED, TRANSFERRED, EMPTY_ENROLMENT, SUSPECTED, POOR, NOT_POOR -> Optional.empty();
         };

@@ -16,6 +16,7 @@ import org.baoxue.casework.internal.change.ChangeStore;
 import org.baoxue.casework.internal.change.Position;
 import org.baoxue.casework.internal.reconcile.AgeRules;
 import org.baoxue.casework.internal.reconcile.Explanations;
+import org.baoxue.casework.internal.reconcile.Explanations.Said;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.casework.reconciliation.Explanation;
@@ -45,7 +46,7 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
     Map<ChildId, Known> of(Rows rows, UnitTree tree, AgeRules ages, LocalDate day) {
         Set<ChildId> children = rows.children();
         Map<ChildId, CaseView> cases = new HashMap<>();
-        Map<ChildId, Explanation> explanations = new HashMap<>();
+        Map<ChildId, Said> explanations = new HashMap<>();
         List<ChildId> all = List.copyOf(children);
         for (int from = 0; from < all.size(); from += BATCH) {
             Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
@@ -84,9 +85,19 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
                                     .isPresent(),
                             onLeave.contains(child),
                             lapses.getOrDefault(child, Set.of(Lapse.NO_FILE)),
-                            Optional.ofNullable(explanations.get(child))));
+                            explanation(Optional.ofNullable(explanations.get(child)), enrolment)));
         }
         return known;
+    }
+
+    /** A child who was on a list after it was explained, and is on none now, was explained for another absence; death stands. */
+    private static Optional<Explanation> explanation(Optional<Said> said, Optional<Enrolment> enrolment) {
+        return said.filter(known -> known.how() == Explanation.DEATH
+                        || enrolment
+                                .flatMap(Enrolment::missingSince)
+                                .filter(since -> since.isAfter(known.on()))
+                                .isEmpty())
+                .map(Said::how);
     }
 
     /** Of the cases of a child an open one, else the later one. */

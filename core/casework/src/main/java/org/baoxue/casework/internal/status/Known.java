@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.casework.CaseView;
+import org.baoxue.casework.internal.change.ChangeRow;
 import org.baoxue.casework.internal.change.Position;
 import org.baoxue.casework.internal.reconcile.AgeStage;
 import org.baoxue.casework.reconciliation.Explanation;
@@ -51,6 +52,17 @@ record Known(
         return enrolment
                 .flatMap(Enrolment::missingSince)
                 .filter(since -> since.isAfter(day))
+                .isPresent();
+    }
+
+    /**
+     * Whether the child left by 毕业 from where the enrolment list had it last. Whoever was on the list of another class after
+     * finishing primary school did not.
+     */
+    boolean leftBy(ChangeRow graduation) {
+        return enrolment
+                .filter(row -> graduation.fromPlace().equals(row.classId())
+                        || graduation.fromPlace().equals(row.schoolId()))
                 .isPresent();
     }
 

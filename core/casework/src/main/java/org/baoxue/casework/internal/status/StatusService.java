@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
-import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
@@ -22,7 +21,6 @@ import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
-import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.unit.UnitKind;
@@ -104,9 +102,7 @@ public final class StatusService implements ChildStatuses {
         UnitTree tree = units.tree();
         Unit unit = tree.get(unitId);
         gate.require(actor, Action.STATUS_READ, unit);
-        if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
-            throw new Invalid("/unit", "%s大于区县，请逐个区县查看 (choose a unit within a county)".formatted(unit.name()));
-        }
+        unit.requireWithinACounty();
         PolicySnapshot policy = policies.current();
         StatusProvenance from = provenance(on, policy);
         return new StatusSheet(

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Place;
-import org.baoxue.casework.CaseEvent.Opening;
 import org.baoxue.casework.CaseExit;
 import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.ExitKind;
@@ -63,7 +63,7 @@ public record FileRow(
                     + " f.holder_unit, f.holder_outside, f.offered_to, f.open_inquiries, f.origin_division";
 
     static FileRow of(CaseId id, CaseFile file, ChainedEvent head) {
-        Opening opening = file.opening();
+        CaseOpening opening = file.opening();
         Turn turn = file.holding().current();
         return new FileRow(
                 id.value(),
@@ -98,7 +98,7 @@ public record FileRow(
                 opening.division().digits());
     }
 
-    /** The case as readers see it, without a name. */
+    /** The case as readers see it, without a name and without a look at other cases of the child. */
     public CaseView view() {
         return new CaseView(
                 new CaseId(caseId),
@@ -124,7 +124,8 @@ public record FileRow(
                 Optional.ofNullable(lostSince),
                 new CaseHolding(given(holderUnit), Optional.ofNullable(holderOutside), given(offeredTo), openInquiries),
                 openedAt,
-                headSeq);
+                headSeq,
+                false);
     }
 
     private static Optional<String> given(String text) {

@@ -2,17 +2,15 @@ package org.baoxue.casework.internal.survey;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.baoxue.access.Actor;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Problem;
 import org.baoxue.casework.CaseFinding;
 import org.baoxue.casework.CaseFinding.Door;
 import org.baoxue.casework.CaseId;
-import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.FoundBy;
+import org.baoxue.casework.internal.procedure.OpenCase;
 import org.baoxue.casework.survey.SurveyCase;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.roster.ChildId;
@@ -30,7 +28,7 @@ record CaseOpening(Cases cases, Actor actor, Persons persons) {
             return refused(row, "没有证件号码，请先补入户籍名单 (no number: add the child to the household list first)");
         }
         ChildId child = row.child().get();
-        Optional<CaseId> known = open(child);
+        Optional<CaseId> known = OpenCase.of(cases, actor, child);
         if (known.isPresent()) {
             return view(row, known, false, "");
         }
@@ -47,15 +45,6 @@ record CaseOpening(Cases cases, Actor actor, Persons persons) {
         } catch (Problem problem) {
             return refused(row, problem.getMessage());
         }
-    }
-
-    private Optional<CaseId> open(ChildId child) {
-        CaseQuery query =
-                new CaseQuery(Set.of(), Optional.empty(), Optional.of(child), false, false, PageRequest.FIRST);
-        return cases.list(actor, query).items().stream()
-                .filter(view -> view.state().open())
-                .map(CaseView::id)
-                .findFirst();
     }
 
     private static String account(EntryRow row) {

@@ -134,7 +134,8 @@ final class Recording {
         }
         try {
             database.write(handle -> {
-                if (SurveyStore.find(handle, round.id())
+                if (SurveyStore.ROUNDS
+                        .find(handle, round.id())
                         .filter(RoundRow::closed)
                         .isPresent()) {
                     throw SurveyService.closed(round);

@@ -9,7 +9,6 @@ import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.division.DivisionLevel;
-import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
 
 /** Where a unit surveys: the places it answers for, and the schools it leads or that lie in its place. Pure. */
@@ -43,10 +42,10 @@ public record SurveyPlaces(UnitTree tree, Unit unit) {
      * @throws Invalid if the unit is larger than a county
      */
     public List<Unit> schools() {
-        if (unit.division().digits().length() < DivisionLevel.COUNTY.length()) {
+        if (unit.largerThanACounty()) {
             throw new Invalid("/unit", "请选区县及以下的单位 (choose a unit of a county or less)");
         }
-        return unit.kind().line() == Line.EDUCATION ? List.of(unit) : tree.ofKind(UnitKind.SCHOOL, unit.division());
+        return tree.teaching(unit);
     }
 
     /** A class of the round by its code or full name. */

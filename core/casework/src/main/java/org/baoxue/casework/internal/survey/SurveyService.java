@@ -27,6 +27,8 @@ import org.baoxue.api.unit.Line;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.reconcile.AgeRules;
+import org.baoxue.casework.internal.round.RoundOpening;
+import org.baoxue.casework.internal.round.RoundTable;
 import org.baoxue.casework.survey.SurveyCase;
 import org.baoxue.casework.survey.SurveyCell;
 import org.baoxue.casework.survey.SurveyClosed;
@@ -47,7 +49,6 @@ import org.baoxue.roster.Household;
 import org.baoxue.roster.Pseudonyms;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.DuplicateKeyException;
 import org.baoxue.storage.InstallationSecret;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,9 +57,6 @@ import org.osgi.service.component.annotations.Reference;
 /** {@link Surveys} behind the gate. */
 @Component(service = Surveys.class)
 public final class SurveyService implements Surveys {
-
-    /** Below the number of changed rows from which Derby locks a whole table. */
-    private static final int PIECE = 1_000;
 
     private static final int RULES_LENGTH = 4_000;
     private static final Condition EVERYTHING = ScopeFilter.EVERYTHING.on("u.path");
@@ -71,6 +69,7 @@ public final class SurveyService implements Surveys {
     private final Cases cases;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
+    private final RoundOpening opening;
 
     @Activate
     public SurveyService(
@@ -90,6 +89,7 @@ public final class SurveyService implements Surveys {
         this.cases = cases;
         this.pseudonyms = new Pseudonyms(secret);
         this.clock = clock;
+        this.opening = new RoundOpening(database, SurveyStore.ROUNDS);
     }
 
     @Override
@@ -158,48 +158,27 @@ public final class SurveyService implements Surveys {
         return AskedChildren.byClass(rows.values());
     }
 
-    /** Writes the children in pieces; the round counts once all are there. */
     private long stored(RoundRow fresh, List<Asked> asked) {
-        long number = numbered(fresh);
-        try {
-            for (int from = 0; from < asked.size(); from += PIECE) {
-                List<EntryRow> piece = new ArrayList<>();
-                for (int i = from; i < Math.min(asked.size(), from + PIECE); i++) {
-                    piece.add(EntryRow.asked(number, i + 1, asked.get(i)));
-                }
-                database.write(handle -> {
-                    SurveyStore.add(handle, piece);
-                    return null;
+        return opening.open(
+                handle -> {
+                    if (SurveyStore.ROUNDS.hasOpen(handle, fresh.unitId(), fresh.line())) {
+                        throw new Conflict("%s的上一轮%s排查尚未结束 (the last round is still open)"
+                                .formatted(fresh.unitId(), fresh.side().chinese()));
+                    }
+                    return SurveyStore.insert(handle, fresh);
+                },
+                number -> {
+                    for (int from = 0; from < asked.size(); from += RoundTable.PIECE) {
+                        List<EntryRow> piece = new ArrayList<>();
+                        for (int i = from; i < Math.min(asked.size(), from + RoundTable.PIECE); i++) {
+                            piece.add(EntryRow.asked(number, i + 1, asked.get(i)));
+                        }
+                        database.write(handle -> {
+                            SurveyStore.add(handle, piece);
+                            return null;
+                        });
+                    }
                 });
-            }
-            database.write(handle -> {
-                SurveyStore.ready(handle, number);
-                return null;
-            });
-            return number;
-        } catch (RuntimeException e) {
-            database.write(handle -> {
-                SurveyStore.discard(handle, number);
-                return null;
-            });
-            throw e;
-        }
-    }
-
-    private long numbered(RoundRow fresh) {
-        try {
-            return database.write(handle -> {
-                if (SurveyStore.hasOpen(handle, fresh.unitId(), fresh.line())) {
-                    throw new Conflict("%s的上一轮%s排查尚未结束 (the last round is still open)"
-                            .formatted(fresh.unitId(), fresh.side().chinese()));
-                }
-                return SurveyStore.insert(handle, fresh);
-            });
-        } catch (DuplicateKeyException e) {
-            Conflict conflict = new Conflict("同时有人开展另一轮排查，请再试 (somebody else opens a round)");
-            conflict.initCause(e);
-            throw conflict;
-        }
     }
 
     @Override
@@ -207,9 +186,9 @@ public final class SurveyService implements Surveys {
         UnitTree tree = units.tree();
         ScopeFilter scope = gate.scope(actor, Action.SURVEY_READ);
         Optional<String> under = unit.map(tree::get).map(Unit::path);
-        return database.read(
-                        handle -> SurveyStore.list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page)
-                                .map(row -> Counted.of(handle, row, onChildren(scope))))
+        return database.read(handle -> SurveyStore.ROUNDS
+                        .list(handle, scope.on("o.path"), onChildren(scope), under, openOnly, page)
+                        .map(row -> Counted.of(handle, row, onChildren(scope))))
                 .map(counted -> counted.view(tree));
     }
 
@@ -247,8 +226,8 @@ public final class SurveyService implements Surveys {
         Recording recording =
                 new Recording(database, gate, roster, pseudonyms, units.tree(), row, actor, today(), now());
         List<SurveyRecorded> recorded = new ArrayList<>();
-        for (int from = 0; from < lines.size(); from += PIECE) {
-            recorded.addAll(recording.record(lines.subList(from, Math.min(lines.size(), from + PIECE))));
+        for (int from = 0; from < lines.size(); from += RoundTable.PIECE) {
+            recorded.addAll(recording.record(lines.subList(from, Math.min(lines.size(), from + RoundTable.PIECE))));
         }
         return recorded;
     }
@@ -298,7 +277,7 @@ public final class SurveyService implements Surveys {
                         "还有%d户、%d人未落实，其中失联%d人；不漏一户、不差一人，要结束须说明理由 (children are left open: give the reason)"
                                 .formatted(count.householdsOpen(), count.open(), count.lost()));
             }
-            if (!SurveyStore.close(handle, row.id(), actor.name(), now(), words)) {
+            if (!SurveyStore.ROUNDS.close(handle, row.id(), actor.name(), now(), words)) {
                 throw closed(row);
             }
             return null;
@@ -310,7 +289,7 @@ public final class SurveyService implements Surveys {
     /** A round that the actor may see: its unit, or one of its children, is in scope. */
     private RoundRow visible(Actor actor, long round) {
         ScopeFilter scope = gate.scope(actor, Action.SURVEY_READ);
-        RoundRow row = database.read(handle -> SurveyStore.find(handle, round))
+        RoundRow row = database.read(handle -> SurveyStore.ROUNDS.find(handle, round))
                 .orElseThrow(() -> new NotFound("没有第%d轮排查 (no such round)".formatted(round)));
         Unit unit = units.tree().get(row.unitId());
         if (!scope.covers(unit) && !database.read(handle -> SurveyStore.any(handle, round, onChildren(scope)))) {

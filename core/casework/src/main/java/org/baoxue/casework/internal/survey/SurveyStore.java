@@ -1,6 +1,5 @@
 package org.baoxue.casework.internal.survey;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
+import org.baoxue.casework.internal.round.RoundTable;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.survey.SurveyQuery;
 import org.baoxue.casework.survey.SurveyStanding;
@@ -24,8 +23,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Rounds, their children and the answers in the database. */
 final class SurveyStore {
 
-    private static final String ROUND = "select r.id, r.unit_id, r.line, r.first_day, r.last_day, r.opened_on,"
+    private static final String COLUMNS = "r.id, r.unit_id, r.line, r.first_day, r.last_day, r.opened_on,"
             + " r.roster_hash, r.policy_hash, r.rules, r.opened_by, r.opened_at, r.closed_at, r.closed_by, r.closed_reason";
+
+    static final RoundTable<RoundRow> ROUNDS =
+            new RoundTable<>("survey_round", "survey_entry", "survey_answer", "line", COLUMNS, RoundRow.class);
     private static final String ENTRY =
             "select e.round_id, e.entry_no, e.child_id, e.listed, e.household_no, e.division,"
                     + " e.class_id, e.cell, e.name, e.sex, e.birth_date, e.answers, a.outcome, a.surveyor, a.signed_on, a.note,"
@@ -41,10 +43,7 @@ final class SurveyStore {
     private SurveyStore() {}
 
     static long insert(Handle handle, RoundRow row) {
-        long id = handle.createQuery("select coalesce(max(id), 0) from survey_round")
-                        .mapTo(Long.class)
-                        .one()
-                + 1;
+        long id = ROUNDS.next(handle);
         handle.createUpdate(
                         "insert into survey_round (id, unit_id, line, first_day, last_day, opened_on,"
                                 + " roster_hash, policy_hash, rules, opened_by, opened_at, ready) values (:number, :unitId, :line,"
@@ -62,82 +61,6 @@ final class SurveyStore {
                         + " :division, :classId, :cell, :name, :sex, :birthDate, 0)");
         rows.forEach(row -> batch.bindMethods(row).add());
         batch.execute();
-    }
-
-    static void ready(Handle handle, long round) {
-        handle.execute("update survey_round set ready = true where id = ?", round);
-    }
-
-    /** Whether the round was closed now, and not before. */
-    static boolean close(Handle handle, long round, String by, Instant at, String reason) {
-        return handle.createUpdate("update survey_round set closed_at = :at, closed_by = :by, closed_reason = :reason"
-                                + " where id = :round and closed_at is null")
-                        .bind("at", at)
-                        .bind("by", by)
-                        .bind("reason", reason)
-                        .bind("round", round)
-                        .execute()
-                == 1;
-    }
-
-    static void discard(Handle handle, long round) {
-        if (handle.execute("delete from survey_round where id = ? and ready = false", round) == 1) {
-            handle.execute("delete from survey_entry where round_id = ?", round);
-        }
-    }
-
-    static Optional<RoundRow> find(Handle handle, long round) {
-        return handle.createQuery(ROUND + " from survey_round r where r.ready = true and r.id = :round")
-                .bind("round", round)
-                .mapTo(RoundRow.class)
-                .findOne();
-    }
-
-    /** Whether the unit has a round on the line that is not closed. */
-    static boolean hasOpen(Handle handle, String unit, String line) {
-        return handle.createQuery("select count(*) from survey_round where unit_id = :unit and line = :line"
-                                + " and ready = true and closed_at is null")
-                        .bind("unit", unit)
-                        .bind("line", line)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
-    }
-
-    /**
-     * Rounds whose unit, or any of whose children, is in scope, the newest first.
-     *
-     * @param onUnits the scope on {@code o.path}, the unit of the round
-     * @param onChildren the scope on {@code u.path} and {@code e.division}
-     */
-    static Page<RoundRow> list(
-            Handle handle,
-            Condition onUnits,
-            Condition onChildren,
-            Optional<String> under,
-            boolean openOnly,
-            PageRequest page) {
-        String where =
-                " from survey_round r join unit o on o.id = r.unit_id where r.ready = true and o.path like :under"
-                        + (openOnly ? " and r.closed_at is null" : "")
-                        + " and (" + onUnits.sql()
-                        + " or exists (select 1 from survey_entry e left join unit u on u.id = e.class_id"
-                        + " where e.round_id = r.id and " + onChildren.sql() + "))";
-        Map<String, Object> bindings = new HashMap<>(onUnits.bindings());
-        bindings.putAll(onChildren.bindings());
-        bindings.put("under", under.orElse("") + "%");
-        long total = handle.createQuery("select count(*)" + where)
-                .bindMap(bindings)
-                .mapTo(Long.class)
-                .one();
-        List<RoundRow> rows = handle.createQuery(
-                        ROUND + where + " order by r.id desc offset :offset rows fetch next :limit rows only")
-                .bindMap(bindings)
-                .bind("offset", page.offset())
-                .bind("limit", page.size())
-                .mapTo(RoundRow.class)
-                .list();
-        return page.of(rows, total);
     }
 
     /** Whether any child of the round is in scope. */

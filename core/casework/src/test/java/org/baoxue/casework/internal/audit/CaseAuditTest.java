@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Role;
@@ -71,7 +72,13 @@ class CaseAuditTest {
             book.append(id, County.opening(County.child(child), SINCE, DAY), new Author("clock", "a".repeat(64), 0));
             book.append(
                     id,
-                    new PersuasionNoted(DAY, Personal.of("王老师"), Personal.of("外地"), Personal.of("家访")),
+                    new PersuasionNoted(
+                            DAY,
+                            Personal.of("王老师"),
+                            Personal.of("外地"),
+                            Personal.of("家访"),
+                            Optional.empty(),
+                            Optional.empty()),
                     new Author("li", "a".repeat(64), 1));
             cases.add(id);
         }

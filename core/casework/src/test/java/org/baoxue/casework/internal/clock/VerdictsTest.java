@@ -13,10 +13,10 @@ import org.baoxue.api.policy.rule.Fact;
 import org.baoxue.api.policy.rule.GoverningPlace;
 import org.baoxue.api.policy.rule.Place;
 import org.baoxue.casework.CaseEvent.AbsenceUpdated;
-import org.baoxue.casework.CaseEvent.SuspectedOpened;
 import org.baoxue.casework.CaseEvent.VerdictLapsed;
 import org.baoxue.casework.CaseHolding;
 import org.baoxue.casework.CaseId;
+import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.internal.clock.Verdicts.Planned;
@@ -246,7 +246,8 @@ class VerdictsTest {
                 Optional.empty(),
                 CaseHolding.ORIGIN,
                 at("2026-11-0" + reached + "T08:00"),
-                1);
+                1,
+                false);
     }
 
     private static LocalDate day(int dayOfNovember) {

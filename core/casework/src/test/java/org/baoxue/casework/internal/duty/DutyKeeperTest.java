@@ -20,6 +20,7 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.internal.store.CaseBook.Author;
@@ -128,6 +129,38 @@ class DutyKeeperTest {
         clock.set("2026-12-02T08:00");
         swap("2026-12-02T08:00", Rules.named("c").reportingEach(Period.MONTH, new Deadline.DayOfMonth(10, true)));
         assertThat(state(MONTH)).isEqualTo(DutyState.LATE_OPEN);
+    }
+
+    @Test
+    void what_a_stricter_rule_did_not_make_late_is_not_passed_up_and_what_is_late_is_passed_up_once() {
+        keeper.refreshAll();
+        clock.set("2026-11-27T12:00");
+        Rules stricter = Rules.named("b").reportingEach(Period.MONTH, new Deadline.DayOfMonth(25, false));
+        swap("2026-11-27T12:00", stricter);
+        keeper.escalateLate();
+        assertThat(duty(MONTH).orElseThrow().escalations()).isEmpty();
+
+        clock.set("2026-12-01T00:00");
+        keeper.escalateLate();
+        keeper.escalateLate();
+        assertThat(duty(MONTH).orElseThrow().escalations())
+                .extracting(Escalation::unit)
+                .containsExactly("EDU");
+        assertThat(escalatedUnder()).containsExactly(stricter.hash());
+        swap("2026-12-02T08:00", Rules.named("c"));
+        assertThat(duty(MONTH)).isEmpty();
+        swap("2026-12-03T08:00", stricter);
+        assertThat(duty(MONTH).orElseThrow().escalations())
+                .as("as the event tells")
+                .hasSize(1);
+    }
+
+    private List<String> escalatedUnder() {
+        return database.read(handle -> handle.createQuery(
+                        "select policy_hash from duty_event where duty_id = :id and kind = 'escalated'")
+                .bind("id", MONTH.value())
+                .mapTo(String.class)
+                .list());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.baoxue.casework.CaseEvent;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseId;
@@ -45,8 +46,13 @@ class CaseLogVerificationTest {
         CaseBook book = new CaseBook(database, new SetClock("2026-11-10T08:00"));
         book.append(CASE, County.opening(County.child(1), SINCE, DAY), new Author("clock", "a".repeat(64), 0));
         for (int seq = 1; seq <= 4; seq++) {
-            CaseEvent note =
-                    new PersuasionNoted(DAY, Personal.of("王老师"), Personal.of("外地"), Personal.of("第" + seq + "次家访"));
+            CaseEvent note = new PersuasionNoted(
+                    DAY,
+                    Personal.of("王老师"),
+                    Personal.of("外地"),
+                    Personal.of("第" + seq + "次家访"),
+                    Optional.empty(),
+                    Optional.empty());
             book.append(CASE, note, new Author("li", "a".repeat(64), seq));
         }
     }

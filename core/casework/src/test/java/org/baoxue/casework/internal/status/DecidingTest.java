@@ -102,7 +102,20 @@ class DecidingTest {
         assertThat(reached).containsExactlyInAnyOrder(ChildStatus.values());
     }
 
+    @Test
+    @DisplayName("当日名单在册、送教落实的是送教上门，不因后来的名单没有而改变")
+    void whether_a_child_taught_at_home_is_enrolled_is_said_by_the_list_of_the_day() {
+        Known taught = known(Optional.of(Presence.LISTED), Optional.empty(), Set.of(Lapse.NOT_ENROLLED));
+        assertThat(Deciding.of(taught).status()).isEqualTo(ChildStatus.SEND_EDUCATION);
+        Known ended = known(Optional.of(Presence.LISTED), Optional.empty(), Set.of(Lapse.ENDED));
+        assertThat(Deciding.of(ended).status()).isEqualTo(ChildStatus.IN_SCHOOL);
+    }
+
     private static Known known(Optional<Presence> enrolled, Optional<CaseView> standing) {
+        return known(enrolled, standing, Set.of(Lapse.NO_FILE));
+    }
+
+    private static Known known(Optional<Presence> enrolled, Optional<CaseView> standing, Set<Lapse> lapses) {
         return new Known(
                 enrolled.map(DecidingTest::pupil),
                 Optional.of(resident(Presence.LISTED)),
@@ -111,7 +124,7 @@ class DecidingTest {
                 Position.UNKNOWN,
                 false,
                 false,
-                Set.of(Lapse.NO_FILE),
+                lapses,
                 Optional.empty());
     }
 
@@ -158,6 +171,7 @@ class DecidingTest {
                     "申请表",
                     "校长",
                     Instant.EPOCH,
+                    null,
                     null));
         }
         return ChangeFold.on(entries, DAY);
@@ -195,7 +209,8 @@ class DecidingTest {
                 Optional.empty(),
                 CaseHolding.ORIGIN,
                 Instant.EPOCH,
-                1);
+                1,
+                false);
     }
 
     private static Household resident(Presence presence) {

@@ -53,11 +53,16 @@ class CaseBookTest {
     @Test
     void what_is_appended_is_read_back_with_its_words() {
         open(CHILD, SINCE);
-        append(CASE, new PersuasionNoted(REACHED, WORDS, Personal.of(""), WORDS), 1);
+        append(
+                CASE,
+                new PersuasionNoted(REACHED, WORDS, Personal.of(""), WORDS, Optional.empty(), Optional.empty()),
+                1);
         FileRow row = append(CASE, new DropoutConfirmed(REACHED, WORDS), 2);
         List<CaseEntry> log = log(CASE);
         assertThat(log).extracting(CaseEntry::seq).containsExactly(1L, 2L, 3L);
-        assertThat(log.get(1).event()).isEqualTo(new PersuasionNoted(REACHED, WORDS, Personal.of(""), WORDS));
+        assertThat(log.get(1).event())
+                .isEqualTo(new PersuasionNoted(
+                        REACHED, WORDS, Personal.of(""), WORDS, Optional.empty(), Optional.empty()));
         assertThat(row.view().state()).isEqualTo(CaseState.DROPOUT);
         assertThat(row.headHash()).isEqualTo(log.get(2).hash());
         Optional<FileRow> stored = database.read(handle -> CaseFiles.find(handle, CASE));
@@ -67,7 +72,7 @@ class CaseBookTest {
     @Test
     void a_writer_who_saw_an_older_event_is_told_both_sequences() {
         open(CHILD, SINCE);
-        append(CASE, new PersuasionNoted(REACHED, WORDS, WORDS, WORDS), 1);
+        append(CASE, new PersuasionNoted(REACHED, WORDS, WORDS, WORDS, Optional.empty(), Optional.empty()), 1);
         assertThatThrownBy(() -> append(CASE, new Returned(REACHED, WORDS), 1))
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("expected event 1 to be the last, found 2");
@@ -111,7 +116,10 @@ class CaseBookTest {
                 Callable<Boolean> writer = () -> {
                     together.await();
                     try {
-                        append(CASE, new PersuasionNoted(REACHED, WORDS, WORDS, WORDS), expected);
+                        append(
+                                CASE,
+                                new PersuasionNoted(REACHED, WORDS, WORDS, WORDS, Optional.empty(), Optional.empty()),
+                                expected);
                         return true;
                     } catch (Conflict told) {
                         return false;

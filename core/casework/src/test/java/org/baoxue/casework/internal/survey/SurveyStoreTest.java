@@ -49,14 +49,11 @@ class SurveyStoreTest {
     void a_round_counts_once_it_is_ready() {
         assertThat(found()).isEmpty();
         database.write(handle -> {
-            SurveyStore.ready(handle, round);
+            SurveyStore.ROUNDS.ready(handle, round);
             return null;
         });
         assertThat(found()).isPresent();
-        database.write(handle -> {
-            SurveyStore.discard(handle, round);
-            return null;
-        });
+        SurveyStore.ROUNDS.discard(database, round);
         assertThat(found()).as("only what is not ready is thrown away").isPresent();
     }
 
@@ -77,7 +74,7 @@ class SurveyStoreTest {
     }
 
     private Optional<RoundRow> found() {
-        return database.read(handle -> SurveyStore.find(handle, round));
+        return database.read(handle -> SurveyStore.ROUNDS.find(handle, round));
     }
 
     private static Asked child(int number) {

@@ -19,11 +19,15 @@ final class ReconciliationSchema {
     private static final Field<String> SYSTEM = Common.text("system");
     private static final Field<List<String>> OUTCOMES = Common.words("outcomes");
 
+    /** A pair that is no likelier than not is none. */
+    private static final Field<Integer> SAME_FROM =
+            Field.optional("same-from", new IntegerType(50, 100)).stricter(Orders.LARGER);
+
     static final BlockSchema<Reconciliation> SCHEMA = new BlockSchema<>(
             Block.RECONCILIATION,
             Reconciliation.class,
             new Struct<>(
-                    List.of(LISTS, FINDING, WHEN, BY, WITH, SYSTEM, OUTCOMES),
+                    List.of(LISTS, FINDING, WHEN, BY, WITH, SYSTEM, OUTCOMES, SAME_FROM),
                     values -> new Reconciliation(
                             values.get(LISTS),
                             values.find(FINDING),
@@ -31,7 +35,8 @@ final class ReconciliationSchema {
                             values.find(BY),
                             values.find(WITH).orElse(List.of()),
                             values.find(SYSTEM),
-                            values.find(OUTCOMES).orElse(List.of()))),
+                            values.find(OUTCOMES).orElse(List.of()),
+                            values.find(SAME_FROM))),
             BlockSchema.Check.NONE);
 
     private ReconciliationSchema() {}

@@ -36,13 +36,17 @@ final class CaseRows {
     }
 
     /** @throws NotFound if the only case that was asked for was withdrawn */
-    List<FormLine> of(Filling asked) {
+    List<FormLine> of(Filling asked, long sequence) {
         List<CaseView> standing = sources.cases.during(asked.first(), asked.asOf(), asked.unit());
         List<CaseView> chosen = asked.onlyCase()
                 .map(id -> List.of(only(id, standing)))
                 .orElseGet(() -> selection(asked).of(standing));
+        asked.fits(chosen.size());
         Map<ChildId, Person> people = Person.of(
-                chosen.stream().map(CaseView::child).collect(Collectors.toSet()), sources.roster, asked.tree());
+                chosen.stream().map(CaseView::child).collect(Collectors.toSet()),
+                sources.roster,
+                sequence,
+                asked.tree());
         SchoolCalendar calendar = Calendars.of(asked.policy());
         Beside beside = beside(asked);
         return chosen.stream()
@@ -70,13 +74,17 @@ final class CaseRows {
         view.household()
                 .map(DivisionCode::toString)
                 .ifPresent(place -> values.putIfAbsent(FormField.HOUSEHOLD_ADDRESS, place));
-        values.put(FormField.STATE, view.on(asked.asOf()).orElse(view).stateName());
+        values.put(FormField.STATE, view.on(asked.asOf()).orElse(view).markedStateName());
         if (!view.neverEnrolled()) {
             values.put(FormField.ABSENT_SINCE, view.since().toString());
             values.put(FormField.ABSENT_DAYS, Integer.toString(schoolDays(view, asked.asOf(), calendar)));
         }
         narrative.reason().ifPresent(words -> values.put(FormField.REASON, words));
         narrative.whereabouts().ifPresent(words -> values.put(FormField.WHEREABOUTS, words));
+        narrative.thoughts().ifPresent(words -> values.put(FormField.THOUGHTS, words));
+        narrative.guardianOpinion().ifPresent(words -> values.put(FormField.GUARDIAN_OPINION, words));
+        narrative.method().ifPresent(words -> values.put(FormField.METHOD, words));
+        narrative.timeLimit().ifPresent(day -> values.put(FormField.TIME_LIMIT, day.toString()));
         narrative.measures().ifPresent(words -> values.put(FormField.MEASURES, words));
         view.closedOn()
                 .filter(day -> !day.isAfter(asked.asOf()))

@@ -28,13 +28,14 @@ import org.baoxue.casework.chain.Digests;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.Owed;
+import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.internal.build.FormFiller.Filled;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Content;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Drafted;
 import org.baoxue.reporting.internal.form.FormSnapshot;
 import org.baoxue.reporting.internal.form.Snapshots;
 import org.baoxue.reporting.internal.form.Words;
-import org.baoxue.reporting.internal.form.XlsxFile;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.rows.Table;
 
 /** Builds versions of reports from the policy, the roster and the cases. Thread-safe. */
@@ -45,12 +46,14 @@ public final class Drafting {
     private final Policies policies;
     private final CaseStates cases;
     private final FormFiller filler;
+    private final OwnForms layouts;
     private final Clock clock;
 
-    public Drafting(Policies policies, Sources sources, Clock clock) {
+    public Drafting(Policies policies, Sources sources, OwnForms layouts, Clock clock) {
         this.policies = policies;
         this.cases = sources.cases;
         this.filler = new FormFiller(sources);
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -62,7 +65,7 @@ public final class Drafting {
      */
     public Draft draft(Actor actor, DutyView duty, UnitTree tree, int version, String why) {
         Task task = task(duty, tree);
-        Filled filled = filler.fill(task.filling(actor));
+        Filled filled = filler.fill(task.filling());
         return freeze(
                 actor,
                 duty,
@@ -123,14 +126,15 @@ public final class Drafting {
                         task.policy().division().digits(),
                         task.policy().day().toString(),
                         version.rosterSequence(),
-                        version.rosterHash()),
+                        version.rosterHash(),
+                        layouts.of(task.unit(), task.formKey(), table)),
                 table.columns(),
                 table.rows(),
                 table.totals(),
                 task.form().signatures(),
                 table.zero());
         byte[] data = Snapshots.write(snapshot);
-        byte[] file = XlsxFile.write(snapshot);
+        byte[] file = layouts.write(snapshot, ReportFormat.XLSX);
         Content content = new Content(
                 task.formKey(),
                 table.zero(),

@@ -1,5 +1,7 @@
 package org.baoxue.reporting.internal.build;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +31,20 @@ final class ListRows {
         this.roster = roster;
     }
 
+    /** The rows of the enrolment list for the classes that count for the unit. */
+    Collection<Enrolment> enrolled(Filling asked, long sequence) {
+        Map<ChildId, Enrolment> rows = new HashMap<>();
+        asked.tree().teaching(asked.unit()).forEach(unit -> rows.putAll(roster.enrolments(unit.id(), sequence)));
+        return rows.values();
+    }
+
     /** The pupils whom the enrolment list of the unit's classes names. */
     List<FormLine> pupils(Filling asked, long sequence) {
-        return roster.enrolments(asked.unit().id(), sequence).values().stream()
+        List<Enrolment> pupils = enrolled(asked, sequence).stream()
                 .filter(row -> row.presence() == Presence.LISTED)
+                .toList();
+        asked.fits(pupils.size());
+        return pupils.stream()
                 .map(row -> {
                     Map<FormField, String> values = Person.values(Optional.of(Person.of(row, asked.tree())));
                     values.put(FormField.STATE, "在籍");
@@ -55,8 +67,9 @@ final class ListRows {
                 .filter(row -> age.map(rule -> SchoolAge.onRoster(rule, row.birthDate(), asked.asOf()))
                         .orElse(true))
                 .toList();
+        asked.fits(rows.size());
         Set<ChildId> children = rows.stream().map(Household::child).collect(Collectors.toSet());
-        Map<ChildId, Enrolment> schooled = roster.enrolments(children);
+        Map<ChildId, Enrolment> schooled = roster.enrolments(children, sequence);
         return rows.stream()
                 .map(row -> {
                     Map<FormField, String> values = Person.values(Optional.of(Person.of(row)));

@@ -49,11 +49,11 @@ final class Person {
         return person;
     }
 
-    /** The children by the lists that name them; those on none are left out. */
-    static Map<ChildId, Person> of(Set<ChildId> children, Roster roster, UnitTree tree) {
+    /** The children by the lists that name them as of a sequence; those on none are left out. */
+    static Map<ChildId, Person> of(Set<ChildId> children, Roster roster, long asOf, UnitTree tree) {
         Map<ChildId, Person> people = new HashMap<>();
-        roster.households(children).forEach((child, row) -> people.put(child, of(row)));
-        roster.enrolments(children).forEach((child, row) -> people.put(child, of(row, tree)));
+        roster.households(children, asOf).forEach((child, row) -> people.put(child, of(row)));
+        roster.enrolments(children, asOf).forEach((child, row) -> people.put(child, of(row, tree)));
         return people;
     }
 

@@ -2,7 +2,6 @@ package org.baoxue.reporting.internal.build;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.baoxue.access.Actor;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.policy.ResolvedPolicy;
@@ -38,9 +37,8 @@ record Task(
         return rule.cumulative().orElse(true);
     }
 
-    Filling filling(Actor actor) {
+    Filling filling() {
         return new Filling(
-                actor,
                 form,
                 unit,
                 tree,
@@ -48,6 +46,7 @@ record Task(
                 owed.first(),
                 asOf,
                 cumulative(),
-                owed.event() ? Optional.of(owed.subject()) : Optional.empty());
+                owed.event() ? Optional.of(owed.subject()) : Optional.empty(),
+                false);
     }
 }

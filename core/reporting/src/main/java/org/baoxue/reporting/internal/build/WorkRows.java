@@ -1,26 +1,19 @@
 package org.baoxue.reporting.internal.build;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.rule.FormField;
 import org.baoxue.api.policy.rule.Prevention;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.prevention.FocusEntry;
 import org.baoxue.casework.prevention.FocusNoteKind;
-import org.baoxue.casework.prevention.FocusQuery;
 import org.baoxue.casework.prevention.HomeVisit;
-import org.baoxue.casework.prevention.HomeVisitQuery;
 import org.baoxue.casework.responsibility.Assignment;
-import org.baoxue.casework.responsibility.AssignmentQuery;
+import org.baoxue.casework.responsibility.Charge;
 import org.baoxue.casework.responsibility.TierName;
 import org.baoxue.casework.sendeducation.LedgerRow;
 import org.baoxue.casework.sendeducation.SendEvent.Visited;
@@ -30,8 +23,6 @@ import org.baoxue.roster.ChildId;
 /** One row for each thing that was done or agreed: visits, lists, assignments, lessons. Thread-safe. */
 final class WorkRows {
 
-    private static final int PAGE = 1_000;
-
     private final Sources sources;
 
     WorkRows(Sources sources) {
@@ -39,19 +30,9 @@ final class WorkRows {
     }
 
     /** The visits of the period that were not taken back, the earliest first. */
-    List<FormLine> visits(Filling asked) {
-        List<HomeVisit> visits = new ArrayList<>(all(page -> sources.visits.list(
-                asked.actor(),
-                new HomeVisitQuery(
-                        Set.of(),
-                        Optional.of(asked.unit().id()),
-                        Optional.empty(),
-                        Optional.of(asked.first()),
-                        Optional.of(asked.asOf()),
-                        page))));
-        visits.removeIf(visit -> visit.revoked().isPresent());
-        Collections.reverse(visits);
-        Map<ChildId, Person> people = people(asked, visits, HomeVisit::child);
+    List<FormLine> visits(Filling asked, long sequence) {
+        List<HomeVisit> visits = sources.visits.standing(asked.unit(), asked.first(), asked.asOf());
+        Map<ChildId, Person> people = people(asked, sequence, visits, HomeVisit::child);
         return visits.stream()
                 .map(visit -> visit(visit, Optional.ofNullable(people.get(visit.child()))))
                 .toList();
@@ -59,7 +40,7 @@ final class WorkRows {
 
     private static FormLine visit(HomeVisit visit, Optional<Person> person) {
         Map<FormField, String> values = Person.values(person);
-        visit.name().ifPresent(name -> values.put(FormField.NAME, name));
+        visit.name().ifPresent(name -> values.putIfAbsent(FormField.NAME, name));
         values.put(FormField.VISITED_ON, visit.on().toString());
         values.put(FormField.VISITORS, String.join("、", visit.visitors()));
         values.put(FormField.MET, visit.met().chinese());
@@ -74,9 +55,9 @@ final class WorkRows {
     }
 
     /** The pupils on the lists, those removed before the period left out. */
-    List<FormLine> focus(Filling asked) {
+    List<FormLine> focus(Filling asked, long sequence) {
         List<FocusEntry> entries = listed(sources, asked);
-        Map<ChildId, Person> people = people(asked, entries, FocusEntry::child);
+        Map<ChildId, Person> people = people(asked, sequence, entries, FocusEntry::child);
         return entries.stream()
                 .map(entry -> focus(entry, Optional.ofNullable(people.get(entry.child()))))
                 .toList();
@@ -84,7 +65,7 @@ final class WorkRows {
 
     private static FormLine focus(FocusEntry entry, Optional<Person> person) {
         Map<FormField, String> values = Person.values(person);
-        entry.name().ifPresent(name -> values.put(FormField.NAME, name));
+        entry.name().ifPresent(name -> values.putIfAbsent(FormField.NAME, name));
         values.put(FormField.LISTED_ON, entry.since().toString());
         values.put(FormField.REASON, entry.reason().words());
         values.put(FormField.GROUP, entry.kind().chinese());
@@ -114,33 +95,25 @@ final class WorkRows {
         String title = asked.form().title();
         boolean file = asked.policy().rules(Prevention.class).stream()
                 .anyMatch(rule -> rule.rule().file().equals(title));
-        return all(page -> sources.focus.list(
-                        asked.actor(),
-                        new FocusQuery(Set.of(), Optional.of(asked.unit().id()), Optional.empty(), true, page)))
-                .stream()
+        return sources.focus.during(asked.unit(), asked.first(), asked.asOf()).stream()
                 .filter(entry -> !file || entry.file().equals(title))
-                .filter(entry -> !entry.since().isAfter(asked.asOf())
-                        && entry.removal()
-                                .filter(removal -> removal.on().isBefore(asked.first()))
-                                .isEmpty())
                 .toList();
     }
 
     /** Who answers for what on the last day. */
     List<FormLine> assignments(Filling asked) {
-        return standing(sources, asked).stream().map(WorkRows::assignment).toList();
+        List<Assignment> standing = standing(sources, asked);
+        asked.fits(standing.size());
+        return standing.stream().map(WorkRows::assignment).toList();
     }
 
     static List<Assignment> standing(Sources sources, Filling asked) {
-        return all(page -> sources.responsibilities.list(
-                asked.actor(),
-                new AssignmentQuery(
-                        Optional.of(asked.unit().id()), Optional.empty(), Optional.of(asked.asOf()), page)));
+        return sources.responsibilities.standing(asked.unit(), asked.asOf());
     }
 
     private static FormLine assignment(Assignment standing) {
         return new FormLine(
-                standing.id(),
+                standing.charge().kind() == Charge.Kind.CHILD ? FormLine.aboutChild(standing.id()) : standing.id(),
                 Map.of(
                         FormField.CHARGE,
                         standing.chargeName().orElse(standing.charge().id()),
@@ -159,10 +132,10 @@ final class WorkRows {
     }
 
     /** The visits of those who teach at home, by school, child and time. */
-    List<FormLine> lessons(Filling asked) {
-        List<LedgerRow> ledger =
-                sources.lessons.ledger(asked.actor(), asked.unit().id(), asked.first(), asked.asOf());
-        Map<ChildId, Person> people = people(asked, ledger, row -> row.file().child());
+    List<FormLine> lessons(Filling asked, long sequence) {
+        List<LedgerRow> ledger = sources.lessons.visits(asked.unit(), asked.first(), asked.asOf());
+        Map<ChildId, Person> people =
+                people(asked, sequence, ledger, row -> row.file().child());
         return ledger.stream()
                 .map(row -> lesson(
                         asked, row, Optional.ofNullable(people.get(row.file().child()))))
@@ -172,7 +145,7 @@ final class WorkRows {
     private static FormLine lesson(Filling asked, LedgerRow row, Optional<Person> person) {
         Visited visit = row.visit();
         Map<FormField, String> values = Person.values(person);
-        row.file().name().ifPresent(name -> values.put(FormField.NAME, name));
+        row.file().name().ifPresent(name -> values.putIfAbsent(FormField.NAME, name));
         values.put(FormField.SCHOOL, Person.name(asked.tree(), row.file().school()));
         values.put(FormField.TAUGHT_ON, visit.on() + " " + visit.from());
         values.put(
@@ -191,18 +164,8 @@ final class WorkRows {
         return personal.text().orElseGet(personal::toString);
     }
 
-    private <T> Map<ChildId, Person> people(Filling asked, List<T> rows, Function<T, ChildId> child) {
-        return Person.of(rows.stream().map(child).collect(Collectors.toSet()), sources.roster, asked.tree());
-    }
-
-    private static <T> List<T> all(Function<PageRequest, Page<T>> list) {
-        List<T> items = new ArrayList<>();
-        Page<T> page;
-        int number = 1;
-        do {
-            page = list.apply(new PageRequest(number++, PAGE));
-            items.addAll(page.items());
-        } while (items.size() < page.total() && !page.items().isEmpty());
-        return items;
+    private <T> Map<ChildId, Person> people(Filling asked, long sequence, List<T> rows, Function<T, ChildId> child) {
+        asked.fits(rows.size());
+        return Person.of(rows.stream().map(child).collect(Collectors.toSet()), sources.roster, sequence, asked.tree());
     }
 }

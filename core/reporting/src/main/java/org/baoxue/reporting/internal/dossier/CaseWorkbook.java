@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseFields;
 import org.baoxue.casework.CaseProcedure;
 import org.baoxue.casework.CaseProcedure.PlannedStep;
+import org.baoxue.casework.CaseProcedure.StepDocument;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Outcome;
@@ -69,6 +71,7 @@ final class CaseWorkbook {
                             new Column("文书", 20),
                             new Column("法律依据", 24),
                             new Column("已办", 6),
+                            new Column("文号、送达、限期", 40),
                             new Column("方案原文", 60)),
                     material.procedure().steps().stream()
                             .map(CaseWorkbook::step)
@@ -100,6 +103,7 @@ final class CaseWorkbook {
                             new Column("文件哈希", 24),
                             new Column("送达", 60)),
                     material.documents().stream().map(CaseWorkbook::document).toList());
+            VisitSheet.add(workbook, material, imprint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,7 +116,7 @@ final class CaseWorkbook {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("个案编号", view.id().value()));
         rows.add(List.of("学生", view.name().orElse("")));
-        rows.add(List.of("状态", view.stateName() + (procedure.secondDropout() ? "（二次辍学）" : "")));
+        rows.add(List.of("状态", view.markedStateName()));
         rows.add(List.of(view.neverEnrolled() ? "发现" : "缺课起", view.since().toString()));
         rows.add(List.of("认定", day(view.confirmedOn())));
         rows.add(List.of("复学", day(view.returnedOn())));
@@ -124,6 +128,12 @@ final class CaseWorkbook {
                                 + exit.until().map(last -> " 至 " + last).orElse(""))
                         .orElse("")));
         rows.add(List.of("失联", view.lostSince().map(since -> "自 " + since).orElse("")));
+        rows.add(List.of(
+                "劝返时限",
+                procedure
+                        .timeLimit()
+                        .map(limit -> limit.until() + (limit.over() ? "（已过）" : ""))
+                        .orElse("")));
         rows.add(List.of("学校", material.school()));
         rows.add(List.of("班级", material.schoolClass()));
         rows.add(List.of("所依地区", view.place().chinese() + " " + view.division().digits()));
@@ -177,7 +187,18 @@ final class CaseWorkbook {
                 step.document().orElse(""),
                 String.join("；", step.legalBasis()),
                 step.taken() ? "是" : "",
+                step.paper().map(CaseWorkbook::paper).orElse(""),
                 step.sentence().orElse(UNSAID));
+    }
+
+    private static String paper(StepDocument paper) {
+        return Stream.of(
+                        paper.number().map(number -> number + "，" + day(paper.on())),
+                        paper.servedOn().map(served -> "送达" + served),
+                        paper.until().map(until -> "限期" + until),
+                        paper.deviation().map(missing -> "偏离：" + missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("；"));
     }
 
     private static List<Object> duty(DutyView duty, CaseMaterial material) {

@@ -2,17 +2,14 @@ package org.baoxue.reporting.internal.dossier;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
-import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
+import org.baoxue.casework.CaseAttachment;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.CaseDocuments;
@@ -20,10 +17,8 @@ import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.Served;
 import org.baoxue.casework.document.ZipWriter;
 import org.baoxue.casework.prevention.HomeVisit;
-import org.baoxue.casework.prevention.HomeVisitQuery;
-import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachment;
-import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.policy.evaluation.Due;
 import org.baoxue.reporting.dossier.Dossiers.Purpose;
 import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
 
@@ -33,15 +28,15 @@ import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
  */
 final class DossierFiles {
 
-    private static final int PAGE = 200;
     private static final String VISITS = "家访附件";
+    private static final String PROOFS = "凭证";
 
     private final Actor actor;
     private final Purpose purpose;
     private final ZipWriter zip;
     private final CaseDocuments documents;
-    private final HomeVisits visits;
-    private final VisitAttachments attachments;
+    private final CaseAttachments proofs;
+    private final CaseVisits visits;
     private final List<Line> lines = new ArrayList<>();
 
     DossierFiles(
@@ -49,14 +44,14 @@ final class DossierFiles {
             Purpose purpose,
             ZipWriter zip,
             CaseDocuments documents,
-            HomeVisits visits,
-            VisitAttachments attachments) {
+            CaseAttachments proofs,
+            CaseVisits visits) {
         this.actor = actor;
         this.purpose = purpose;
         this.zip = zip;
         this.documents = documents;
+        this.proofs = proofs;
         this.visits = visits;
-        this.attachments = attachments;
     }
 
     /** What the index says, in the order of the zip. */
@@ -76,9 +71,14 @@ final class DossierFiles {
         for (CaseDocument document : documents.list(actor, view.id())) {
             add(view, document, folder);
         }
+        for (CaseAttachment proof : proofs.list(actor, view.id())) {
+            add(view, proof, folder);
+        }
         try {
-            for (HomeVisit visit : visits(view)) {
-                add(view, visit, folder);
+            for (HomeVisit visit : visits.of(actor, view)) {
+                if (visit.revoked().isEmpty()) {
+                    add(view, visit, folder);
+                }
             }
         } catch (Denied e) {
             lines.add(left(VISITS, "", "", "无权取得"));
@@ -112,38 +112,27 @@ final class DossierFiles {
         }
     }
 
+    private void add(CaseView view, CaseAttachment proof, String folder) throws IOException {
+        String shows = masked() ? "" : proof.title().text().orElse("");
+        attach(
+                PROOFS,
+                "第%d号「%s」 %s"
+                        .formatted(proof.of(), proof.proves().chinese(), shows)
+                        .strip(),
+                proof.at().atZone(Due.ZONE).toLocalDate().toString(),
+                folder + PROOFS + "/",
+                () -> proofs.file(actor, view.id(), proof.seq()));
+    }
+
     private void add(CaseView view, HomeVisit visit, String folder) throws IOException {
-        for (VisitAttachment attachment : attachments.list(actor, view.child(), visit.seq())) {
+        for (VisitAttachment attachment : visits.attachments().list(actor, view.child(), visit.seq())) {
             attach(
                     VISITS,
                     "第%d次家访 附件%d".formatted(visit.seq(), attachment.number()),
                     visit.on().toString(),
                     folder + "家访/",
-                    () -> attachments.file(actor, view.child(), visit.seq(), attachment.number()));
+                    () -> visits.attachments().file(actor, view.child(), visit.seq(), attachment.number()));
         }
-    }
-
-    /** The visits since the case began, but for those that were taken back; oldest first. */
-    private List<HomeVisit> visits(CaseView view) {
-        List<HomeVisit> all = new ArrayList<>();
-        long total = 1;
-        for (int page = 1; (long) (page - 1) * PAGE < total; page++) {
-            Page<HomeVisit> some = visits.list(
-                    actor,
-                    new HomeVisitQuery(
-                            Set.of(),
-                            Optional.empty(),
-                            Optional.of(view.child()),
-                            Optional.of(view.since()),
-                            Optional.empty(),
-                            new PageRequest(page, PAGE)));
-            total = some.total();
-            all.addAll(some.items());
-        }
-        return all.stream()
-                .filter(visit -> visit.revoked().isEmpty())
-                .sorted(Comparator.comparing(HomeVisit::seq))
-                .toList();
     }
 
     private void attach(String kind, String title, String on, String folder, Supplier<DocumentFile> content)

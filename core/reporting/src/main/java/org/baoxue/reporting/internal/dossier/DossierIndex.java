@@ -72,7 +72,7 @@ final class DossierIndex {
                     one.view().name().orElse(""),
                     one.school(),
                     one.schoolClass(),
-                    one.view().stateName(),
+                    one.view().markedStateName(),
                     one.view().since().toString(),
                     one.file()));
         }
@@ -80,14 +80,23 @@ final class DossierIndex {
         return this;
     }
 
+    /** Adds the ledgers and registers. */
+    DossierIndex registers(List<Line> lines) {
+        return lines("台账目录", lines);
+    }
+
     /** Adds the files. */
     DossierIndex files(List<Line> lines) {
+        return lines("文件目录", lines);
+    }
+
+    private DossierIndex lines(String title, List<Line> lines) {
         List<List<Object>> rows = new ArrayList<>();
         for (Line line : lines) {
             rows.add(List.of(
                     rows.size() + 1, line.kind(), line.title(), line.on(), line.path(), line.hash(), line.remark()));
         }
-        sheets.add(new Sheet("文件目录", imprint, FILES, rows));
+        sheets.add(new Sheet(title, imprint, FILES, rows));
         return this;
     }
 

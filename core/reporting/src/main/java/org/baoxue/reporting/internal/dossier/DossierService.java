@@ -19,6 +19,7 @@ import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseQuery;
@@ -34,7 +35,9 @@ import org.baoxue.casework.document.ZipWriter;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.reporting.dossier.Dossiers;
+import org.baoxue.reporting.internal.dossier.DossierIndex.Line;
 import org.baoxue.reporting.internal.dossier.DossierIndex.Listed;
+import org.baoxue.reporting.register.Registers;
 import org.baoxue.roster.ChildNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,14 +52,16 @@ public final class DossierService implements Dossiers {
     private static final int PAGE = 200;
     private static final int SHORT_ID = 12;
     private static final String INDEX = "目录.xlsx";
+    private static final String REGISTERS = "台账名册/";
 
     private final Gate gate;
     private final Units units;
     private final Cases cases;
     private final Duties duties;
     private final CaseDocuments documents;
-    private final HomeVisits visits;
-    private final VisitAttachments attachments;
+    private final CaseAttachments proofs;
+    private final CaseVisits visits;
+    private final UnitRegisters registers;
     private final Clock clock;
 
     @Activate
@@ -66,16 +71,19 @@ public final class DossierService implements Dossiers {
             @Reference Cases cases,
             @Reference Duties duties,
             @Reference CaseDocuments documents,
+            @Reference CaseAttachments proofs,
             @Reference HomeVisits visits,
             @Reference VisitAttachments attachments,
+            @Reference Registers registers,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
         this.cases = cases;
         this.duties = duties;
         this.documents = documents;
-        this.visits = visits;
-        this.attachments = attachments;
+        this.proofs = proofs;
+        this.visits = new CaseVisits(visits, attachments);
+        this.registers = new UnitRegisters(registers);
         this.clock = clock;
     }
 
@@ -95,12 +103,16 @@ public final class DossierService implements Dossiers {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             ZipWriter zip = new ZipWriter(bytes);
-            zip.add(
-                    INDEX,
-                    new DossierIndex(imprint).unit(unit, listed(all, purpose)).xlsx());
+            List<Line> kept = registers.add(actor, unit, purpose, zip, REGISTERS);
             for (CaseView view : all) {
                 zip.add(fileName(view), workbook(actor, view, purpose, imprint));
             }
+            zip.add(
+                    INDEX,
+                    new DossierIndex(imprint)
+                            .registers(kept)
+                            .unit(unit, listed(all, purpose))
+                            .xlsx());
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,7 +128,7 @@ public final class DossierService implements Dossiers {
         String name = "一生一案-" + shortId(view);
         return new ZipDownload(name + ".zip", out -> {
             ZipWriter zip = new ZipWriter(out);
-            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, proofs, visits);
             files.add(view, name + "/", fileName(view), workbook(actor, view, purpose, imprint));
             zip.add(
                     name + "/" + INDEX,
@@ -133,7 +145,8 @@ public final class DossierService implements Dossiers {
         String name = "一校一册-" + unitId;
         return new ZipDownload(name + ".zip", out -> {
             ZipWriter zip = new ZipWriter(out);
-            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, visits, attachments);
+            List<Line> kept = registers.add(actor, unit, purpose, zip, name + "/" + REGISTERS);
+            DossierFiles files = new DossierFiles(actor, purpose, zip, documents, proofs, visits);
             for (CaseView view : all) {
                 files.add(
                         view,
@@ -144,6 +157,7 @@ public final class DossierService implements Dossiers {
             zip.add(
                     name + "/" + INDEX,
                     new DossierIndex(imprint)
+                            .registers(kept)
                             .unit(unit, listed(all, purpose))
                             .files(files.lines())
                             .xlsx());
@@ -195,6 +209,8 @@ public final class DossierService implements Dossiers {
                         cases.procedure(actor, view.id()),
                         duties(actor, view.id()),
                         documents(actor, view.id(), purpose),
+                        visits(actor, view),
+                        purpose.masked(),
                         cases.head(actor, view.id()),
                         cases.verify(actor, view.id(), Optional.empty()),
                         id -> tree.find(id).map(Unit::name).orElse(id)),
@@ -209,6 +225,17 @@ public final class DossierService implements Dossiers {
         return duties.list(
                         actor, DutyQuery.in(Set.of(), new PageRequest(1, PAGE)).about(Optional.of(id.value())))
                 .items();
+    }
+
+    private Optional<List<CaseMaterial.Visit>> visits(Actor actor, CaseView view) {
+        try {
+            return Optional.of(visits.of(actor, view).stream()
+                    .map(visit ->
+                            new CaseMaterial.Visit(visit, visits.attachments().list(actor, view.child(), visit.seq())))
+                    .toList());
+        } catch (Denied e) {
+            return Optional.empty();
+        }
     }
 
     private List<CaseDocument> documents(Actor actor, CaseId id, Purpose purpose) {

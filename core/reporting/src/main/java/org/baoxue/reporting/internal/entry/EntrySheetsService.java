@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.entry.DueChild;
 import org.baoxue.casework.entry.EntryCell;
@@ -36,7 +34,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = EntrySheets.class)
 public final class EntrySheetsService implements EntrySheets {
 
-    private static final int PAGE = 1_000;
     private static final double HANDWRITING = 24;
     private static final int BODY = 3;
     private static final DateTimeFormatter TIME =
@@ -81,17 +78,8 @@ public final class EntrySheetsService implements EntrySheets {
     }
 
     private List<DueChild> standing(Actor actor, long number, Optional<String> cell, EntryStanding standing) {
-        List<DueChild> all = new ArrayList<>();
-        Page<DueChild> page;
-        int next = 1;
-        do {
-            page = rounds.children(
-                    actor,
-                    number,
-                    new EntryQuery(Optional.empty(), Optional.of(standing), cell, new PageRequest(next++, PAGE)));
-            all.addAll(page.items());
-        } while (all.size() < page.total() && !page.items().isEmpty());
-        return all;
+        return Page.all(page ->
+                rounds.children(actor, number, new EntryQuery(Optional.empty(), Optional.of(standing), cell, page)));
     }
 
     private static byte[] write(EntryRound round, Optional<String> cell, List<DueChild> children, String imprint) {

@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.form;
 
 import java.util.List;
+import org.baoxue.reporting.FormLayout;
 
 /**
  * The frozen content of one version of a report: plain values only, so that its canonical JSON is all that need be kept to
@@ -70,6 +71,7 @@ public record FormSnapshot(
      * @param policyDay day on which it holds
      * @param rosterSequence published sequence of the roster
      * @param rosterHash hash of the roster
+     * @param layout how its workbook is laid out; what was frozen before there was a choice has the platform's
      */
     public record Making(
             String at,
@@ -79,7 +81,12 @@ public record FormSnapshot(
             String division,
             String policyDay,
             long rosterSequence,
-            String rosterHash) {}
+            String rosterHash,
+            FormLayout layout) {
+        public Making {
+            layout = layout == null ? FormLayout.PLATFORM : layout;
+        }
+    }
 
     /**
      * @param field key of the field

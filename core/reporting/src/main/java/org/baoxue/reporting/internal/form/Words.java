@@ -3,6 +3,7 @@ package org.baoxue.reporting.internal.form;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.baoxue.api.policy.rule.Period;
 
 /** The fixed words on a printed form. */
@@ -33,12 +34,35 @@ public final class Words {
         String line = String.join(
                 "    ",
                 "填报单位：" + heading.unitName(),
-                heading.period().isEmpty()
-                        ? "期间：" + heading.first() + " 至 " + heading.last()
-                        : "报告期：" + heading.period() + span(heading),
+                (heading.period().isEmpty() ? "期间：" : "报告期：") + period(heading),
                 "截止日期：" + heading.asOf(),
-                "填报时间：" + OffsetDateTime.parse(snapshot.making().at()).format(MINUTE));
+                "填报时间：" + minute(OffsetDateTime.parse(snapshot.making().at())));
         return heading.scope().isEmpty() ? line : line + "    口径：" + heading.scope();
+    }
+
+    /** The line with the places where its values go. */
+    static String line(boolean scoped) {
+        String line = String.join(
+                "    ",
+                "填报单位：" + FormPlaces.braces(FormPlaces.UNIT),
+                "期间：" + FormPlaces.braces(FormPlaces.PERIOD),
+                "截止日期：" + FormPlaces.braces(FormPlaces.AS_OF),
+                "填报时间：" + FormPlaces.braces(FormPlaces.MADE_AT));
+        return scoped ? line + "    口径：" + FormPlaces.braces(FormPlaces.SCOPE) : line;
+    }
+
+    static String period(FormSnapshot.Heading heading) {
+        return heading.period().isEmpty() ? heading.first() + " 至 " + heading.last() : heading.period() + span(heading);
+    }
+
+    static String minute(OffsetDateTime time) {
+        return time.format(MINUTE);
+    }
+
+    static String signatures(List<String> labels) {
+        StringBuilder line = new StringBuilder();
+        labels.forEach(label -> line.append(label).append("：__________    "));
+        return line.append("（单位盖章）    ____年__月__日").toString();
     }
 
     private static String span(FormSnapshot.Heading heading) {

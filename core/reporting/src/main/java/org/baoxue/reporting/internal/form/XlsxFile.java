@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.baoxue.reporting.internal.form.FormSnapshot.Head;
 import org.dhatim.fastexcel.BorderStyle;
@@ -23,24 +24,89 @@ public final class XlsxFile {
     private static final int TITLE_ROW = 0;
     private static final int LINE_ROW = 1;
 
-    private final FormSnapshot snapshot;
+    private final Page page;
     private final Worksheet sheet;
     private final Paper paper;
     private final int lastColumn;
 
-    private XlsxFile(FormSnapshot snapshot, Worksheet sheet) {
-        this.snapshot = snapshot;
+    private XlsxFile(Page page, Worksheet sheet) {
+        this.page = page;
         this.sheet = sheet;
-        this.paper = new Paper(snapshot.columns());
-        this.lastColumn = snapshot.columns().size() - 1;
+        this.paper = new Paper(page.columns());
+        this.lastColumn = page.columns().size() - 1;
     }
 
+    /**
+     * What is printed.
+     *
+     * @param line below the title
+     * @param rows a text for each column
+     * @param none what is said where there are no rows
+     * @param totals the sums, a text for each column; empty if there are none
+     * @param left left in the footer
+     * @param right right in the footer
+     * @param grows whether its row stands for many: their number and heights are not known yet
+     */
+    private record Page(
+            String title,
+            String line,
+            List<Head> columns,
+            List<List<String>> rows,
+            String none,
+            List<String> totals,
+            String signatures,
+            String left,
+            String right,
+            boolean grows) {}
+
     public static byte[] write(FormSnapshot snapshot) {
+        return write(new Page(
+                snapshot.heading().title(),
+                Words.line(snapshot),
+                snapshot.columns(),
+                snapshot.rows().stream().map(FormSnapshot.Row::values).toList(),
+                Words.zero(snapshot.heading()),
+                snapshot.totals(),
+                Words.signatures(snapshot.signatures()),
+                Words.provenance(snapshot),
+                Words.identity(snapshot),
+                false));
+    }
+
+    /**
+     * The same layout with the places where the values go, for a bureau to begin with.
+     *
+     * @param totals the last row of the form; empty if it has none
+     * @param scoped whether it says which children count (口径)
+     */
+    public static byte[] start(String title, List<Head> columns, List<String> totals, boolean scoped) {
+        List<String> sums = new ArrayList<>(totals);
+        for (int i = 0; i < sums.size(); i++) {
+            if (FormPlaces.summed(totals, i)) {
+                sums.set(i, FormPlaces.braces(FormPlaces.total(columns.get(i))));
+            }
+        }
+        return write(new Page(
+                title,
+                Words.line(scoped),
+                columns,
+                List.of(columns.stream()
+                        .map(column -> FormPlaces.braces(FormPlaces.row(column)))
+                        .toList()),
+                "",
+                sums,
+                FormPlaces.braces(FormPlaces.SIGNATURES),
+                FormPlaces.braces(FormPlaces.PROVENANCE),
+                FormPlaces.braces(FormPlaces.NUMBER),
+                true));
+    }
+
+    private static byte[] write(Page page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Baoxue", "01.0000")) {
             workbook.setGlobalDefaultFont("宋体", 11);
-            Worksheet sheet = workbook.newWorksheet(sheetName(snapshot.heading().title()));
-            new XlsxFile(snapshot, sheet).fill();
+            Worksheet sheet = workbook.newWorksheet(sheetName(page.title()));
+            new XlsxFile(page, sheet).fill();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,31 +120,31 @@ public final class XlsxFile {
     }
 
     private void fill() {
-        across(TITLE_ROW, snapshot.heading().title(), 32)
+        across(TITLE_ROW, page.grows() ? FormPlaces.braces(FormPlaces.TITLE) : page.title(), 32)
                 .bold()
                 .fontSize(18)
                 .horizontalAlignment("center")
                 .set();
-        across(LINE_ROW, Words.line(snapshot), 18).wrapText(true).set();
+        across(LINE_ROW, page.line(), 18).wrapText(true).set();
         int row = LINE_ROW + 1;
-        if (snapshot.columns().stream().anyMatch(Head::platform)) {
+        if (page.columns().stream().anyMatch(Head::platform)) {
             across(row++, Words.PLATFORM_NOTE, 16).fontSize(9).set();
         }
         int header = row;
         row = headings(row);
         int body = row;
-        for (FormSnapshot.Row values : snapshot.rows()) {
-            cells(row++, values.values(), false);
+        for (List<String> values : page.rows()) {
+            cells(row++, values, false);
         }
-        if (snapshot.rows().isEmpty()) {
-            across(row, Words.zero(snapshot.heading()), 24)
+        if (page.rows().isEmpty()) {
+            across(row, page.none(), 24)
                     .horizontalAlignment("center")
                     .borderStyle(BorderStyle.THIN)
                     .set();
             row++;
         }
-        if (!snapshot.totals().isEmpty()) {
-            cells(row++, snapshot.totals(), true);
+        if (!page.totals().isEmpty()) {
+            cells(row++, page.totals(), true);
         }
         signatures(row + 1);
         print(header, body);
@@ -95,7 +161,7 @@ public final class XlsxFile {
     }
 
     private int headings(int top) {
-        List<Head> columns = snapshot.columns();
+        List<Head> columns = page.columns();
         boolean grouped = columns.stream().anyMatch(column -> !column.group().isEmpty());
         int bottom = grouped ? top + 1 : top;
         for (int i = 0; i < columns.size(); i++) {
@@ -129,7 +195,7 @@ public final class XlsxFile {
     }
 
     private void group(int row, int column) {
-        List<Head> columns = snapshot.columns();
+        List<Head> columns = page.columns();
         String name = columns.get(column).group();
         if (column > 0 && columns.get(column - 1).group().equals(name)) {
             return;
@@ -149,7 +215,9 @@ public final class XlsxFile {
     }
 
     private void cells(int row, List<String> values, boolean bold) {
-        sheet.rowHeight(row, paper.row(values));
+        if (!page.grows()) {
+            sheet.rowHeight(row, paper.row(values));
+        }
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             StyleSetter style = sheet.style(row, i)
@@ -159,22 +227,19 @@ public final class XlsxFile {
             if (bold) {
                 style.bold();
             }
-            if (snapshot.columns().get(i).number() && !value.isEmpty()) {
+            boolean number = page.columns().get(i).number() && !value.isEmpty();
+            if (number && !page.grows()) {
                 sheet.value(row, i, new BigDecimal(value));
-                style.horizontalAlignment("center").set();
             } else {
                 sheet.value(row, i, value);
-                style.format(TEXT).set();
             }
+            (number ? style.horizontalAlignment("center") : style.format(TEXT)).set();
         }
     }
 
     private void signatures(int row) {
-        StringBuilder line = new StringBuilder();
-        snapshot.signatures().forEach(label -> line.append(label).append("：__________    "));
-        line.append("（单位盖章）    ____年__月__日");
         paper.use(15);
-        across(row, line.toString(), 30).wrapText(true).set();
+        across(row, page.signatures(), 30).wrapText(true).set();
     }
 
     private void print(int header, int body) {
@@ -184,13 +249,13 @@ public final class XlsxFile {
         sheet.pageOrientation(paper.upright() ? "portrait" : "landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) (paper.onePage() ? 1 : 0));
+        sheet.fitToHeight((short) (paper.onePage() && !page.grows() ? 1 : 0));
         sheet.leftMargin(0.5f);
         sheet.rightMargin(0.5f);
         sheet.topMargin(0.6f);
         sheet.bottomMargin(0.7f);
-        sheet.footer(Words.provenance(snapshot), Position.LEFT, 9);
+        sheet.footer(page.left(), Position.LEFT, 9);
         sheet.footer("第 &P 页 / 共 &N 页", Position.CENTER, 9);
-        sheet.footer(Words.identity(snapshot), Position.RIGHT, 9);
+        sheet.footer(page.right(), Position.RIGHT, 9);
     }
 }

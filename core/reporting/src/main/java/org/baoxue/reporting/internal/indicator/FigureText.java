@@ -15,6 +15,16 @@ final class FigureText {
         if (figure.indicator() == Indicator.DROPOUT_COUNT) {
             return figure.lost() + " 人";
         }
+        if (figure.cohort().isPresent()) {
+            return "%s%%（%s；基数 %d 人，毕业 %d 人）"
+                    .formatted(
+                            figure.value()
+                                    .setScale(DIGITS, RoundingMode.HALF_UP)
+                                    .toPlainString(),
+                            figure.formula().chinese(),
+                            figure.base(),
+                            figure.cohort().get().graduates());
+        }
         String said = figure.indicator() == Indicator.SEND_EDUCATION_SHARE ? "送教上门" : "流失";
         return "%s%%（%d 人中 %d 人%s）"
                 .formatted(

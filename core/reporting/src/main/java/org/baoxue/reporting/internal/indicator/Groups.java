@@ -23,11 +23,16 @@ import org.baoxue.roster.Roster;
 record Groups(Map<SubPopulation, Set<ChildId>> members) {
 
     static Groups of(
-            Map<ChildId, Enrolment> enrolments, Map<ChildId, Household> households, UnitTree tree, Roster roster) {
+            Map<ChildId, Enrolment> enrolments,
+            Map<ChildId, Household> households,
+            Map<ChildId, Listing> disabled,
+            UnitTree tree,
+            Roster roster) {
         Map<SubPopulation, Set<ChildId>> members = new EnumMap<>(SubPopulation.class);
         for (SubPopulation group : SubPopulation.values()) {
             members.put(group, new HashSet<>());
         }
+        disabled.forEach((child, row) -> bySex(members, child, row.sex()));
         households.forEach((child, row) -> bySex(members, child, row.sex()));
         enrolments.forEach((child, row) -> {
             bySex(members, child, row.sex());
@@ -37,6 +42,7 @@ record Groups(Map<SubPopulation, Set<ChildId>> members) {
         });
         Set<ChildId> everybody = new HashSet<>(enrolments.keySet());
         everybody.addAll(households.keySet());
+        everybody.addAll(disabled.keySet());
         members.get(SubPopulation.POVERTY_RELIEF).addAll(on(ListKind.POVERTY_RELIEF, everybody, roster));
         members.get(SubPopulation.DISABLED).addAll(on(ListKind.DISABLED, everybody, roster));
         return new Groups(members);

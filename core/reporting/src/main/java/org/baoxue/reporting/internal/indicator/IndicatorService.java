@@ -29,16 +29,17 @@ import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Population;
+import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.CaseStates;
 import org.baoxue.casework.CaseView;
-import org.baoxue.casework.sendeducation.SendEducationFiles;
-import org.baoxue.casework.sendeducation.SendFile;
-import org.baoxue.casework.sendeducation.SendQuery;
-import org.baoxue.casework.sendeducation.SendState;
+import org.baoxue.casework.cohort.CohortEntry;
+import org.baoxue.casework.cohort.CohortStanding;
+import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.reporting.indicator.CohortBase;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
@@ -46,6 +47,7 @@ import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.SubPopulation;
+import org.baoxue.reporting.internal.cohort.CohortFacts;
 import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
@@ -63,7 +65,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class IndicatorService implements Indicators {
 
-    private static final int PAGE = 1_000;
     private static final RuleKey OF_AGE = new RuleKey("population.compulsory");
 
     private final Gate gate;
@@ -71,7 +72,8 @@ public final class IndicatorService implements Indicators {
     private final Policies policies;
     private final Roster roster;
     private final CaseStates cases;
-    private final SendEducationFiles lessons;
+    private final SendEducationStanding sent;
+    private final CohortStanding cohorts;
     private final Masking masking;
     private final Audit audit;
     private final Clock clock;
@@ -83,7 +85,8 @@ public final class IndicatorService implements Indicators {
             @Reference Policies policies,
             @Reference Roster roster,
             @Reference CaseStates cases,
-            @Reference SendEducationFiles lessons,
+            @Reference SendEducationStanding sent,
+            @Reference CohortStanding cohorts,
             @Reference Masking masking,
             @Reference Audit audit,
             @Reference Clock clock) {
@@ -92,7 +95,8 @@ public final class IndicatorService implements Indicators {
         this.policies = policies;
         this.roster = roster;
         this.cases = cases;
-        this.lessons = lessons;
+        this.sent = sent;
+        this.cohorts = cohorts;
         this.masking = masking;
         this.audit = audit;
         this.clock = clock;
@@ -119,13 +123,13 @@ public final class IndicatorService implements Indicators {
 
     @Override
     public Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page) {
-        Formula formula = Formula.of(query.indicator())
-                .orElseThrow(() -> new Invalid(
-                        "/indicator",
-                        "平台不计算“%s”：%s (not computed)"
-                                .formatted(
-                                        query.indicator().chinese(),
-                                        Indicators.lacking(query.indicator()).orElse(""))));
+        Formula formula = Formula.variants(query.indicator()).get(0);
+        if (formula.ofCohort()) {
+            throw new Invalid(
+                    "/indicator",
+                    "“%s”按届登记的人数计算，背后没有名单；各校的登记随指标列出 (taken of recorded numbers, not of children)"
+                            .formatted(query.indicator().chinese()));
+        }
         Reading reading = read(actor, query.unitId(), query.day());
         if (formula.ofDisabled() || query.group() == SubPopulation.DISABLED) {
             mayKnowTheDisabled(actor, query);
@@ -159,7 +163,7 @@ public final class IndicatorService implements Indicators {
 
     /** A disability is private: who looks must have the purpose, and leaves a line in the audit trail. */
     private void mayKnowTheDisabled(Actor actor, FigureQuery query) {
-        if (!masking.revealable(actor, Purpose.SEND_EDUCATION).contains(PersonalField.DISABILITY)) {
+        if (!knowsTheDisabled(actor)) {
             throw new Denied("%s不能查看哪些孩子有残疾 (the role may not see who is disabled)"
                     .formatted(actor.role().chinese()));
         }
@@ -172,6 +176,10 @@ public final class IndicatorService implements Indicators {
                                 query.indicator().key(),
                                 query.group().key(),
                                 query.side().key()));
+    }
+
+    private boolean knowsTheDisabled(Actor actor) {
+        return masking.revealable(actor, Purpose.SEND_EDUCATION).contains(PersonalField.DISABILITY);
     }
 
     private static FigureChild named(Actor actor, FigureChild child) {
@@ -194,8 +202,7 @@ public final class IndicatorService implements Indicators {
         long sequence = roster.sequence();
         Map<ChildId, Enrolment> enrolments = new HashMap<>();
         Map<String, CaseView> dropouts = new HashMap<>();
-        for (Unit source :
-                root.kind().line() == Line.EDUCATION ? List.of(root) : tree.ofKind(UnitKind.SCHOOL, root.division())) {
+        for (Unit source : tree.teaching(root)) {
             enrolments.putAll(roster.enrolments(source.id(), sequence));
             cases.during(day, day, source).stream()
                     .filter(view -> view.state() == CaseState.DROPOUT)
@@ -212,6 +219,7 @@ public final class IndicatorService implements Indicators {
         return new Reading(
                 root,
                 day,
+                knowsTheDisabled(actor),
                 policies.current(),
                 sequence,
                 new Lists(
@@ -220,8 +228,8 @@ public final class IndicatorService implements Indicators {
                         households,
                         schooled,
                         disabled,
-                        disabled.isEmpty() ? Set.of() : taughtAtHome(actor, root, day),
-                        Groups.of(enrolments, households, tree, roster),
+                        sent.servedOn(disabled.keySet(), day),
+                        Groups.of(enrolments, households, disabled, tree, roster),
                         List.copyOf(dropouts.values())));
     }
 
@@ -235,40 +243,28 @@ public final class IndicatorService implements Indicators {
         return rows;
     }
 
-    private Set<ChildId> taughtAtHome(Actor actor, Unit root, LocalDate day) {
-        Set<ChildId> children = new HashSet<>();
-        Page<SendFile> files;
-        int page = 1;
-        do {
-            files = lessons.list(actor, new SendQuery(Set.of(), Optional.of(root.id()), new PageRequest(page++, PAGE)));
-            files.items().stream()
-                    .filter(file -> taughtOn(file, day))
-                    .map(SendFile::child)
-                    .forEach(children::add);
-        } while (files.items().size() == PAGE);
-        return children;
-    }
-
-    private static boolean taughtOn(SendFile file, LocalDate day) {
-        boolean begun = file.assessedOn().filter(on -> !on.isAfter(day)).isPresent();
-        return begun
-                && (file.state() == SendState.SERVED
-                        || (file.state() == SendState.ENDED
-                                && file.endedOn().filter(on -> on.isAfter(day)).isPresent()));
-    }
-
     /** The lists of a unit, read once. */
     private final class Reading {
 
         private final Unit root;
         private final LocalDate day;
+        private final boolean tellsTheDisabled;
         private final PolicySnapshot snapshot;
         private final long sequence;
         private final Lists lists;
+        /** The cohorts of a year in the whole unit. */
+        private final Map<Integer, List<CohortEntry>> graduated = new HashMap<>();
 
-        Reading(Unit root, LocalDate day, PolicySnapshot snapshot, long sequence, Lists lists) {
+        Reading(
+                Unit root,
+                LocalDate day,
+                boolean tellsTheDisabled,
+                PolicySnapshot snapshot,
+                long sequence,
+                Lists lists) {
             this.root = root;
             this.day = day;
+            this.tellsTheDisabled = tellsTheDisabled;
             this.snapshot = snapshot;
             this.sequence = sequence;
             this.lists = lists;
@@ -300,9 +296,26 @@ public final class IndicatorService implements Indicators {
             return lists.of(unit, SchoolYears.start(policy, day), day, age);
         }
 
+        /** Those of the cohorts that graduated before the school year of the day began; none without a school calendar. */
+        private Map<Stage, CohortBase> cohorts(Unit unit, ResolvedPolicy policy, UnitFacts facts) {
+            return SchoolYears.lastGraduation(policy, day)
+                    .map(year -> new CohortFacts(
+                                    lists.tree(),
+                                    unit,
+                                    year,
+                                    graduated.computeIfAbsent(year, of -> cohorts.graduated(root, of)).stream()
+                                            .filter(entry -> lists.within(
+                                                    unit, entry.cohort().unit()))
+                                            .toList())
+                            .bases(facts::schools))
+                    .orElseGet(Map::of);
+        }
+
         IndicatorSheet sheet(Unit unit) {
             ResolvedPolicy policy = policy(unit);
-            Judgement judgement = new Judgement(unit.kind(), facts(unit, policy), groups(), policy);
+            UnitFacts facts = facts(unit, policy);
+            Map<Stage, CohortBase> bases = cohorts(unit, policy, facts);
+            Judgement judgement = new Judgement(unit.kind(), facts, bases, groups(), policy, tellsTheDisabled);
             List<Figure> figures = judgement.figures();
             return new IndicatorSheet(
                     unit.id(),
@@ -314,6 +327,7 @@ public final class IndicatorService implements Indicators {
                     policy.hash(),
                     sequence,
                     roster.hash(sequence),
+                    List.copyOf(bases.values()),
                     figures,
                     judgement.unmeasured(),
                     new Proposing(

@@ -3,7 +3,9 @@ package org.baoxue.reporting.internal.indicator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.Source;
@@ -11,16 +13,33 @@ import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.policy.rule.Threshold;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.cohort.Cohort;
 import org.baoxue.policy.evaluation.Thresholds;
+import org.baoxue.reporting.indicator.CohortBase;
+import org.baoxue.reporting.indicator.CohortBase.Lack;
 import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
+import org.baoxue.reporting.indicator.IndicatorSheet.Graduated;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.SubPopulation;
+import org.baoxue.reporting.internal.cohort.CohortRates;
+import org.baoxue.reporting.internal.cohort.CohortRates.Rate;
 
-/** Computes the figures of a unit and holds them against the targets of its place. Pure. */
-record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy policy) {
+/**
+ * Computes the figures of a unit and holds them against the targets of its place. Pure.
+ *
+ * @param cohorts what is recorded of the unit's cohorts, by stage
+ * @param tellsTheDisabled whether the group of the disabled is told: in a small unit its figures tell who they are
+ */
+record Judgement(
+        UnitKind kind,
+        UnitFacts facts,
+        Map<Stage, CohortBase> cohorts,
+        Groups groups,
+        ResolvedPolicy policy,
+        boolean tellsTheDisabled) {
 
     /** Indicators that are also taken of groups of children. */
     private static final List<Indicator> OF_GROUPS =
@@ -34,11 +53,11 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             for (Stage stage : List.of(Stage.COMPULSORY, Stage.PRIMARY, Stage.JUNIOR)) {
-                figure(indicator, stage).ifPresent(figures::add);
+                figures(indicator, stage).forEach(figures::add);
             }
         }
         for (SubPopulation group : SubPopulation.values()) {
-            if (group != SubPopulation.ALL) {
+            if (group != SubPopulation.ALL && (tellsTheDisabled || group != SubPopulation.DISABLED)) {
                 UnitFacts members = facts.of(group, groups);
                 OF_GROUPS.forEach(indicator -> group(indicator, group, members).ifPresent(figures::add));
             }
@@ -53,11 +72,65 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
                 .toList();
     }
 
-    private Optional<Figure> figure(Indicator indicator, Stage stage) {
-        Optional<Formula> formula = Formula.of(indicator);
-        return formula.flatMap(how -> facts.base(how, stage))
-                .filter(children -> stage == Stage.COMPULSORY || !pupils(stage).isEmpty())
-                .map(children -> figure(indicator, stage, formula.get(), children));
+    private Stream<Figure> figures(Indicator indicator, Stage stage) {
+        return Formula.variants(indicator).stream()
+                .flatMap(formula -> formula.ofCohort()
+                        ? rate(indicator, stage, formula).map(rate -> figure(indicator, stage, rate)).stream()
+                        : facts
+                                .base(formula, stage)
+                                .filter(children -> stage == Stage.COMPULSORY
+                                        || !pupils(stage).isEmpty())
+                                .map(children -> figure(indicator, stage, formula, children))
+                                .stream());
+    }
+
+    /** 九年巩固率 is that of the cohorts of nine years, 巩固率 by a formula of cohorts that of a stage. */
+    private Optional<Rate> rate(Indicator indicator, Stage stage, Formula formula) {
+        return strange(indicator, stage).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(cohorts.get(stage)).flatMap(base -> CohortRates.of(formula, base));
+    }
+
+    private static Optional<String> strange(Indicator indicator, Stage stage) {
+        boolean nineYears = indicator == Indicator.NINE_YEAR_RETENTION_RATE;
+        if (nineYears == (stage == Stage.COMPULSORY)) {
+            return Optional.empty();
+        }
+        return Optional.of(nineYears ? "九年义务教育巩固率不分学段；分学段的届应写作“巩固率”并写明公式" : "义务教育全程的届是九年义务教育巩固率；“巩固率”按公式只分小学、初中计算");
+    }
+
+    private Figure figure(Indicator indicator, Stage stage, Rate rate) {
+        return new Figure(
+                indicator,
+                stage,
+                SubPopulation.ALL,
+                rate.formula(),
+                rate.base(),
+                rate.lost(),
+                Optional.of(new Graduated(cohorts.get(stage).graduationYear(), rate.graduates())),
+                rate.value(),
+                judged(indicator, stage, rate.formula())
+                        .map(rule -> target(rule, rate.value(), rate.mayLose(rule.rule())))
+                        .toList());
+    }
+
+    /** The targets that a figure answers. */
+    private Stream<ResolvedRule<Threshold>> judged(Indicator indicator, Stage stage, Formula formula) {
+        return thresholds().stream()
+                .filter(rule -> rule.rule().indicator() == indicator
+                        && rule.rule().stage() == stage
+                        && formula(rule.rule()).filter(formula::equals).isPresent()
+                        && reason(rule.rule()).isEmpty());
+    }
+
+    /** The formula by which a target is judged: the one it names, or the default. */
+    private static Optional<Formula> formula(Threshold threshold) {
+        return threshold.formula().isEmpty()
+                ? Formula.of(threshold.indicator())
+                : Formula.variants(threshold.indicator()).stream()
+                        .filter(formula ->
+                                formula.key().equals(threshold.formula().get()))
+                        .findFirst();
     }
 
     private Figure figure(Indicator indicator, Stage stage, Formula formula, List<Counted> children) {
@@ -65,13 +138,10 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
         // Among whom a count is taken: all pupils, and those who are lost without having been one
         int base = formula == Formula.DROPOUTS_ON_DAY ? Math.max(pupils(stage).size(), lost) : children.size();
         BigDecimal value = base == 0 ? BigDecimal.ZERO : Thresholds.value(indicator, base, lost);
-        List<Target> targets = thresholds().stream()
-                .filter(rule -> rule.rule().indicator() == indicator
-                        && rule.rule().stage() == stage
-                        && reason(rule.rule()).isEmpty())
-                .map(rule -> target(rule, Math.max(base, 1), lost, value))
+        List<Target> targets = judged(indicator, stage, formula)
+                .map(rule -> target(rule, value, Thresholds.mayLose(rule.rule(), Math.max(base, 1), lost)))
                 .toList();
-        return new Figure(indicator, stage, SubPopulation.ALL, formula, base, lost, value, targets);
+        return new Figure(indicator, stage, SubPopulation.ALL, formula, base, lost, Optional.empty(), value, targets);
     }
 
     private static Optional<Figure> group(Indicator indicator, SubPopulation group, UnitFacts members) {
@@ -85,6 +155,7 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
                     formula,
                     children.size(),
                     lost,
+                    Optional.empty(),
                     Thresholds.value(indicator, children.size(), lost),
                     List.of());
         });
@@ -100,7 +171,7 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
                 .toList();
     }
 
-    private static Target target(ResolvedRule<Threshold> rule, int base, int lost, BigDecimal value) {
+    private static Target target(ResolvedRule<Threshold> rule, BigDecimal value, int mayLose) {
         Threshold threshold = rule.rule();
         return new Target(
                 rule.key(),
@@ -109,7 +180,8 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
                 rule.strength(),
                 rule.fields().get("value").origin(),
                 Thresholds.met(threshold, value),
-                Thresholds.mayLose(threshold, base, lost),
+                mayLose,
+                threshold.formula().isEmpty(),
                 threshold.suspectedMisprint(),
                 threshold.level().isEmpty(),
                 source(rule));
@@ -130,20 +202,21 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
 
     /** Why no figure answers a target; empty if one does. */
     private Optional<String> reason(Threshold threshold) {
-        Optional<Formula> formula = Formula.of(threshold.indicator());
-        if (formula.isEmpty()) {
+        Optional<Formula> formula = formula(threshold);
+        if (threshold.formula().isEmpty() && formula.isEmpty()) {
             return Indicators.lacking(threshold.indicator());
         }
         if (threshold.population().isPresent()) {
             return Optional.of(
                     "方案所说的“%s”没有对应的名单".formatted(threshold.population().get()));
         }
-        if (threshold
-                .formula()
-                .filter(named -> !named.equals(formula.get().key()))
-                .isPresent()) {
+        if (formula.isEmpty()) {
             return Optional.of(
                     "方案另有公式“%s”，不同口径不作比较".formatted(threshold.formula().get()));
+        }
+        if (formula.get().ofCohort()) {
+            return strange(threshold.indicator(), threshold.stage())
+                    .or(() -> ofCohort(formula.get(), threshold.stage()));
         }
         if (facts.base(formula.get(), threshold.stage()).isPresent()) {
             return Optional.empty();
@@ -155,6 +228,14 @@ record Judgement(UnitKind kind, UnitFacts facts, Groups groups, ResolvedPolicy p
             return Optional.of("没有该学段的学生");
         }
         return Optional.of(threshold.stage() == Stage.COMPULSORY ? "本单位没有户籍名单" : "户籍名单不分学段");
+    }
+
+    private Optional<String> ofCohort(Formula formula, Stage stage) {
+        CohortBase base = cohorts.get(stage);
+        return base == null
+                ? Optional.of("%s (base not recorded)：%s的%s没有登记"
+                        .formatted(Lack.BASE.chinese(), kind.chinese(), Cohort.stageWords(stage)))
+                : CohortRates.lacking(formula, base);
     }
 
     /** The sentence of the strongest layer that rests on one. */

@@ -86,7 +86,8 @@ record Lists(
         return unit.servesDivision();
     }
 
-    private boolean within(Unit unit, String id) {
+    /** Whether a unit lies in another, or in the place of a government. */
+    boolean within(Unit unit, String id) {
         return tree.find(id)
                 .filter(found -> unit.kind().line() == Line.EDUCATION
                         ? unit.contains(found)

@@ -13,6 +13,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.policy.comparison.RuleText;
 import org.baoxue.policy.evaluation.Sanctions;
 import org.baoxue.policy.evaluation.Sanctions.Observation;
+import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
 import org.baoxue.reporting.indicator.IndicatorSheet.Proposal;
 
@@ -37,6 +38,9 @@ record Proposing(UnitKind kind, ResolvedPolicy policy, List<Figure> figures) {
         if (cause instanceof Cause.OfIndicator indicator) {
             return indicator.of().unit().filter(kind::equals).flatMap(of -> figures.stream()
                     .filter(figure -> figure.stage() == Stage.COMPULSORY
+                            && Formula.of(figure.indicator())
+                                    .filter(figure.formula()::equals)
+                                    .isPresent()
                             && Sanctions.proposed(indicator, new Observation.Value(figure.indicator(), figure.value())))
                     .map(Proposing::words)
                     .findFirst());

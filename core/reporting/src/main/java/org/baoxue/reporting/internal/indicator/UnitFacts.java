@@ -2,6 +2,8 @@ package org.baoxue.reporting.internal.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.reporting.indicator.Formula;
 import org.baoxue.reporting.indicator.SubPopulation;
@@ -30,7 +32,9 @@ record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Cou
                 in(pupils, group, groups),
                 in(dropouts, group, groups),
                 ofAge.map(children -> in(children, group, groups)),
-                disabled);
+                new Disabled(
+                        disabled.ofAge().map(children -> in(children, group, groups)),
+                        in(disabled.pupils(), group, groups)));
     }
 
     private static List<Counted> in(List<Counted> children, SubPopulation group, Groups groups) {
@@ -49,7 +53,17 @@ record UnitFacts(List<Counted> pupils, List<Counted> dropouts, Optional<List<Cou
             case ENROLLED_BY_DISABLED ->
                 stage == Stage.COMPULSORY ? disabled.ofAge().flatMap(UnitFacts::filled) : Optional.empty();
             case TAUGHT_AT_HOME_BY_DISABLED_PUPILS -> filled(of(disabled.pupils(), stage));
+            // Numbers are recorded of a cohort, not children
+            case GRADUATES_BY_ENTRANTS, GRADUATES_BY_ENTRANTS_AND_TRANSFERS, GRADUATES_BY_ENTRANTS_AND_NET ->
+                Optional.empty();
         };
+    }
+
+    /** The schools that pupils of a stage attend. */
+    Set<String> schools(Stage stage) {
+        return of(pupils, stage).stream()
+                .flatMap(pupil -> pupil.child().school().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<List<Counted>> filled(List<Counted> children) {

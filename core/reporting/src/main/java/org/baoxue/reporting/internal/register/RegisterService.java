@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Audit;
@@ -23,20 +24,23 @@ import org.baoxue.api.policy.rule.RowSubject;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.ReportFile;
+import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.internal.build.Filling;
 import org.baoxue.reporting.internal.build.FormFiller;
 import org.baoxue.reporting.internal.build.FormFiller.Filled;
 import org.baoxue.reporting.internal.build.Sources;
 import org.baoxue.reporting.internal.form.FormSnapshot;
 import org.baoxue.reporting.internal.form.Masks;
-import org.baoxue.reporting.internal.form.Rendering;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.rows.SchoolYears;
 import org.baoxue.reporting.internal.service.Checks;
 import org.baoxue.reporting.internal.service.Files;
 import org.baoxue.reporting.register.RegisterForm;
 import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.reporting.register.Registers;
+import org.baoxue.roster.ChildNames;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,6 +55,7 @@ public final class RegisterService implements Registers {
     private final Masking masking;
     private final Policies policies;
     private final FormFiller filler;
+    private final OwnForms layouts;
     private final Clock clock;
 
     @Activate
@@ -61,6 +66,7 @@ public final class RegisterService implements Registers {
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference Sources sources,
+            @Reference OwnForms layouts,
             @Reference Clock clock) {
         this.gate = gate;
         this.units = units;
@@ -68,6 +74,7 @@ public final class RegisterService implements Registers {
         this.masking = masking;
         this.policies = policies;
         this.filler = new FormFiller(sources);
+        this.layouts = layouts;
         this.clock = clock;
     }
 
@@ -84,29 +91,28 @@ public final class RegisterService implements Registers {
         UnitTree tree = units.tree();
         Unit unit = tree.get(request.unit());
         gate.require(actor, Action.REGISTER_READ, unit);
+        unit.requireWithinACounty();
         String why = Checks.why(request.reason());
-        Filling asked = asked(actor, request, tree, unit);
+        Filling asked = asked(request, tree, unit);
         Filled filled = filler.fill(asked);
-        if (filled.table().rows().size() > MOST_ROWS) {
-            throw new Invalid(
-                    "/unit",
-                    "共 %d 行，一次最多 %d 行，请按下级单位分别打印 (too many rows: print by smaller units)"
-                            .formatted(filled.table().rows().size(), MOST_ROWS));
-        }
-        FormSnapshot snapshot = snapshot(actor, request, asked, filled, why);
-        Masks masks = new Masks(Masks.revealable(masking, actor));
+        FormLayout layout = request.format() == ReportFormat.XLSX
+                ? layouts.of(unit, request.form(), filled.table())
+                : FormLayout.PLATFORM;
+        FormSnapshot snapshot = snapshot(actor, request, asked, new Frozen(filled, layout, why));
+        Masks masks = new Masks(request.masked() ? Set.of() : Masks.revealable(masking, actor));
         boolean masked = masks.hides(snapshot);
-        byte[] bytes = Rendering.write(masks.apply(snapshot), request.format());
+        byte[] bytes = layouts.write(masks.apply(snapshot), request.format());
         audit.record(
                 actor,
                 Action.REGISTER_READ,
                 unit.id(),
-                "%s %s %d行 %s 政策%s：%s"
+                "%s %s %d行 %s %s 政策%s：%s"
                         .formatted(
                                 request.form(),
                                 request.format().key(),
                                 filled.table().rows().size(),
                                 masked ? "掩码" : "全文",
+                                layout.words(),
                                 asked.policy().hash(),
                                 why));
         return new ReportFile(
@@ -119,10 +125,11 @@ public final class RegisterService implements Registers {
                 request.format(),
                 Digests.sha256(bytes),
                 masked,
+                layout,
                 bytes);
     }
 
-    private Filling asked(Actor actor, RegisterRequest request, UnitTree tree, Unit unit) {
+    private Filling asked(RegisterRequest request, UnitTree tree, Unit unit) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = request.last().orElse(today);
         if (last.isAfter(today)) {
@@ -138,15 +145,18 @@ public final class RegisterService implements Registers {
                 .orElseThrow(() -> new Invalid(
                         "/form",
                         "%s的方案没有表册 %s (no plan of the place has such a form)".formatted(unit.name(), request.form())));
-        return new Filling(actor, form, unit, tree, policy, first, last, true, Optional.empty());
+        return new Filling(form, unit, tree, policy, first, last, true, Optional.empty(), true);
     }
 
     private ResolvedPolicy policy(UnitTree tree, Unit unit, LocalDate day) {
         return policies.current().resolve(new PolicyPlaces(tree).of(unit), day);
     }
 
-    private FormSnapshot snapshot(Actor actor, RegisterRequest request, Filling asked, Filled filled, String why) {
+    private record Frozen(Filled filled, FormLayout layout, String why) {}
+
+    private FormSnapshot snapshot(Actor actor, RegisterRequest request, Filling asked, Frozen frozen) {
         Form form = asked.form();
+        Filled filled = frozen.filled();
         return new FormSnapshot(
                 "",
                 "",
@@ -166,14 +176,15 @@ public final class RegisterService implements Registers {
                         OffsetDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), Due.ZONE)
                                 .toString(),
                         actor.name(),
-                        why,
+                        frozen.why(),
                         asked.policy().hash(),
                         asked.policy().division().digits(),
                         asked.policy().day().toString(),
                         filled.rosterSequence(),
-                        filled.rosterHash()),
+                        filled.rosterHash(),
+                        frozen.layout()),
                 filled.table().columns(),
-                Names.shown(actor.role(), filled.table()),
+                Names.shown(!request.masked() && ChildNames.mayRead(actor.role()), filled.table()),
                 filled.table().totals(),
                 form.signatures(),
                 filled.table().zero());

@@ -20,14 +20,14 @@ public final class ClassCounts {
     private ClassCounts() {}
 
     /**
-     * The counts of every class under a unit.
+     * The counts of every class among the units.
      *
      * @param enrolments the rows of the classes
      * @param cases the cases that stood on any day of the period
      * @param period first and last day that count
      */
     public static List<ClassFacts> of(
-            Unit unit, UnitTree tree, Collection<Enrolment> enrolments, List<CaseView> cases, Selection period) {
+            List<Unit> units, UnitTree tree, Collection<Enrolment> enrolments, List<CaseView> cases, Selection period) {
         Map<String, List<Enrolment>> pupils = enrolments.stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .collect(Collectors.groupingBy(Enrolment::classId));
@@ -35,7 +35,7 @@ public final class ClassCounts {
                 .filter(view -> view.classId().isPresent())
                 .collect(Collectors.groupingBy(view -> view.classId().orElseThrow()));
         List<ClassFacts> counts = new ArrayList<>();
-        for (Unit below : tree.under(unit)) {
+        for (Unit below : units) {
             if (below.kind() == UnitKind.CLASS) {
                 counts.add(count(
                         below,

@@ -1,6 +1,7 @@
 package org.baoxue.reporting.internal.rows;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.policy.evaluation.Calendars;
 
@@ -18,5 +19,13 @@ public final class SchoolYears {
                     return start.isAfter(day) ? years.start(day.getYear() - 1) : start;
                 })
                 .orElse(day);
+    }
+
+    /**
+     * The year of the cohort (届) that graduated last before the school year of the day began; empty where no calendar rule
+     * tells when that was.
+     */
+    public static Optional<Integer> lastGraduation(ResolvedPolicy policy, LocalDate day) {
+        return Calendars.of(policy).years().map(years -> start(policy, day).getYear());
     }
 }

@@ -35,6 +35,20 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
             FormField.RETURNED_COUNT,
             FormField.LESSONS);
 
+    /** Numbers that a sum of rows would not tell, or that a row may lack. */
+    private static final Set<FormField> NUMBERS = Set.of(
+            FormField.SEQUENCE,
+            FormField.ABSENT_DAYS,
+            FormField.ENTRANT_COUNT,
+            FormField.TRANSFERRED_IN_COUNT,
+            FormField.HOSTED_COUNT,
+            FormField.OTHER_IN_COUNT,
+            FormField.TRANSFERRED_OUT_COUNT,
+            FormField.SUSPENDED_COUNT,
+            FormField.OTHER_OUT_COUNT,
+            FormField.NET_COUNT,
+            FormField.GRADUATE_COUNT);
+
     /** One row a child, by school, grade, class and name. */
     public static Table ofChildren(Form form, List<FormLine> children) {
         return inOrder(
@@ -63,6 +77,11 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
                 .toList();
         return fill(
                 form, sorted, ClassFacts::unit, Table::value, sorted.stream().allMatch(ClassFacts::quiet));
+    }
+
+    /** The table of nothing: its columns, and its totals if it has any. */
+    public static Table empty(Form form) {
+        return inOrder(form, List.of());
     }
 
     private static int grade(String text) {
@@ -96,7 +115,7 @@ public record Table(List<Head> columns, List<Row> rows, List<String> totals, boo
 
     private static Head head(Form.Column column) {
         FormField field = column.field();
-        boolean number = field == FormField.SEQUENCE || field == FormField.ABSENT_DAYS || SUMMED.contains(field);
+        boolean number = NUMBERS.contains(field) || SUMMED.contains(field);
         return new Head(
                 field.key(), column.header(), column.group(), column.width(), column.basis() == Basis.PLATFORM, number);
     }

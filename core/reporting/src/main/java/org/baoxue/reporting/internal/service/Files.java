@@ -1,13 +1,14 @@
 package org.baoxue.reporting.internal.service;
 
 import org.baoxue.casework.chain.Digests;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.Owed;
 import org.baoxue.reporting.ReportFile;
 import org.baoxue.reporting.ReportFormat;
 import org.baoxue.reporting.internal.form.FormSnapshot;
 import org.baoxue.reporting.internal.form.Masks;
-import org.baoxue.reporting.internal.form.Rendering;
 import org.baoxue.reporting.internal.form.Snapshots;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.store.Contents.Stored;
 
 /** Makes the files that readers get. */
@@ -15,13 +16,19 @@ public final class Files {
 
     private Files() {}
 
-    static ReportFile of(Owed owed, int version, Stored stored, ReportFormat format, Masks masks) {
+    static ReportFile of(Owed owed, int version, Stored stored, ReportFormat format, Masks masks, OwnForms layouts) {
         FormSnapshot snapshot = Snapshots.read(stored.data());
         boolean masked = masks.hides(snapshot);
         byte[] bytes = format == ReportFormat.XLSX && !masked
                 ? stored.fileBytes()
-                : Rendering.write(masks.apply(snapshot), format);
-        return new ReportFile(name(owed, snapshot, version, format), format, Digests.sha256(bytes), masked, bytes);
+                : layouts.write(masks.apply(snapshot), format);
+        return new ReportFile(
+                name(owed, snapshot, version, format),
+                format,
+                Digests.sha256(bytes),
+                masked,
+                format == ReportFormat.XLSX ? snapshot.making().layout() : FormLayout.PLATFORM,
+                bytes);
     }
 
     /** Unit, form and period as people say them. */

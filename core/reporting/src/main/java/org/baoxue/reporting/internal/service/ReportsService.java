@@ -1,7 +1,7 @@
 package org.baoxue.reporting.internal.service;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +55,7 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Returned;
 import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 import org.baoxue.reporting.internal.form.Masks;
 import org.baoxue.reporting.internal.form.Snapshots;
+import org.baoxue.reporting.internal.layout.OwnForms;
 import org.baoxue.reporting.internal.store.Reader;
 import org.baoxue.reporting.internal.store.ReportBook;
 import org.baoxue.storage.Database;
@@ -66,9 +67,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class ReportsService implements Reports {
 
-    private static final int PAGE = 1_000;
     private static final Set<DutyState> NOT_WAIVED = EnumSet.complementOf(EnumSet.of(DutyState.WAIVED));
     private static final Set<ReportState> HANDED_IN = EnumSet.of(ReportState.SUBMITTED, ReportState.RECEIVED);
+    private static final Set<ReportState> STANDING = EnumSet.complementOf(EnumSet.of(ReportState.RETURNED));
 
     private final Gate gate;
     private final Units units;
@@ -76,6 +77,7 @@ public final class ReportsService implements Reports {
     private final Masking masking;
     private final Duties duties;
     private final DutyOutcomes outcomes;
+    private final OwnForms layouts;
     private final ReportBook book;
     private final Drafting drafting;
     private final DutyTeller teller;
@@ -91,6 +93,7 @@ public final class ReportsService implements Reports {
             @Reference Masking masking,
             @Reference Policies policies,
             @Reference Sources sources,
+            @Reference OwnForms layouts,
             @Reference Duties duties,
             @Reference DutyOutcomes outcomes) {
         this.gate = gate;
@@ -99,8 +102,9 @@ public final class ReportsService implements Reports {
         this.masking = masking;
         this.duties = duties;
         this.outcomes = outcomes;
+        this.layouts = layouts;
         this.book = new ReportBook(database, clock);
-        this.drafting = new Drafting(policies, sources, clock);
+        this.drafting = new Drafting(policies, sources, layouts, clock);
         this.teller = new DutyTeller(book, outcomes);
         this.views = new Views(outcomes, clock);
     }
@@ -237,20 +241,17 @@ public final class ReportsService implements Reports {
     public ReportSums sums(Actor actor, String addressee, RuleKey rule, String periodId) {
         gate.require(actor, Action.REPORT_READ, units.tree().get(addressee));
         teller.catchUp();
-        List<ReportId> owed = new ArrayList<>();
-        Page<DutyView> page;
-        int number = 1;
-        do {
-            page = duties.list(
-                    actor,
-                    DutyQuery.in(NOT_WAIVED, new PageRequest(number++, PAGE))
-                            .to(Optional.of(addressee))
-                            .of(Set.of(DutyKind.REPORT))
-                            .under(Optional.of(rule))
-                            .on(Optional.of(periodId)));
-            page.items().forEach(duty -> owed.add(new ReportId(duty.id())));
-        } while (owed.size() < page.total() && !page.items().isEmpty());
-        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), ownReport(actor, addressee, periodId));
+        List<ReportId> owed = Page.all(page -> duties.list(
+                        actor,
+                        DutyQuery.in(NOT_WAIVED, page)
+                                .to(Optional.of(addressee))
+                                .of(Set.of(DutyKind.REPORT))
+                                .under(Optional.of(rule))
+                                .on(Optional.of(periodId))))
+                .stream()
+                .map(duty -> new ReportId(duty.id()))
+                .toList();
+        return Sums.of(addressee, periodId, owed.size(), handedIn(owed), own(actor, addressee, periodId));
     }
 
     private List<Sums.Version> handedIn(List<ReportId> reports) {
@@ -260,17 +261,21 @@ public final class ReportsService implements Reports {
                 .toList();
     }
 
-    private Optional<Sums.Version> ownReport(Actor actor, String unit, String periodId) {
-        ReportQuery query = new ReportQuery(
-                Set.of(),
-                Optional.of(unit),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(periodId),
-                PageRequest.FIRST);
-        return list(actor, query).items().stream()
+    /** What a unit reported of a period, handed in before drafts; what was returned does not stand. */
+    private List<Sums.Version> own(Actor actor, String unit, String periodId) {
+        return Page.all(page -> list(
+                        actor,
+                        new ReportQuery(
+                                STANDING,
+                                Optional.of(unit),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(periodId),
+                                page)))
+                .stream()
+                .sorted(Comparator.comparing(view -> view.state() == ReportState.DRAFT))
                 .map(view -> version(view.id(), existing(view.id())))
-                .findFirst();
+                .toList();
     }
 
     private Sums.Version version(ReportId id, ReportCourse course) {
@@ -288,12 +293,18 @@ public final class ReportsService implements Reports {
                 wanted,
                 book.content(id, wanted),
                 format,
-                new Masks(Masks.revealable(masking, actor)));
+                new Masks(Masks.revealable(masking, actor)),
+                layouts);
         audit.record(
                 actor,
                 Action.REPORT_READ,
                 id.value(),
-                "第%d版 %s %s".formatted(wanted, format.key(), file.masked() ? "掩码" : "全文"));
+                "第%d版 %s %s %s"
+                        .formatted(
+                                wanted,
+                                format.key(),
+                                file.masked() ? "掩码" : "全文",
+                                file.layout().words()));
         return file;
     }
 

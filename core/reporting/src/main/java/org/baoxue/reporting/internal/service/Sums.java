@@ -26,8 +26,11 @@ final class Sums {
     /** A version that somebody handed in, or has drafted. */
     record Version(ReportId report, int number, FormSnapshot snapshot) {}
 
-    static ReportSums of(
-            String addressee, String period, long owed, List<Version> below, Optional<Version> addresseesOwn) {
+    /**
+     * @param own what the addressee itself reported of the period, the one that stands most before the others; the first that
+     *     counts the same is held against the sum
+     */
+    static ReportSums of(String addressee, String period, long owed, List<Version> below, List<Version> own) {
         Map<String, String> headers = new LinkedHashMap<>();
         List<Part> parts = new ArrayList<>();
         for (Version version : below) {
@@ -42,8 +45,13 @@ final class Sums {
                     counts(version.snapshot())));
         }
         parts.sort(Comparator.comparing(Part::unit));
-        Map<String, Long> own =
-                addresseesOwn.map(Version::snapshot).map(Sums::counts).orElse(Map.of());
+        Optional<Version> same = headers.isEmpty()
+                ? Optional.empty()
+                : own.stream()
+                        .filter(version -> counts(version.snapshot()).keySet().equals(headers.keySet()))
+                        .findFirst();
+        Map<String, Long> ownCounts =
+                same.map(Version::snapshot).map(Sums::counts).orElse(Map.of());
         List<Figure> figures = headers.entrySet().stream()
                 .map(head -> new Figure(
                         head.getKey(),
@@ -51,17 +59,9 @@ final class Sums {
                         parts.stream()
                                 .mapToLong(part -> part.counts().getOrDefault(head.getKey(), 0L))
                                 .sum(),
-                        Optional.ofNullable(own.get(head.getKey()))))
+                        Optional.ofNullable(ownCounts.get(head.getKey()))))
                 .toList();
-        boolean comparable = figures.stream().anyMatch(figure -> figure.own().isPresent());
-        return new ReportSums(
-                addressee,
-                period,
-                owed,
-                parts.size(),
-                figures,
-                parts,
-                addresseesOwn.filter(version -> comparable).map(Version::report));
+        return new ReportSums(addressee, period, owed, parts.size(), figures, parts, same.map(Version::report));
     }
 
     private static List<Head> counted(FormSnapshot snapshot) {

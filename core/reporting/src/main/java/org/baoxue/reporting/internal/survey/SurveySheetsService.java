@@ -13,7 +13,6 @@ import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.Problem;
 import org.baoxue.casework.survey.SurveyCell;
 import org.baoxue.casework.survey.SurveyEntry;
@@ -36,7 +35,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SurveySheets.class)
 public final class SurveySheetsService implements SurveySheets {
 
-    private static final int PAGE = 1_000;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Due.ZONE);
 
@@ -58,14 +56,8 @@ public final class SurveySheetsService implements SurveySheets {
                 .findFirst()
                 .orElseThrow(
                         () -> new NotFound("第%d轮没有小组或班级 %s (no such cell in the round)".formatted(number, wanted))));
-        List<SurveyEntry> entries = new ArrayList<>();
-        Page<SurveyEntry> page;
-        int next = 1;
-        do {
-            page = surveys.entries(
-                    actor, number, new SurveyQuery(Optional.empty(), cell, new PageRequest(next++, PAGE)));
-            entries.addAll(page.items());
-        } while (entries.size() < page.total() && !page.items().isEmpty());
+        List<SurveyEntry> entries =
+                Page.all(page -> surveys.entries(actor, number, new SurveyQuery(Optional.empty(), cell, page)));
         return SheetWriter.write(
                 round, name, entries, "打印：%s %s".formatted(actor.name(), TIME.format(clock.instant())));
     }

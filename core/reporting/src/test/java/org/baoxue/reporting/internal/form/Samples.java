@@ -7,6 +7,7 @@ import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.FormField;
 import org.baoxue.api.policy.rule.RowSubject;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.internal.rows.ClassFacts;
 import org.baoxue.reporting.internal.rows.FormLine;
 import org.baoxue.reporting.internal.rows.Table;
@@ -104,7 +105,8 @@ public final class Samples {
                         "341502003",
                         "2026-02-28",
                         42,
-                        "feedbeef"),
+                        "feedbeef",
+                        FormLayout.PLATFORM),
                 table.columns(),
                 table.rows(),
                 table.totals(),

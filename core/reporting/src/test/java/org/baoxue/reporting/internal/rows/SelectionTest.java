@@ -93,6 +93,7 @@ class SelectionTest {
                 Optional.empty(),
                 CaseHolding.ORIGIN,
                 Instant.EPOCH,
-                1);
+                1,
+                false);
     }
 }

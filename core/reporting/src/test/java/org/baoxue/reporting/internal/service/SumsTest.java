@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.DutyId;
+import org.baoxue.reporting.FormLayout;
 import org.baoxue.reporting.ReportId;
 import org.baoxue.reporting.ReportSums;
 import org.baoxue.reporting.ReportSums.Figure;
@@ -38,7 +39,7 @@ class SumsTest {
         Version second = version("S2", STATISTICS, List.of("1", "一班", "50", "1"));
         Version own = version("EDU", STATISTICS, List.of("1", "合计", "131", "3"));
 
-        ReportSums sums = Sums.of("EDU", MONTH, 3, List.of(second, first), Optional.of(own));
+        ReportSums sums = Sums.of("EDU", MONTH, 3, List.of(second, first), List.of(own));
 
         assertThat(sums.figures())
                 .extracting(Figure::field, Figure::sum, Figure::own, Figure::differs)
@@ -55,7 +56,7 @@ class SumsTest {
         Version roll = version("S1", ROLL, List.of("甲", "7"), List.of("乙", ""));
 
         ReportSums sums = Sums.of(
-                "EDU", MONTH, 1, List.of(roll), Optional.of(version("EDU", STATISTICS, List.of("1", "", "1", "0"))));
+                "EDU", MONTH, 1, List.of(roll), List.of(version("EDU", STATISTICS, List.of("1", "", "1", "0"))));
 
         assertThat(sums.figures()).isEmpty();
         assertThat(sums.parts()).extracting(Part::rows).containsExactly(2);
@@ -79,7 +80,8 @@ class SumsTest {
                         "",
                         "reporting.x",
                         "form.x"),
-                new FormSnapshot.Making("2026-11-30T08:00+08:00", "a", "核对", "0", "34", "2026-11-30", 1, "0"),
+                new FormSnapshot.Making(
+                        "2026-11-30T08:00+08:00", "a", "核对", "0", "34", "2026-11-30", 1, "0", FormLayout.PLATFORM),
                 heads,
                 IntStream.range(0, rows.length)
                         .mapToObj(at -> new Row(Integer.toString(at), rows[at]))

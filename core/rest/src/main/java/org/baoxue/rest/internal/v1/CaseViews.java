@@ -25,6 +25,7 @@ final class CaseViews {
      * @param rule the definition that opened it; absent for 失学, as are school and class
      * @param exit the lawful exit
      * @param lostSince day from which the family counts as 失联
+     * @param secondDropout whether the child had dropped out and come back before (二次辍学)
      * @param holding whose case it is, once it was handed over, offered or asked about
      */
     public record CaseSummary(
@@ -39,6 +40,7 @@ final class CaseViews {
             Optional<LocalDate> returnedOn,
             Optional<LocalDate> closedOn,
             boolean lapsed,
+            boolean secondDropout,
             Optional<String> rule,
             String policyHash,
             String division,
@@ -63,6 +65,7 @@ final class CaseViews {
                     view.returnedOn(),
                     view.closedOn(),
                     view.lapsed(),
+                    view.second(),
                     view.rule().map(RuleKey::text),
                     view.policyHash(),
                     view.division().digits(),

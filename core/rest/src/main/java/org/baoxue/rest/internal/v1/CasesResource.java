@@ -102,7 +102,7 @@ public final class CasesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "登记事件：认定、劝返、联系、责令改正等步骤、移交、接收、退回移交、协查函、协查回执、复学、安置、销号依据、系统已更新、合法去向、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
+                    "登记事件：认定、劝返安排、劝返、联系、责令改正等步骤、移交、接收、退回移交、协查函、协查回执、复学、安置、销号依据、系统已更新、合法去向、销号、撤销、更正 (appends an event; expectedSequence guards against a lost update)")
     public CaseSummary append(@PathParam("id") String id, CaseStep step, @Context SecurityContext security) {
         CaseStep given = Inputs.body(step);
         if (given.expectedSequence() == null) {

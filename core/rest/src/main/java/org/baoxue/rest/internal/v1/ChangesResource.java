@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +32,6 @@ import org.baoxue.casework.change.ChangeKind;
 import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.change.NewChange;
 import org.baoxue.casework.change.RegisteredChange;
-import org.baoxue.casework.document.DocumentFile;
 import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
@@ -138,8 +136,7 @@ public final class ChangesResource {
             content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
     public Response scanOfChange(
             @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
-        DocumentFile file = changes.scan(Caller.of(security), ChildrenResource.id(child), number);
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(changes.scan(Caller.of(security), ChildrenResource.id(child), number));
     }
 
     /**
@@ -175,7 +172,7 @@ public final class ChangesResource {
         }
     }
 
-    /** A registered change; {@code correctedBy} is absent while it stands. */
+    /** A registered change; {@code correctedBy} is absent while it stands, {@code promotion} where it is by itself. */
     public record ChangeView(
             String child,
             Optional<String> name,
@@ -193,7 +190,8 @@ public final class ChangesResource {
             Instant recordedAt,
             Optional<Long> corrects,
             Optional<Long> correctedBy,
-            Optional<String> scan) {
+            Optional<String> scan,
+            Optional<Long> promotion) {
         static ChangeView of(RegisteredChange change) {
             return new ChangeView(
                     change.child().value(),
@@ -212,7 +210,8 @@ public final class ChangesResource {
                     change.recordedAt(),
                     change.corrects(),
                     change.correctedBy(),
-                    change.scan());
+                    change.scan(),
+                    change.promotion());
         }
     }
 

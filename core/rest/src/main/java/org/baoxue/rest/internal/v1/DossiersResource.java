@@ -50,7 +50,9 @@ public final class DossiersResource {
     @Path("units/{unit}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(ZipDownload.TYPE)
-    @Operation(summary = "一校一册：一个单位全部个案的卷宗与目录 (the files of all cases of a unit with an index)")
+    @Operation(
+            summary =
+                    "一校一册：一个单位的台账名册、全部个案的卷宗与目录 (the registers of a unit and the files of all its cases, with an index)")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))

@@ -9,6 +9,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.document.ZipDownload;
+import org.baoxue.reporting.FormLayout;
+import org.baoxue.reporting.ReportFile;
+import org.baoxue.reporting.ReportFormat;
 
 /** Files to be saved by the browser. */
 final class Downloads {
@@ -18,6 +21,28 @@ final class Downloads {
     static final String DOCX = DocumentFile.DOCX;
 
     private Downloads() {}
+
+    /**
+     * A report or register. Its workbook's layout is told by the header {@code Baoxue-Form-Layout}: {@code platform}, or
+     * {@code own} with the unit and the hash of its workbook; where one is bound that the form has outgrown, the platform's with
+     * the places that are unknown.
+     */
+    static Response attachment(ReportFile file) {
+        Response response = attachment(file.open(), file.format().mediaType(), file.name());
+        return file.format() == ReportFormat.XLSX
+                ? Response.fromResponse(response)
+                        .header("Baoxue-Form-Layout", layout(file.layout()))
+                        .build()
+                : response;
+    }
+
+    private static String layout(FormLayout layout) {
+        if (layout.hash().isEmpty()) {
+            return "platform";
+        }
+        String which = "; unit=%s; sha256=%s".formatted(layout.unit(), layout.hash());
+        return layout.own() ? "own" + which : "platform" + which + "; unknown=" + String.join(",", layout.unknown());
+    }
 
     /** A document. */
     static Response attachment(DocumentFile file) {

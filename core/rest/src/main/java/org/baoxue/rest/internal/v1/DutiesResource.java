@@ -35,6 +35,7 @@ import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.Fulfilment;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.roster.ChildId;
 
 /** 待办. */
@@ -47,10 +48,12 @@ public final class DutiesResource {
     static final String FEED = "duties/calendar";
 
     private final Duties duties;
+    private final VisitCoverages coverages;
     private final Clock clock;
 
-    DutiesResource(Duties duties, Clock clock) {
+    DutiesResource(Duties duties, VisitCoverages coverages, Clock clock) {
         this.duties = duties;
+        this.coverages = coverages;
         this.clock = clock;
     }
 
@@ -65,11 +68,13 @@ public final class DutiesResource {
             @QueryParam("subject") String subject,
             @QueryParam("period") String period,
             @QueryParam("dueBefore") String dueBefore,
+            @QueryParam("escalated") @DefaultValue("false") boolean escalated,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
+        Actor actor = Caller.of(security);
         return duties.list(
-                        Caller.of(security),
+                        actor,
                         DutyQuery.in(
                                         Inputs.choices("/state", states, DutyState.class, DutyState::key),
                                         Inputs.page(page, size))
@@ -79,8 +84,9 @@ public final class DutiesResource {
                                 .under(Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)))
                                 .about(Inputs.optional(subject))
                                 .on(Inputs.optional(period))
-                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore)))
-                .map(DutyItem::of);
+                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore))
+                                .passedUp(escalated))
+                .map(duty -> DutyItem.of(coverages.counted(actor, duty)));
     }
 
     @GET
@@ -98,11 +104,17 @@ public final class DutiesResource {
                     "有期限的待办，供日历软件订阅 (open duties with a deadline, for calendar programs; also with an API token as Basic password)")
     public Response calendar(@Context SecurityContext security) {
         Actor actor = Caller.of(security);
+        PageRequest most = new PageRequest(1, DutyCalendar.MOST);
         Page<DutyView> open = duties.list(
                 actor,
-                DutyQuery.in(EnumSet.of(DutyState.OPEN, DutyState.LATE_OPEN), new PageRequest(1, DutyCalendar.MOST))
+                DutyQuery.in(EnumSet.of(DutyState.OPEN, DutyState.LATE_OPEN), most)
                         .by(actor.unitId()));
-        return Response.ok(DutyCalendar.of(open.items(), clock.instant()), DutyCalendar.TYPE + ";charset=utf-8")
+        DutyQuery late = DutyQuery.in(EnumSet.of(DutyState.LATE_OPEN), most);
+        List<DutyView> escalated = actor.unitId()
+                .map(own -> duties.list(actor, late.below(own)).items())
+                .orElse(List.of());
+        return Response.ok(
+                        DutyCalendar.of(open.items(), escalated, clock.instant()), DutyCalendar.TYPE + ";charset=utf-8")
                 .build();
     }
 
@@ -111,8 +123,9 @@ public final class DutiesResource {
     @Operation(summary = "一项待办 (one duty)")
     public DutyItem show(@PathParam("id") String text, @Context SecurityContext security) {
         DutyId id = id(text);
-        return duties.show(Caller.of(security), id)
-                .map(DutyItem::of)
+        Actor actor = Caller.of(security);
+        return duties.show(actor, id)
+                .map(duty -> DutyItem.of(coverages.counted(actor, duty)))
                 .orElseThrow(() -> new NotFound("找不到待办 %s (no such duty)".formatted(id)));
     }
 
@@ -120,8 +133,7 @@ public final class DutiesResource {
     @Path("{id}/waiver")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "免办，须说明理由 (lets a unit off, for a reason)")
-    public DutyItem waive(
-            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+    public DutyItem waive(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
         return DutyItem.of(duties.waive(
                 Caller.of(security),
                 id(id),
@@ -144,9 +156,19 @@ public final class DutiesResource {
     @Path("{id}/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "撤回办结或免办，须说明理由 (takes a settlement back, for a reason)")
-    public DutyItem reopen(
-            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+    public DutyItem reopen(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
         return DutyItem.of(duties.reopen(
+                Caller.of(security),
+                id(id),
+                Inputs.required("/reason", Inputs.body(reason).reason())));
+    }
+
+    @POST
+    @Path("{id}/escalation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "逾期任务再上交一级，须说明理由 (passes a late duty on to the next tier, for a reason)")
+    public DutyItem escalate(@PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
+        return DutyItem.of(duties.escalate(
                 Caller.of(security),
                 id(id),
                 Inputs.required("/reason", Inputs.body(reason).reason())));
@@ -175,6 +197,7 @@ public final class DutiesResource {
      * @param dueWords the words of a deadline without a number
      * @param dueAssumed whether the deadline counts days of which no published calendar tells
      * @param unresolved kinds of addressee for which no unit is known
+     * @param escalations the tiers that the late duty was passed up to, the lowest first
      */
     public record DutyItem(
             String id,
@@ -198,7 +221,8 @@ public final class DutiesResource {
             String stateName,
             String policyHash,
             Optional<String> form,
-            Optional<OutcomeView> outcome) {
+            Optional<OutcomeView> outcome,
+            List<EscalationView> escalations) {
         static DutyItem of(DutyView view) {
             return new DutyItem(
                     view.id().value(),
@@ -222,7 +246,10 @@ public final class DutiesResource {
                     view.state().chinese(),
                     view.policyHash(),
                     view.form().map(RuleKey::text),
-                    view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())));
+                    view.outcome().map(end -> new OutcomeView(end.at(), end.by(), end.reason())),
+                    view.escalations().stream()
+                            .map(tier -> new EscalationView(tier.unit(), tier.at(), tier.by(), tier.reason()))
+                            .toList());
         }
     }
 
@@ -232,7 +259,7 @@ public final class DutiesResource {
      * @param late own duties whose deadline is over
      * @param today own duties that end with this day
      * @param soon own duties that end in the days after it
-     * @param escalated late duties of the units directly below (逾期上交，平台建议)
+     * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交，平台建议)
      */
     public record DigestView(
             LocalDate day,
@@ -251,6 +278,13 @@ public final class DutiesResource {
                     digest.escalated().map(DutyItem::of));
         }
     }
+
+    /**
+     * That a late duty became the concern of a tier.
+     *
+     * @param reason why a person passed it on; empty for the first tier, which it reaches by itself
+     */
+    public record EscalationView(String unit, Instant at, String by, String reason) {}
 
     /** How a duty ended. */
     public record OutcomeView(Instant at, String by, String reason) {}

@@ -20,6 +20,8 @@ final class DutyCalendar {
     /** The most events of one feed: those that are due first. */
     static final int MOST = 1_000;
 
+    private static final String ESCALATED = "下级逾期";
+
     /** Octets of a content line without its break, RFC 5545 3.1. */
     private static final int LONGEST_LINE = 75;
 
@@ -31,7 +33,11 @@ final class DutyCalendar {
 
     private DutyCalendar() {}
 
-    static String of(List<DutyView> duties, Instant now) {
+    /**
+     * @param duties of the reader's unit
+     * @param escalated late duties of others that concern the reader's unit
+     */
+    static String of(List<DutyView> duties, List<DutyView> escalated, Instant now) {
         DutyCalendar calendar = new DutyCalendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
@@ -40,13 +46,16 @@ final class DutyCalendar {
         calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + escaped("保学待办"));
         for (DutyView duty : duties) {
-            duty.dueAt().ifPresent(end -> calendar.event(duty, end, now));
+            duty.dueAt().ifPresent(end -> calendar.event(duty, duty.state().chinese(), end, now));
+        }
+        for (DutyView duty : escalated) {
+            duty.dueAt().ifPresent(end -> calendar.event(duty, ESCALATED, end, now));
         }
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
 
-    private void event(DutyView duty, Instant end, Instant now) {
+    private void event(DutyView duty, String state, Instant end, Instant now) {
         LocalDate last = end.minusMillis(1).atZone(Due.ZONE).toLocalDate();
         String what = duty.words().isEmpty() ? duty.kind().chinese() : duty.words();
         line("BEGIN:VEVENT");
@@ -54,7 +63,7 @@ final class DutyCalendar {
         line("DTSTAMP:" + MOMENT.format(now));
         line("DTSTART;VALUE=DATE:" + DAY.format(last));
         line("DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1)));
-        line("SUMMARY:" + escaped("【" + duty.state().chinese() + "】" + what));
+        line("SUMMARY:" + escaped("【" + state + "】" + what));
         line("DESCRIPTION:"
                 + escaped("应办单位 %s；规则 %s；期间 %s 至 %s%s"
                         .formatted(

@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.baoxue.access.Page;
-import org.baoxue.casework.document.DocumentFile;
+import org.baoxue.casework.document.ZipDownload;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.EntryPart;
 import org.baoxue.casework.entry.EntryQuery;
@@ -37,6 +37,7 @@ import org.baoxue.rest.internal.v1.EntryViews.DueChildView;
 import org.baoxue.rest.internal.v1.EntryViews.EntryCellView;
 import org.baoxue.rest.internal.v1.EntryViews.EntryNoticeView;
 import org.baoxue.rest.internal.v1.EntryViews.EntryRoundView;
+import org.baoxue.rest.internal.v1.EntryViews.NoticesMadeView;
 import org.baoxue.rest.internal.v1.ServiceViews.NewService;
 
 /** 秋季入学. */
@@ -44,8 +45,6 @@ import org.baoxue.rest.internal.v1.ServiceViews.NewService;
 @Tag(name = "entry-rounds", description = "秋季入学、小升初，入学通知书 (autumn entry, promotion, notices of entry)")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EntryRoundsResource {
-
-    private static final String ZIP = "application/zip";
 
     private final EntryRounds rounds;
     private final EntryNotices notices;
@@ -133,25 +132,25 @@ public final class EntryRoundsResource {
     @POST
     @Path("{round}/notices")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "给未落实又没有通知书的逐人出具入学通知书 (makes out the notices of those in question that have none)")
-    public List<EntryNoticeView> makeNotices(
+    @Operation(
+            summary =
+                    "给未落实又没有通知书的逐人出具入学通知书；出不了的列编号和原因，不妨碍其他人 (makes out the notices of those in question that have none)")
+    public NoticesMadeView makeNotices(
             @PathParam("round") long round, NoticeOrderRequest request, @Context SecurityContext security) {
         NoticeOrderRequest wanted = Inputs.body(request);
-        return notices.makeAll(Caller.of(security), round, wanted.only(), wanted.order()).stream()
-                .map(EntryNoticeView::of)
-                .toList();
+        return NoticesMadeView.of(notices.makeAll(Caller.of(security), round, wanted.only(), wanted.order()));
     }
 
     @GET
     @Path("{round}/notices/file")
-    @Produces(ZIP)
+    @Produces(ZipDownload.TYPE)
     @Operation(summary = "一村、一校或全部的入学通知书，打成一包 (the newest notices in one zip)")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = ZIP, schema = @Schema(types = "string", format = "binary")))
+            content = @Content(mediaType = ZipDownload.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response noticeFiles(
             @PathParam("round") long round, @QueryParam("cell") String cell, @Context SecurityContext security) {
-        return sent(notices.files(Caller.of(security), round, Inputs.optional(cell)));
+        return Downloads.attachment(notices.files(Caller.of(security), round, Inputs.optional(cell)));
     }
 
     @GET
@@ -186,7 +185,7 @@ public final class EntryRoundsResource {
             content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response noticeFile(
             @PathParam("round") long round, @PathParam("child") int child, @Context SecurityContext security) {
-        return sent(notices.file(Caller.of(security), round, child));
+        return Downloads.attachment(notices.file(Caller.of(security), round, child));
     }
 
     @POST
@@ -239,9 +238,5 @@ public final class EntryRoundsResource {
                 Caller.of(security),
                 round,
                 Inputs.optional(Inputs.body(request).reason()).orElse("")));
-    }
-
-    private static Response sent(DocumentFile file) {
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
     }
 }

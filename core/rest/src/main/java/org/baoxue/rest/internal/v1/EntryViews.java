@@ -11,6 +11,7 @@ import org.baoxue.casework.entry.EntryCell;
 import org.baoxue.casework.entry.EntryCount;
 import org.baoxue.casework.entry.EntryNotice;
 import org.baoxue.casework.entry.EntryRound;
+import org.baoxue.casework.entry.NoticesMade;
 import org.baoxue.rest.internal.v1.ServiceViews.ServiceView;
 
 /** Rounds of autumn entry as JSON. */
@@ -182,4 +183,27 @@ final class EntryViews {
                     notice.services().stream().map(ServiceView::of).toList());
         }
     }
+
+    /**
+     * What became of an order for many.
+     *
+     * @param refused the children who could get none
+     */
+    public record NoticesMadeView(List<EntryNoticeView> made, List<NoticeRefusedView> refused) {
+        static NoticesMadeView of(NoticesMade all) {
+            return new NoticesMadeView(
+                    all.made().stream().map(EntryNoticeView::of).toList(),
+                    all.refused().stream()
+                            .map(one -> new NoticeRefusedView(
+                                    one.child(), one.problem().getMessage()))
+                            .toList());
+        }
+    }
+
+    /**
+     * A child that could get no notice.
+     *
+     * @param child its number in the round
+     */
+    public record NoticeRefusedView(int child, String reason) {}
 }

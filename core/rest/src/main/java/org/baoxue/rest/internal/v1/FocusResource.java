@@ -116,7 +116,7 @@ public final class FocusResource {
             @PathParam("child") String child,
             @PathParam("number") long number,
             @PathParam("note") long note,
-            ChildrenResource.Reason reason,
+            ChildViews.Reason reason,
             @Context SecurityContext security) {
         return EntryView.of(focus.revoke(
                 Caller.of(security),

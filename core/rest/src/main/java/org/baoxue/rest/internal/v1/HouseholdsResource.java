@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.OptionalLong;
 import org.baoxue.access.Page;
-import org.baoxue.rest.internal.v1.ChildrenResource.HouseholdView;
+import org.baoxue.rest.internal.v1.ChildViews.HouseholdView;
 import org.baoxue.roster.HouseholdQuery;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;

@@ -9,9 +9,11 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.IndicatorSheet;
 import org.baoxue.reporting.indicator.IndicatorSheet.Figure;
+import org.baoxue.reporting.indicator.IndicatorSheet.Graduated;
 import org.baoxue.reporting.indicator.IndicatorSheet.Proposal;
 import org.baoxue.reporting.indicator.IndicatorSheet.Target;
 import org.baoxue.reporting.indicator.IndicatorSheet.Unmeasured;
+import org.baoxue.rest.internal.v1.CohortViews.CohortBaseView;
 import org.baoxue.rest.internal.v1.PolicyViews.SourceView;
 
 /** Indicators as they are sent. */
@@ -24,6 +26,7 @@ final class IndicatorViews {
     /**
      * The indicators of a unit.
      *
+     * @param cohorts the base of 巩固率: what is recorded of the cohorts that graduated last, by whom, and what is missing
      * @param unmeasured targets of the place that no figure answers, with the reason
      * @param proposals sanctions and rewards that the figures propose; a person decides
      */
@@ -38,6 +41,7 @@ final class IndicatorViews {
             String policyHash,
             long rosterSequence,
             String rosterHash,
+            List<CohortBaseView> cohorts,
             List<FigureView> figures,
             List<UnmeasuredView> unmeasured,
             List<ProposalView> proposals) {
@@ -53,6 +57,7 @@ final class IndicatorViews {
                     sheet.policyHash(),
                     sheet.rosterSequence(),
                     sheet.rosterHash(),
+                    sheet.cohorts().stream().map(CohortBaseView::of).toList(),
                     sheet.figures().stream().map(FigureView::of).toList(),
                     sheet.unmeasured().stream().map(UnmeasuredView::of).toList(),
                     sheet.proposals().stream().map(ProposalView::of).toList());
@@ -64,7 +69,9 @@ final class IndicatorViews {
      *
      * @param group of which children: all, or one of the groups that lists give
      * @param formulaText the formula in words
-     * @param formulaOrigin who defined it: 平台定义, since no plan gives a formula
+     * @param formulaOrigin where it comes from: mostly 平台定义, since no plan gives a formula
+     * @param graduationYear the cohort (届), where the figure is taken of one
+     * @param graduates its graduates; {@code base} less {@code lost} unless more graduated
      * @param value per cent with four digits for rates, children for counts
      */
     public record FigureView(
@@ -79,6 +86,8 @@ final class IndicatorViews {
             String formulaOrigin,
             int base,
             int lost,
+            Optional<Integer> graduationYear,
+            Optional<Integer> graduates,
             BigDecimal value,
             List<TargetView> targets) {
         static FigureView of(Figure figure) {
@@ -91,9 +100,11 @@ final class IndicatorViews {
                     figure.group().chinese(),
                     figure.formula().key(),
                     figure.formula().chinese(),
-                    "平台定义",
+                    figure.formula().source(),
                     figure.base(),
                     figure.lost(),
+                    figure.cohort().map(Graduated::graduationYear),
+                    figure.cohort().map(Graduated::graduates),
                     rounded(figure.value()),
                     figure.targets().stream().map(TargetView::of).toList());
         }
@@ -108,6 +119,7 @@ final class IndicatorViews {
      *
      * @param value as printed
      * @param mayLose how many more children may be lost (还可流失几人); −1 if it is missed already
+     * @param formulaUnsaid whether the plan names no formula, so that the platform's default is held against it
      * @param levelUnsaid whether the plan does not say for which kind of unit it is meant
      */
     public record TargetView(
@@ -121,6 +133,7 @@ final class IndicatorViews {
             String originName,
             boolean met,
             int mayLose,
+            boolean formulaUnsaid,
             boolean suspectedMisprint,
             boolean levelUnsaid,
             Optional<SourceView> source) {
@@ -136,6 +149,7 @@ final class IndicatorViews {
                     target.origin().chinese(),
                     target.met(),
                     target.mayLose(),
+                    target.formulaUnsaid(),
                     target.suspectedMisprint(),
                     target.levelUnsaid(),
                     target.source().map(SourceView::of));

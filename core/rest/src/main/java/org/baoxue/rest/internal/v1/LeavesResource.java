@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Page;
+import org.baoxue.casework.EarlyWarning;
+import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.roster.AbsenceRecord;
 import org.baoxue.roster.Leave;
 import org.baoxue.roster.LeaveKind;
@@ -32,10 +34,12 @@ import org.baoxue.roster.Leaves;
 public final class LeavesResource {
 
     private final Leaves leaves;
+    private final EarlyWarnings warnings;
     private final Clock clock;
 
-    LeavesResource(Leaves leaves, Clock clock) {
+    LeavesResource(Leaves leaves, EarlyWarnings warnings, Clock clock) {
         this.leaves = leaves;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -85,7 +89,7 @@ public final class LeavesResource {
     public LeaveView revoke(
             @PathParam("child") String child,
             @PathParam("number") long number,
-            ChildrenResource.Reason reason,
+            ChildViews.Reason reason,
             @Context SecurityContext security) {
         return LeaveView.of(leaves.revoke(
                 Caller.of(security),
@@ -96,7 +100,9 @@ public final class LeavesResource {
 
     @GET
     @Path("absences")
-    @Operation(summary = "缺课登记：一段时间内无故缺课的学生，连续最久的在前 (who missed lessons without leave, the longest run first)")
+    @Operation(
+            summary =
+                    "缺课登记：一段时间内无故缺课的学生，连续最久的在前；登记了休学、转出的日子另列 (who missed lessons without leave, the longest run first)")
     public Page<AbsenceView> absences(
             @QueryParam("unit") String unit,
             @QueryParam("from") String from,
@@ -113,12 +119,62 @@ public final class LeavesResource {
                 .map(AbsenceView::of);
     }
 
+    @GET
+    @Path("warnings")
+    @Operation(summary = "累计缺课预警：缺课累计达到预警标准而没有立案的学生，只提示 (who misses many lessons without an open case)")
+    public Page<WarningView> warnings(
+            @QueryParam("unit") String unit,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return warnings.list(Caller.of(security), Inputs.required("/unit", unit), Inputs.page(page, size))
+                .map(WarningView::of);
+    }
+
+    /**
+     * Who misses many lessons.
+     *
+     * @param days the days missed without leave from the first that counts on
+     * @param reachedOn day on which the definition was met
+     * @param rule the definition
+     * @param asked what it asks, such as 6教学日
+     * @param window the stretch of time in which the days are added up
+     * @param origin where the definition comes from, such as 平台默认
+     */
+    public record WarningView(
+            String child,
+            Optional<String> name,
+            String classId,
+            List<LocalDate> days,
+            LocalDate reachedOn,
+            String rule,
+            String asked,
+            Optional<String> window,
+            String origin,
+            String policyHash) {
+        static WarningView of(EarlyWarning warning) {
+            return new WarningView(
+                    warning.child().value(),
+                    warning.name(),
+                    warning.classId(),
+                    warning.missed(),
+                    warning.reachedOn(),
+                    warning.rule().text(),
+                    warning.asked(),
+                    warning.window(),
+                    warning.origin(),
+                    warning.policyHash());
+        }
+    }
+
     /**
      * Who missed lessons without leave.
      *
      * @param total missed days within the window
      * @param leave days on leave within the window
-     * @param running missed days in a row up to the newest mark; 0 if the pupil was there then
+     * @param suspended days marked as missed on which the pupil was 休学; not among the missed days
+     * @param transferred days marked as missed after the pupil's 转出; not among the missed days
+     * @param running missed days in a row up to the newest mark; 0 if the pupil was there or rightly away then
      */
     public record AbsenceView(
             String child,
@@ -127,6 +183,8 @@ public final class LeavesResource {
             List<LocalDate> days,
             int total,
             int leave,
+            int suspended,
+            int transferred,
             int running) {
         static AbsenceView of(AbsenceRecord record) {
             return new AbsenceView(
@@ -136,6 +194,8 @@ public final class LeavesResource {
                     record.absent(),
                     record.absent().size(),
                     record.leave(),
+                    record.suspended(),
+                    record.transferred(),
                     record.running());
         }
     }

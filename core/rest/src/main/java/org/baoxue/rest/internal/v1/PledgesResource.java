@@ -146,7 +146,7 @@ public final class PledgesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "撤回登记错了的责任书，须说明理由；编号不再用 (takes a wrong entry back, for a reason)")
     public PledgeView revokePledge(
-            @PathParam("id") String id, ChildrenResource.Reason reason, @Context SecurityContext security) {
+            @PathParam("id") String id, ChildViews.Reason reason, @Context SecurityContext security) {
         return PledgeView.of(pledges.revoke(
                 Caller.of(security),
                 id,

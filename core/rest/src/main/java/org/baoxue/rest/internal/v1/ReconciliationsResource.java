@@ -37,6 +37,7 @@ import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.casework.reconciliation.SameFrom;
 import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.roster.matching.Sign;
 
@@ -168,7 +169,7 @@ public final class ReconciliationsResource {
     /**
      * What to compare.
      *
-     * @param unit a unit that answers for a county or less
+     * @param unit a unit that answers for a county or less, or a school, which compares its own pupils with its roll alone
      * @param comparisons household-enrolment, enrolment-attending, dropouts-poverty-relief, disabled-enrolment; those that the plans
      *     name if absent
      */
@@ -214,6 +215,9 @@ public final class ReconciliationsResource {
      *
      * @param rules keys of the rules that ask for it; none where no plan does (方案未规定)
      * @param matched of those compared, those about whom there is nothing to ask
+     * @param sameFrom from which probability on a likely pair counted by itself; absent where no plan says it (方案未规定) and a person
+     *     decides each
+     * @param taken of those found, taken as the same child by it
      */
     public record RunView(
             String unit,
@@ -228,6 +232,8 @@ public final class ReconciliationsResource {
             long matched,
             long found,
             long likely,
+            Optional<SameFromView> sameFrom,
+            long taken,
             long explained,
             long open,
             List<String> remarks) {
@@ -245,9 +251,26 @@ public final class ReconciliationsResource {
                     run.matched(),
                     run.found(),
                     run.likely(),
+                    run.sameFrom().map(SameFromView::of),
+                    run.taken(),
                     run.explained(),
                     run.open(),
                     run.remarks());
+        }
+    }
+
+    /**
+     * From which probability on a likely pair is taken as the same child.
+     *
+     * @param percent 50 to 100
+     * @param rule key of the rule that says it
+     * @param origin quoted, interpretation, platform-default or set-locally
+     * @param layer the layer that says it
+     */
+    public record SameFromView(int percent, String rule, String origin, String originName, String layer) {
+        static SameFromView of(SameFrom bar) {
+            return new SameFromView(
+                    bar.percent(), bar.rule(), bar.origin().key(), bar.origin().chinese(), bar.layer());
         }
     }
 
@@ -256,7 +279,7 @@ public final class ReconciliationsResource {
      *
      * @param explanation in-school (已在校), wrong-number-or-name, elsewhere-in-province, elsewhere-out-of-province,
      *     send-education, postponed, abroad, death, empty-registration (空挂户), double-registration, over-age, nobody (查无此人),
-     *     lost (失联, stays open) or never-enrolled (失学, opens a case); of 学籍×在校学生 also on-leave, suspended, transferred,
+     *     lost (失联, stays open), not-same (不是同一人, stays open) or never-enrolled (失学, opens a case); of 学籍×在校学生 also on-leave, suspended, transferred,
      *     empty-enrolment (空挂学籍) or suspected (疑似辍学, opens a case); of 辍学×脱贫户 poor or not-poor
      * @param proof what proves it, or what was found
      * @param facts the facts as they were seen

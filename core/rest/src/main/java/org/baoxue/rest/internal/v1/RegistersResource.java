@@ -53,7 +53,9 @@ public final class RegistersResource {
     @Operation(summary = "打印一本台账或名册，须写明用途，记入审计 (prints one form; why goes into the audit trail)")
     @ApiResponse(
             responseCode = "200",
-            description = "文件 (the file)",
+            description =
+                    "文件；xlsx 的响应头 Baoxue-Form-Layout 说明是平台格式还是本地格式 (the file; the header tells whose layout an xlsx"
+                            + " has)",
             content = {
                 @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(types = "string")),
@@ -78,7 +80,7 @@ public final class RegistersResource {
                                 ReportFormat.class,
                                 ReportFormat::key),
                         Inputs.required("/reason", given.reason())));
-        return Downloads.attachment(file.open(), file.format().mediaType(), file.name());
+        return Downloads.attachment(file);
     }
 
     /**

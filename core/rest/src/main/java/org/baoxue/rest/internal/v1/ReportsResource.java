@@ -139,7 +139,9 @@ public final class ReportsResource {
     @Operation(summary = "报表文件：xlsx、csv 或 json (the file of a version)")
     @ApiResponse(
             responseCode = "200",
-            description = "文件 (the file)",
+            description =
+                    "文件；xlsx 的响应头 Baoxue-Form-Layout 说明是平台格式还是本地格式 (the file; the header tells whose layout an xlsx"
+                            + " has)",
             content = {
                 @Content(mediaType = Downloads.XLSX, schema = @Schema(types = "string", format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(types = "string")),
@@ -155,7 +157,7 @@ public final class ReportsResource {
                 id(id),
                 Optional.ofNullable(version),
                 Inputs.choice("/format", format, ReportFormat.class, ReportFormat::key));
-        return Downloads.attachment(file.open(), file.format().mediaType(), file.name());
+        return Downloads.attachment(file);
     }
 
     @POST

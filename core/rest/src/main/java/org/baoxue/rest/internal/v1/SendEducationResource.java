@@ -146,7 +146,7 @@ public final class SendEducationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "查看含残疾情况的完整记录，须说明理由并留痕 (the log with the disability, for a stated reason, audited)")
     public List<EntryView> reveal(
-            @PathParam("child") String child, ChildrenResource.Reason reason, @Context SecurityContext security) {
+            @PathParam("child") String child, ChildViews.Reason reason, @Context SecurityContext security) {
         return entries(files.reveal(
                 Caller.of(security),
                 ChildrenResource.id(child),
@@ -164,7 +164,7 @@ public final class SendEducationResource {
             responseCode = "200",
             content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
     public Response handbook(
-            @PathParam("child") String child, ChildrenResource.Reason reason, @Context SecurityContext security) {
+            @PathParam("child") String child, ChildViews.Reason reason, @Context SecurityContext security) {
         return Downloads.attachment(files.handbook(
                 Caller.of(security),
                 ChildrenResource.id(child),

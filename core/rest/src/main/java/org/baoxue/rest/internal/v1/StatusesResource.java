@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import org.baoxue.access.Page;
-import org.baoxue.casework.document.DocumentFile;
 import org.baoxue.casework.status.ChildStatus;
 import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.status.StatusLedger;
@@ -81,8 +79,8 @@ public final class StatusesResource {
             @QueryParam("ledger") @DefaultValue("school-age") String ledger,
             @QueryParam("on") String on,
             @Context SecurityContext security) {
-        DocumentFile file = ledgers.xlsx(Caller.of(security), unit, ledger(ledger), Inputs.optionalDate("/on", on));
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(
+                ledgers.xlsx(Caller.of(security), unit, ledger(ledger), Inputs.optionalDate("/on", on)));
     }
 
     private static StatusLedger ledger(String text) {

@@ -10,19 +10,25 @@ import org.baoxue.access.Sessions;
 import org.baoxue.access.Tokens;
 import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
+import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.change.EnrolmentChanges;
+import org.baoxue.casework.change.Promotions;
+import org.baoxue.casework.cohort.Cohorts;
 import org.baoxue.casework.document.CaseDocuments;
 import org.baoxue.casework.document.DocumentTemplates;
+import org.baoxue.casework.document.VisitPapers;
 import org.baoxue.casework.entry.EntryNotices;
 import org.baoxue.casework.entry.EntryRounds;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.casework.reconciliation.Bridges;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.responsibility.PledgeLetters;
@@ -42,6 +48,7 @@ import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.entry.EntrySheets;
 import org.baoxue.reporting.feedback.FeedbackFiles;
 import org.baoxue.reporting.indicator.Indicators;
+import org.baoxue.reporting.layout.FormTemplates;
 import org.baoxue.reporting.preview.Previews;
 import org.baoxue.reporting.register.Registers;
 import org.baoxue.reporting.status.StatusLedgers;
@@ -83,8 +90,10 @@ public final class V1Application extends JsonApplication {
             @Reference Imports imports,
             @Reference Roster roster,
             @Reference Leaves leaves,
+            @Reference EarlyWarnings warnings,
             @Reference Cases cases,
             @Reference CaseDocuments documents,
+            @Reference CaseAttachments caseAttachments,
             @Reference DocumentTemplates documentTemplates,
             @Reference CaseAudit caseAudit,
             @Reference Erasures erasures,
@@ -92,10 +101,14 @@ public final class V1Application extends JsonApplication {
             @Reference FocusLists focus,
             @Reference HomeVisits visits,
             @Reference VisitAttachments visitAttachments,
+            @Reference VisitPapers visitPapers,
+            @Reference VisitCoverages visitCoverages,
             @Reference Reconciliations reconciliations,
             @Reference FeedbackFiles feedbackFiles,
             @Reference Bridges bridges,
             @Reference EnrolmentChanges changes,
+            @Reference Promotions promotions,
+            @Reference Cohorts cohorts,
             @Reference ChildStatuses statuses,
             @Reference StatusLedgers statusLedgers,
             @Reference Surveys surveys,
@@ -114,6 +127,7 @@ public final class V1Application extends JsonApplication {
             @Reference Previews previews,
             @Reference Indicators indicators,
             @Reference Registers registers,
+            @Reference FormTemplates formTemplates,
             @Reference Clock clock) {
         super(List.of(
                 new Authentication(sessions, tokens),
@@ -136,30 +150,34 @@ public final class V1Application extends JsonApplication {
                 new ChildrenResource(roster, places, statuses),
                 new HouseholdsResource(roster),
                 new ChangesResource(changes),
+                new PromotionsResource(promotions),
+                new CohortsResource(cohorts),
                 new StatusesResource(statuses, statusLedgers),
                 new ListingsResource(roster),
                 new AttendanceResource(roster),
-                new LeavesResource(leaves, clock),
+                new LeavesResource(leaves, warnings, clock),
                 new CasesResource(cases, calendars),
                 new DocumentsResource(documents),
+                new CaseAttachmentsResource(caseAttachments),
                 new DocumentTemplatesResource(documentTemplates),
                 new SystemUpdatesResource(cases),
                 new CaseAuditResource(caseAudit),
                 new ErasuresResource(erasures),
                 new SendEducationResource(sendEducation, units),
                 new FocusResource(focus, clock),
-                new VisitsResource(visits, visitAttachments, clock),
+                new VisitsResource(visits, visitAttachments, visitPapers, visitCoverages, clock),
                 new ReconciliationsResource(reconciliations, feedbackFiles),
                 new ResponsibilitiesResource(responsibilities, gaps, clock),
                 new PledgesResource(pledges, letters, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
-                new DutiesResource(duties, clock),
+                new DutiesResource(duties, visitCoverages, clock),
                 new SurveysResource(surveys, surveySheets),
                 new EntryRoundsResource(entryRounds, entryNotices, entrySheets),
                 new ReportsResource(reports),
                 new PreviewsResource(previews, regions),
                 new IndicatorsResource(indicators, clock),
-                new RegistersResource(registers)));
+                new RegistersResource(registers),
+                new FormTemplatesResource(formTemplates)));
     }
 }

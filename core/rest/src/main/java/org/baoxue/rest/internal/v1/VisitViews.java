@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.baoxue.access.Page;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.Visit;
 import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.prevention.HomeVisit;
 import org.baoxue.casework.prevention.HomeVisitRequest;
+import org.baoxue.casework.prevention.Unvisited;
 import org.baoxue.casework.prevention.VisitAsk;
 import org.baoxue.casework.prevention.VisitMet;
 import org.baoxue.casework.prevention.VisitOutcome;
@@ -125,6 +128,48 @@ final class VisitViews {
                     visit.recordedBy(),
                     visit.recordedAt(),
                     visit.revoked());
+        }
+    }
+
+    /**
+     * Pupils who were not visited yet.
+     *
+     * @param rule the rule that asks for the visits; absent where the first day was given
+     * @param first first day that counts
+     * @param last last day of the period
+     * @param visited how many pupils were visited by today
+     * @param pupils how many are to be visited
+     * @param remaining who was not, by class and name
+     */
+    public record UnvisitedView(
+            Optional<String> rule,
+            Optional<String> sentence,
+            LocalDate first,
+            LocalDate last,
+            long visited,
+            long pupils,
+            Page<UnvisitedPupil> remaining) {
+        static UnvisitedView of(Unvisited found) {
+            return new UnvisitedView(
+                    found.rule().map(RuleKey::text),
+                    found.sentence(),
+                    found.first(),
+                    found.last(),
+                    found.coverage().visited(),
+                    found.coverage().pupils(),
+                    found.remaining().map(UnvisitedPupil::of));
+        }
+    }
+
+    /**
+     * A pupil who was not visited often enough.
+     *
+     * @param visits on how many days it was, where the plan asks for more
+     */
+    public record UnvisitedPupil(String child, String name, String grade, String classId, long visits) {
+        static UnvisitedPupil of(Unvisited.Pupil pupil) {
+            return new UnvisitedPupil(
+                    pupil.child().value(), pupil.name(), pupil.grade(), pupil.classId(), pupil.visits());
         }
     }
 

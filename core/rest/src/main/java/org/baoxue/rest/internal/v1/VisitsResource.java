@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -25,14 +24,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.baoxue.access.Page;
-import org.baoxue.casework.document.DocumentFile;
+import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.document.VisitPapers;
 import org.baoxue.casework.prevention.HomeVisitQuery;
 import org.baoxue.casework.prevention.HomeVisits;
+import org.baoxue.casework.prevention.UnvisitedQuery;
 import org.baoxue.casework.prevention.VisitAttachment;
 import org.baoxue.casework.prevention.VisitAttachments;
+import org.baoxue.casework.prevention.VisitCoverages;
 import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.rest.internal.v1.VisitViews.AskView;
 import org.baoxue.rest.internal.v1.VisitViews.NewVisit;
+import org.baoxue.rest.internal.v1.VisitViews.UnvisitedView;
 import org.baoxue.rest.internal.v1.VisitViews.VisitView;
 import org.glassfish.jersey.media.multipart.FormDataParam;
 
@@ -44,11 +47,20 @@ public final class VisitsResource {
 
     private final HomeVisits visits;
     private final VisitAttachments attachments;
+    private final VisitPapers papers;
+    private final VisitCoverages coverages;
     private final Clock clock;
 
-    VisitsResource(HomeVisits visits, VisitAttachments attachments, Clock clock) {
+    VisitsResource(
+            HomeVisits visits,
+            VisitAttachments attachments,
+            VisitPapers papers,
+            VisitCoverages coverages,
+            Clock clock) {
         this.visits = visits;
         this.attachments = attachments;
+        this.papers = papers;
+        this.coverages = coverages;
         this.clock = clock;
     }
 
@@ -85,6 +97,23 @@ public final class VisitsResource {
     }
 
     @GET
+    @Path("unvisited")
+    @Operation(
+            summary = "未访学生：方案要求本期走访全体学生的，按班级列出还没有访的，并给出已访、应访人数；from 另定首日 (the pupils of a unit"
+                    + " who were not visited yet in the period in which the plan asks for a visit to each)")
+    public UnvisitedView unvisitedPupils(
+            @QueryParam("unit") String unit,
+            @QueryParam("from") String from,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        return UnvisitedView.of(coverages.unvisited(
+                Caller.of(security),
+                new UnvisitedQuery(
+                        Inputs.required("/unit", unit), Inputs.optionalDate("/from", from), Inputs.page(page, size))));
+    }
+
+    @GET
     @Path("owed")
     @Operation(summary = "尚欠该生的家访，先到期的在前 (the visits that are owed to one child, the earliest deadline first)")
     public List<DutiesResource.DutyItem> visitsOwed(
@@ -108,6 +137,27 @@ public final class VisitsResource {
     public VisitView showVisit(
             @PathParam("child") String child, @PathParam("number") long number, @Context SecurityContext security) {
         return VisitView.of(visits.show(Caller.of(security), ChildrenResource.id(child), number));
+    }
+
+    @GET
+    @Path("{child}/{number}/record")
+    @Produces(Downloads.DOCX)
+    @Operation(
+            summary = "一次家访的《家访记录》，Word 文件，有无个案都可以 (the record of a visit as a Word file, with or without a case;"
+                    + " rule chooses where the plans have several)")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = Downloads.DOCX, schema = @Schema(types = "string", format = "binary")))
+    public Response visitRecord(
+            @PathParam("child") String child,
+            @PathParam("number") long number,
+            @QueryParam("rule") String rule,
+            @Context SecurityContext security) {
+        return Downloads.attachment(papers.print(
+                Caller.of(security),
+                ChildrenResource.id(child),
+                number,
+                Inputs.optional(rule).map(key -> Inputs.parsed("/rule", key, RuleKey::new))));
     }
 
     @GET
@@ -146,8 +196,8 @@ public final class VisitsResource {
             @PathParam("number") long number,
             @PathParam("attachment") int attachment,
             @Context SecurityContext security) {
-        DocumentFile file = attachments.file(Caller.of(security), ChildrenResource.id(child), number, attachment);
-        return Downloads.attachment(new ByteArrayInputStream(file.content()), file.type(), file.name());
+        return Downloads.attachment(
+                attachments.file(Caller.of(security), ChildrenResource.id(child), number, attachment));
     }
 
     /** A photo or scan of a visit. */
@@ -165,7 +215,7 @@ public final class VisitsResource {
     public VisitView revokeVisit(
             @PathParam("child") String child,
             @PathParam("number") long number,
-            ChildrenResource.Reason reason,
+            ChildViews.Reason reason,
             @Context SecurityContext security) {
         return VisitView.of(visits.revoke(
                 Caller.of(security),

@@ -25,7 +25,7 @@ class DutyCalendarTest {
 
     @Test
     void a_duty_is_an_event_on_its_last_day() {
-        String text = DutyCalendar.of(List.of(duty("控辍保学月报", Due.endOf(LAST))), NOW);
+        String text = DutyCalendar.of(List.of(duty("控辍保学月报", Due.endOf(LAST))), List.of(), NOW);
         assertThat(text)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n")
@@ -37,15 +37,23 @@ class DutyCalendarTest {
     }
 
     @Test
+    @DisplayName("下级逾期、上交到本级的，标明是下级的")
+    void what_others_are_late_with_says_so() {
+        assertThat(DutyCalendar.of(List.of(), List.of(duty("控辍保学月报", Due.endOf(LAST))), NOW))
+                .contains("SUMMARY:【下级逾期】控辍保学月报\r\n")
+                .contains("应办单位 S1");
+    }
+
+    @Test
     void what_has_no_deadline_is_in_no_calendar() {
-        assertThat(DutyCalendar.of(List.of(duty("及时报告", new Due.Unquantified("及时"))), NOW))
+        assertThat(DutyCalendar.of(List.of(duty("及时报告", new Due.Unquantified("及时"))), List.of(), NOW))
                 .doesNotContain("VEVENT");
     }
 
     @Test
     void separators_are_escaped_and_long_lines_folded_between_characters() {
         String words = "家访；".repeat(40) + "a,b;c\\d\ne";
-        String text = DutyCalendar.of(List.of(duty(words, Due.endOf(LAST))), NOW);
+        String text = DutyCalendar.of(List.of(duty(words, Due.endOf(LAST))), List.of(), NOW);
         assertThat(text.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8).length)
                 .isLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("家访；".repeat(40) + "a\\,b\\;c\\\\d\\ne\r\n");
@@ -65,6 +73,7 @@ class DutyCalendarTest {
                 DutyState.OPEN,
                 "0".repeat(64),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.roster.ClassNames;
 import org.baoxue.roster.internal.column.Field;
 
 /**

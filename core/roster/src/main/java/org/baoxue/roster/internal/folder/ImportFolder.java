@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
+import org.baoxue.access.PageRequest;
 import org.baoxue.access.Problem;
 import org.baoxue.roster.ImportId;
+import org.baoxue.roster.ImportQuery;
 import org.baoxue.roster.ImportRequest;
 import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
@@ -28,7 +30,7 @@ import org.baoxue.roster.Imports;
  * Imports the lists that are put into a folder, as the system actor {@code system:import-folder}. A file is taken once
  * its size and time stay the same between two looks; it then moves to {@code processed/} or {@code failed/}, with a
  * result beside it that holds counts and reasons but no personal data: rejected rows are fetched through the service. A
- * file whose import was cut off stays and is run again. For one thread.
+ * file whose import an earlier process left unfinished is not imported twice. For one thread.
  */
 public final class ImportFolder {
 
@@ -75,10 +77,21 @@ public final class ImportFolder {
             return;
         }
         try {
-            running.put(file, imports.start(actor, request.get()));
+            ImportRequest wanted = request.get();
+            running.put(file, left(wanted).orElseGet(() -> imports.start(actor, wanted)));
         } catch (Problem e) {
             move(file, "failed", e.getMessage());
         }
+    }
+
+    private Optional<ImportId> left(ImportRequest wanted) {
+        ImportQuery same = new ImportQuery(Optional.of(wanted.kind()), Optional.of(wanted.unitId()), PageRequest.FIRST);
+        return imports.list(actor, same).items().stream()
+                .filter(status -> !status.state().ended())
+                .filter(status -> status.by().equals(actor.name()))
+                .filter(status -> status.fileName().equals(wanted.fileName()))
+                .map(ImportStatus::id)
+                .findFirst();
     }
 
     private void fileAway(Path file) throws IOException {
@@ -88,9 +101,7 @@ public final class ImportFolder {
         }
         running.remove(file);
         seen.remove(file);
-        if (status.state() != ImportState.ABORTED) {
-            move(file, status.state() == ImportState.PUBLISHED ? "processed" : "failed", result(status));
-        }
+        move(file, status.state() == ImportState.PUBLISHED ? "processed" : "failed", result(status));
     }
 
     private static String result(ImportStatus status) {

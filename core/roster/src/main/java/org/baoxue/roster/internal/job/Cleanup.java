@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.baoxue.roster.ImportState;
-import org.baoxue.roster.internal.store.Counts;
 import org.baoxue.roster.internal.store.ImportStore;
 import org.baoxue.roster.internal.store.RejectStore;
 import org.baoxue.storage.Database;
@@ -16,8 +14,6 @@ final class Cleanup {
     private static final int CHUNK = 1_000;
     private static final List<String> STAGED =
             List.of("enrolment_row", "household_row", "listing_row", "attendance_row", "list_reject");
-    private static final String CUT_OFF =
-            "程序中途停止，没有任何行生效，请重新导入 (the process ended: nothing took effect, run the file again)";
 
     private final Database database;
     private final ImportStore imports;
@@ -31,12 +27,6 @@ final class Cleanup {
         this.rejects = new RejectStore(database);
         this.clock = clock;
         this.retention = retention;
-    }
-
-    /** Ends imports that an earlier process left unfinished. Before any import of this process begins. */
-    void abortUnfinished() {
-        imports.unfinished()
-                .forEach(id -> imports.ended(id, ImportState.ABORTED, CUT_OFF, Counts.NONE, clock.instant()));
     }
 
     /** Removes all that may be removed by now. */

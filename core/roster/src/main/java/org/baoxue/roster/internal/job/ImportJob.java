@@ -106,7 +106,7 @@ final class ImportJob<R> {
     private void stage(Table table, boolean date1904) {
         try (Lookahead<Chunk<R>> chunks = new Lookahead<>(() -> read(table, date1904))) {
             for (Chunk<R> chunk = chunks.next(); !chunk.empty(); chunk = chunks.next()) {
-                if (progress.cancelled()) {
+                if (progress.interrupted()) {
                     throw new CancelledException();
                 }
                 Chunk<R> now = chunk;
@@ -188,7 +188,7 @@ final class ImportJob<R> {
                 .sorted()
                 .toList();
         for (int from = 0; from < absent.size(); from += CHUNK) {
-            if (progress.cancelled()) {
+            if (progress.interrupted()) {
                 throw new CancelledException();
             }
             List<String> some = absent.subList(from, Math.min(absent.size(), from + CHUNK));

@@ -16,6 +16,7 @@ import org.baoxue.roster.internal.check.Context;
 import org.baoxue.roster.internal.column.Words;
 import org.baoxue.roster.internal.file.ArchiveLimits;
 import org.baoxue.roster.internal.file.FileRefusedException;
+import org.baoxue.roster.internal.store.Hashes;
 import org.baoxue.roster.internal.store.ImportStore;
 import org.baoxue.roster.internal.store.NewImport;
 import org.baoxue.storage.Database;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 final class ImportRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRun.class);
+
+    static final String CUT_OFF = "程序中途停止，没有任何行生效，请重新导入 (the process ended: nothing took effect, run the file again)";
 
     private final Database database;
     private final ImportStore imports;
@@ -54,10 +57,29 @@ final class ImportRun {
         this.cleanup = cleanup;
     }
 
-    /** Runs one import to its end; every failure ends the import with its reason. */
+    /** Runs an import that an earlier process left unfinished once more from its first row; its number stays the same. */
+    void again(ImportId id, NewImport what, Path file, Progress progress) {
+        cleanup.removeStaged(id.value());
+        if (same(file, what.fileSha256())) {
+            run(id, what, file, progress);
+        } else {
+            end(id, ImportState.ABORTED, CUT_OFF, progress);
+        }
+    }
+
+    private static boolean same(Path file, String sha256) {
+        try {
+            return Hashes.of(file).equals(sha256);
+        } catch (IOException e) {
+            LOG.warn("留存的名单文件无法读取 (a kept file cannot be read)", e);
+            return false;
+        }
+    }
+
+    /** Runs one import to its end; every failure ends the import with its reason, but for the end of the service itself. */
     void run(ImportId id, NewImport what, Path file, Progress progress) {
         try {
-            if (progress.cancelled()) {
+            if (progress.interrupted()) {
                 throw new CancelledException();
             }
             imports.started(id.value(), clock.instant());
@@ -70,6 +92,9 @@ final class ImportRun {
             imports.learn(plan.table());
             publish(job, id, what, progress);
         } catch (CancelledException e) {
+            if (progress.stopped()) {
+                return;
+            }
             end(id, ImportState.ABORTED, e.getMessage(), progress);
         } catch (FileRefusedException e) {
             end(id, ImportState.FAILED, e.getMessage(), progress);
@@ -77,6 +102,10 @@ final class ImportRun {
             LOG.warn("导入 {} 读取失败 (import failed on reading)", id, e);
             end(id, ImportState.FAILED, "文件无法读取 (the file cannot be read)", progress);
         } catch (RuntimeException e) {
+            if (progress.stopped()) {
+                LOG.info("导入 {} 随程序停止而中断 (an import was cut off by the end of the service)", id, e);
+                return;
+            }
             LOG.error("导入 {} 失败 (import failed)", id, e);
             end(id, ImportState.FAILED, "程序或数据库故障，详见日志 (a fault of program or database: see the log)", progress);
         }
@@ -84,7 +113,7 @@ final class ImportRun {
 
     private void publish(ImportJob<?> job, ImportId id, NewImport what, Progress progress) {
         progress.phase("生效 (publishing)");
-        if (progress.cancelled() || !publisher.publish(id, what, progress.counts(), job.content(), job.classIds())) {
+        if (progress.interrupted() || !publisher.publish(id, what, progress.counts(), job.content(), job.classIds())) {
             throw new CancelledException();
         }
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Audit;
@@ -121,10 +122,10 @@ public final class ImportService implements Imports {
         this.rejects = new RejectStore(database);
         Cleanup cleanup = new Cleanup(database, clock, retention);
         this.run = new ImportRun(database, publisher, units, new ChildIds(secret), Words.with(aliases), clock, cleanup);
-        cleanup.abortUnfinished();
         for (ListKind kind : ListKind.values()) {
             workers.put(kind, Executors.newSingleThreadExecutor(Threads.named("baoxue-import-" + kind.key())));
         }
+        goOn();
         this.sweeps = sweeper.scheduleWithFixedDelay(() -> sweep(cleanup), 0, 1, TimeUnit.DAYS);
     }
 
@@ -133,7 +134,7 @@ public final class ImportService implements Imports {
         List<ExecutorService> all = new ArrayList<>(workers.values());
         all.add(sweeper);
         sweeps.cancel(false);
-        unfinished.values().forEach(Progress::cancel);
+        unfinished.values().forEach(Progress::stop);
         all.forEach(ExecutorService::shutdown);
         try {
             for (ExecutorService each : all) {
@@ -165,17 +166,45 @@ public final class ImportService implements Imports {
                 taken.sha256(),
                 clock.instant());
         ImportId id = queue(what, taken);
+        Path kept = keep(id, taken.file());
+        work(id, what.kind(), kept, progress -> run.run(id, what, kept, progress));
+        return id;
+    }
+
+    private void work(ImportId id, ListKind kind, Path file, Consumer<Progress> task) {
         Progress progress = new Progress();
         unfinished.put(id, progress);
-        workers.get(request.kind()).execute(() -> {
+        workers.get(kind).execute(() -> {
             try {
-                run.run(id, what, taken.file(), progress);
+                task.accept(progress);
             } finally {
                 unfinished.remove(id);
-                spool.drop(taken.file());
+                if (!progress.stopped()) {
+                    spool.drop(file);
+                }
             }
         });
-        return id;
+    }
+
+    // What an earlier process left; before any import of this one.
+    private void goOn() {
+        List<ImportStatus> left = imports.unfinished();
+        spool.retain(left.stream().map(ImportStatus::id).toList());
+        for (ImportStatus each : left) {
+            LOG.info("导入 {} 曾中断，现从头读入 (an import was cut off and is read again)", each.id());
+            NewImport what = new NewImport(
+                    each.kind(),
+                    each.unitId(),
+                    each.asOf(),
+                    each.full(),
+                    false,
+                    each.by(),
+                    each.fileName(),
+                    each.fileSha256().orElse(""),
+                    each.queuedAt());
+            Path kept = spool.kept(each.id());
+            work(each.id(), each.kind(), kept, progress -> run.again(each.id(), what, kept, progress));
+        }
     }
 
     @Override
@@ -206,6 +235,7 @@ public final class ImportService implements Imports {
         Progress progress = unfinished.get(id);
         if (progress != null) {
             progress.cancel();
+            imports.cancelled(id.value(), CancelledException.REASON, clock.instant());
         }
     }
 
@@ -231,6 +261,16 @@ public final class ImportService implements Imports {
         } catch (RuntimeException e) {
             spool.drop(taken.file());
             throw e;
+        }
+    }
+
+    // Without its name a file does not outlive the process, which the import itself does not need.
+    private Path keep(ImportId id, Path file) {
+        try {
+            return spool.keep(file, id);
+        } catch (IOException e) {
+            LOG.warn("导入 {} 的文件不能留存 (a file cannot be kept for the next start)", id, e);
+            return file;
         }
     }
 

@@ -8,6 +8,7 @@ final class Progress {
     private volatile String phase = "";
     private volatile Counts counts = Counts.NONE;
     private volatile boolean cancelled;
+    private volatile boolean stopped;
 
     String phase() {
         return phase;
@@ -29,7 +30,18 @@ final class Progress {
         cancelled = true;
     }
 
-    boolean cancelled() {
-        return cancelled;
+    /** The service ends: what is not finished goes on at its next start. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Whether to leave off, for either reason. */
+    boolean interrupted() {
+        return cancelled || stopped;
+    }
+
+    /** Whether it is left to the next start; what a person cancelled is not. */
+    boolean stopped() {
+        return stopped && !cancelled;
     }
 }

@@ -6,15 +6,23 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoxue.roster.ImportId;
 import org.baoxue.roster.internal.store.Hashes;
 
-/** A folder, readable by the owner alone, for files on their way in and out. Emptied at the start. Thread-safe. */
+/**
+ * A folder, readable by the owner alone, for files on their way in and out. A file kept for an import outlives the process,
+ * so that the import goes on at the next start. Thread-safe.
+ */
 final class Spool {
 
     /**
@@ -39,9 +47,6 @@ final class Spool {
             if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            for (Path left : files()) {
-                Files.deleteIfExists(left);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,6 +62,30 @@ final class Spool {
             throw e;
         }
         return new Taken(copy, Hashes.hex(digest));
+    }
+
+    /** Keeps a file taken in for an import until it is dropped. */
+    Path keep(Path file, ImportId id) throws IOException {
+        return Files.move(file, kept(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where the file of an import is, if it was kept. */
+    Path kept(ImportId id) {
+        return folder.resolve("import-" + id + ".in");
+    }
+
+    /** Removes what no import needs any more. Before any file of this process is taken in. */
+    void retain(Collection<ImportId> unfinished) {
+        Set<Path> needed = unfinished.stream().map(this::kept).collect(Collectors.toSet());
+        try {
+            for (Path left : files()) {
+                if (!needed.contains(left)) {
+                    Files.deleteIfExists(left);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A stream over freshly written content; the file goes when the stream is closed. */

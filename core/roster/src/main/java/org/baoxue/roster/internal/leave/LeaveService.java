@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
@@ -25,6 +26,8 @@ import org.baoxue.access.Units;
 import org.baoxue.roster.AbsenceRecord;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
+import org.baoxue.roster.Away;
+import org.baoxue.roster.AwayPupils;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildNames;
 import org.baoxue.roster.Enrolment;
@@ -52,6 +55,7 @@ public final class LeaveService implements Leaves {
     private final Gate gate;
     private final Units units;
     private final Roster roster;
+    private final AwayPupils away;
     private final Clock clock;
 
     @Activate
@@ -60,11 +64,13 @@ public final class LeaveService implements Leaves {
             @Reference Gate gate,
             @Reference Units units,
             @Reference Roster roster,
+            @Reference AwayPupils away,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.roster = roster;
+        this.away = away;
         this.clock = clock;
     }
 
@@ -212,38 +218,51 @@ public final class LeaveService implements Leaves {
         if (to.isBefore(first)) {
             throw new Invalid("/to", "末日%s早于首日%s (ends before it begins)".formatted(to, first));
         }
-        List<Attendance> missed = roster.attendance(unitId, first, to).values().stream()
-                .filter(marks -> !marks.unexcusedAbsences().isEmpty())
-                .sorted(Comparator.comparingInt(LeaveService::running)
+        Map<ChildId, Attendance> missed = roster.attendance(unitId, first, to).entrySet().stream()
+                .filter(entry -> !entry.getValue().unexcusedAbsences().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<ChildId, Enrolment> pupils = roster.enrolments(missed.keySet());
+        Map<ChildId, Away> changes = away.days(pupils.values(), first, to);
+        List<AbsenceRecord> all = missed.values().stream()
+                .map(marks -> record(
+                        actor,
+                        marks,
+                        Optional.ofNullable(pupils.get(marks.child())),
+                        changes.getOrDefault(marks.child(), Away.NEVER)))
+                .sorted(Comparator.comparingInt(AbsenceRecord::running)
                         .reversed()
-                        .thenComparing(marks -> -marks.unexcusedAbsences().size())
-                        .thenComparing(Attendance::child))
+                        .thenComparing(record -> -record.absent().size())
+                        .thenComparing(AbsenceRecord::child))
                 .toList();
-        List<Attendance> shown = part(missed, page);
-        Map<ChildId, Enrolment> pupils =
-                roster.enrolments(shown.stream().map(Attendance::child).collect(Collectors.toSet()));
-        return page.of(
-                shown.stream()
-                        .map(marks -> record(actor, marks, Optional.ofNullable(pupils.get(marks.child()))))
-                        .toList(),
-                missed.size());
+        return page.of(part(all, page), all.size());
     }
 
-    private static AbsenceRecord record(Actor actor, Attendance marks, Optional<Enrolment> pupil) {
+    private static AbsenceRecord record(Actor actor, Attendance marks, Optional<Enrolment> pupil, Away away) {
+        SortedSet<LocalDate> missed = marks.unexcusedAbsences();
         return new AbsenceRecord(
                 marks.child(),
                 pupil.map(Enrolment::name).map(name -> ChildNames.shown(actor.role(), name)),
                 pupil.map(Enrolment::classId).orElse(""),
-                List.copyOf(marks.unexcusedAbsences()),
+                missed.stream().filter(day -> !away.on(day)).toList(),
                 marks.leaveDays().size(),
-                running(marks));
+                (int) missed.stream()
+                        .filter(day -> away.suspended().contains(day))
+                        .count(),
+                (int) missed.stream()
+                        .filter(day -> away.transferred().contains(day))
+                        .count(),
+                running(marks, away));
     }
 
     /** Missed days in a row up to the newest mark. */
-    private static int running(Attendance marks) {
-        List<AttendanceMark> inOrder = new ArrayList<>(marks.marks().values());
+    private static int running(Attendance marks, Away away) {
+        List<LocalDate> inOrder = new ArrayList<>(marks.marks().keySet());
         int running = 0;
-        for (int i = inOrder.size() - 1; i >= 0 && inOrder.get(i) == AttendanceMark.ABSENT; i--) {
+        for (int i = inOrder.size() - 1; i >= 0; i--) {
+            LocalDate day = inOrder.get(i);
+            if (marks.marks().get(day) != AttendanceMark.ABSENT || away.on(day)) {
+                break;
+            }
             running++;
         }
         return running;

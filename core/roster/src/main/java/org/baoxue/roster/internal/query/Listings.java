@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Masking;
+import org.baoxue.access.Role;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Listing;
 import org.baoxue.roster.internal.store.ListingTable;
-import org.baoxue.roster.internal.store.PersonTable;
 import org.baoxue.storage.Database;
 
 /** The versions in force of every group's list. */
@@ -35,17 +37,22 @@ final class Listings {
                         "应为某一类儿童的名单，实为%s (the kind of list must be one of a group)".formatted(kind.chinese())));
     }
 
-    Stream<PersonQueries<Listing>> all() {
-        return lists.values().stream();
+    /** Those of which the actor may learn who is on them. */
+    Stream<PersonQueries<Listing>> openTo(Actor actor, Masking masking) {
+        return lists.entrySet().stream()
+                .filter(list -> actor.role() == Role.SYSTEM
+                        || list.getKey()
+                                .opensFor()
+                                .filter(purpose ->
+                                        masking.revealable(actor, purpose).isEmpty())
+                                .isEmpty())
+                .map(Map.Entry::getValue);
     }
 
-    /** Current rows of these children, without regard to anybody's scope. */
-    Map<ChildId, Listing> rows(ListKind kind, Collection<String> children) {
+    /** Rows of these children as of a sequence, without regard to anybody's scope. */
+    Map<ChildId, Listing> rows(ListKind kind, Collection<String> children, long asOf) {
         of(kind);
-        return database
-                .read(handle -> new ListingTable(kind).rows(handle, children, PersonTable.NEWEST))
-                .values()
-                .stream()
+        return database.read(handle -> new ListingTable(kind).rows(handle, children, asOf)).values().stream()
                 .collect(Collectors.toMap(Listing::child, row -> row));
     }
 }

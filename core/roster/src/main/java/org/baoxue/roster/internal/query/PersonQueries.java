@@ -1,5 +1,6 @@
 package org.baoxue.roster.internal.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.RowOrigin;
@@ -116,6 +118,16 @@ final class PersonQueries<R> {
 
         Filter and(Condition condition) {
             return and(condition.sql(), condition.bindings());
+        }
+
+        /** Rows whose place lies in one of these. */
+        Filter within(List<DivisionCode> places) {
+            List<String> alternatives = new ArrayList<>();
+            for (int i = 0; i < places.size(); i++) {
+                alternatives.add("r.division like :within" + i);
+                bindings.put("within" + i, places.get(i).digits() + "%");
+            }
+            return and("(" + String.join(" or ", alternatives) + ")", Map.of());
         }
 
         String sql() {

@@ -2,13 +2,11 @@ package org.baoxue.roster.internal.query;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
-import org.baoxue.api.unit.UnitKind;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildHistory;
@@ -39,15 +36,15 @@ import org.baoxue.roster.HouseholdQuery;
 import org.baoxue.roster.ListKind;
 import org.baoxue.roster.Listing;
 import org.baoxue.roster.ListingQuery;
+import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 import org.baoxue.roster.RosterSlice;
-import org.baoxue.roster.internal.check.AttendanceRow;
 import org.baoxue.roster.internal.job.Publisher;
 import org.baoxue.roster.internal.query.PersonQueries.Filter;
 import org.baoxue.roster.internal.store.AttendanceTable;
 import org.baoxue.roster.internal.store.EnrolmentTable;
 import org.baoxue.roster.internal.store.HouseholdTable;
-import org.baoxue.roster.internal.store.NewImport;
+import org.baoxue.roster.internal.store.ImportStore;
 import org.baoxue.roster.internal.store.PersonTable;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
@@ -59,7 +56,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class RosterService implements Roster {
 
     private static final Set<PersonalField> NONE = Set.of();
-    private static final String BY_HAND = "手工录入";
+    private static final String BY_PLACE = "r.division, r.name, r.child";
 
     private final Database database;
     private final Gate gate;
@@ -73,6 +70,8 @@ public final class RosterService implements Roster {
     private final PersonQueries<Enrolment> enrolments;
     private final PersonQueries<Household> households;
     private final Listings listings;
+    private final ImportStore imports;
+    private final Rolls rolls;
 
     @Activate
     public RosterService(
@@ -91,14 +90,15 @@ public final class RosterService implements Roster {
         this.enrolments = new PersonQueries<>(database, enrolmentTable);
         this.households = new PersonQueries<>(database, householdTable);
         this.listings = new Listings(database);
+        this.imports = new ImportStore(database);
+        this.rolls = new Rolls(database, gate, units, clock, publisher);
     }
 
     @Override
     public Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query) {
         Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(enrolmentScope(actor));
         query.unitId().map(units.tree()::get).ifPresent(unit -> filter.and(below(unit)));
-        query.presence()
-                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        query.presence().ifPresent(presence -> filter.and(is(presence)));
         query.name().ifPresent(name -> filter.and("r.name like :name escape '!'", Map.of("name", prefix(name))));
         return enrolments
                 .page(filter, "r.class_id, r.name, r.child", query.page())
@@ -107,47 +107,40 @@ public final class RosterService implements Roster {
 
     @Override
     public Page<Household> households(Actor actor, HouseholdQuery query) {
-        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
-        query.division().ifPresent(place -> filter.and(within(place)));
-        query.presence()
-                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
         return households
-                .page(filter, "r.division, r.name, r.child", query.page())
+                .page(listed(actor, query.asOf(), query.division(), query.presence()), BY_PLACE, query.page())
                 .map(row -> shown(actor, row));
     }
 
     @Override
     public Page<Listing> listings(Actor actor, ListingQuery query) {
-        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(householdScope(actor));
-        query.division().ifPresent(place -> filter.and(within(place)));
-        query.presence()
-                .ifPresent(presence -> filter.and("r.presence = :presence", Map.of("presence", presence.name())));
+        query.kind()
+                .opensFor()
+                .ifPresent(
+                        purpose -> masking.openList(actor, purpose, query.kind().key()));
         return listings.of(query.kind())
-                .page(filter, "r.division, r.name, r.child", query.page())
+                .page(listed(actor, query.asOf(), query.division(), query.presence()), BY_PLACE, query.page())
                 .map(row -> shown(actor, row));
+    }
+
+    private Filter listed(Actor actor, OptionalLong asOf, Optional<DivisionCode> place, Optional<Presence> presence) {
+        Filter filter = new Filter(asOf.orElse(PersonTable.NEWEST)).and(householdScope(actor));
+        place.ifPresent(known -> filter.and(within(known)));
+        presence.ifPresent(known -> filter.and(is(known)));
+        return filter;
     }
 
     @Override
     public List<Listing> listings(Actor actor, ChildId child, long asOf) {
-        return listings.all()
+        return listings.openTo(actor, masking)
                 .flatMap(list -> list.one(child, asOf, householdScope(actor)).stream())
                 .map(row -> shown(actor, row))
                 .toList();
     }
 
     @Override
-    public Optional<Enrolment> enrolment(Actor actor, ChildId child) {
-        return enrolment(actor, child, PersonTable.NEWEST);
-    }
-
-    @Override
     public Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf) {
         return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> shown(actor, row));
-    }
-
-    @Override
-    public Optional<Household> household(Actor actor, ChildId child) {
-        return household(actor, child, PersonTable.NEWEST);
     }
 
     @Override
@@ -175,15 +168,7 @@ public final class RosterService implements Roster {
     public Household revealHousehold(Actor actor, ChildId child, Purpose purpose, String reason) {
         Household row =
                 households.one(child, PersonTable.NEWEST, householdScope(actor)).orElseThrow(() -> unknown(child));
-        Set<PersonalField> shown = masking.reveal(
-                actor,
-                purpose,
-                child.value(),
-                Optional.empty(),
-                Stream.concat(Stream.of(row.division()), row.residence().stream())
-                        .toList(),
-                reason);
-        return Masks.mask(row, shown);
+        return Masks.mask(row, reveal(actor, child, purpose, row.division(), row.residence(), reason));
     }
 
     @Override
@@ -191,15 +176,19 @@ public final class RosterService implements Roster {
         Listing row = listings.of(kind)
                 .one(child, PersonTable.NEWEST, householdScope(actor))
                 .orElseThrow(() -> unknown(child));
-        Set<PersonalField> shown = masking.reveal(
-                actor,
-                purpose,
-                child.value(),
-                Optional.empty(),
-                Stream.concat(Stream.of(row.division()), row.residence().stream())
-                        .toList(),
-                reason);
-        return Masks.mask(row, shown);
+        return Masks.mask(row, reveal(actor, child, purpose, row.division(), row.residence(), reason));
+    }
+
+    private Set<PersonalField> reveal(
+            Actor actor,
+            ChildId child,
+            Purpose purpose,
+            DivisionCode division,
+            Optional<DivisionCode> residence,
+            String reason) {
+        List<DivisionCode> places =
+                Stream.concat(Stream.of(division), residence.stream()).toList();
+        return masking.reveal(actor, purpose, child.value(), Optional.empty(), places, reason);
     }
 
     @Override
@@ -213,7 +202,7 @@ public final class RosterService implements Roster {
                         .map(version -> new ChildHistory.HouseholdVersion(
                                 Masks.mask(version.row(), NONE), version.origin(), version.changes()))
                         .toList(),
-                listings.all()
+                listings.openTo(actor, masking)
                         .flatMap(list -> list.versions(child, householdScope(actor)).stream())
                         .map(version ->
                                 new ChildHistory.ListingVersion(Masks.mask(version.row(), NONE), version.origin()))
@@ -240,40 +229,12 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, AttendanceMark> roll(Actor actor, String classId, LocalDate day) {
-        Unit unit = units.tree().get(classId);
-        gate.require(actor, Action.ROSTER_READ, unit);
-        Map<ChildId, AttendanceMark> marks = new HashMap<>();
-        attendance(classId, day, day)
-                .forEach((child, attendance) ->
-                        marks.put(child, attendance.marks().get(day)));
-        return marks;
+        return rolls.of(actor, classId, day);
     }
 
     @Override
     public void enter(Actor actor, String classId, LocalDate day, Map<ChildId, AttendanceMark> marks) {
-        Unit unit = units.tree().get(classId);
-        gate.require(actor, Action.ATTENDANCE_ENTER, unit);
-        if (unit.kind() != UnitKind.CLASS) {
-            throw new Invalid("/classId", "单位 %s 不是班级 (not a class)".formatted(classId));
-        }
-        if (day.isAfter(LocalDate.now(clock))) {
-            throw new Invalid("/day", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
-        }
-        Map<ChildId, Enrolment> enrolled = enrolments(marks.keySet());
-        for (ChildId child : marks.keySet()) {
-            if (!enrolled.containsKey(child) || !enrolled.get(child).classId().equals(classId)) {
-                throw new Invalid(
-                        "/marks/" + child, "学生不在班级 %s 的学籍名单中 (not enrolled in this class)".formatted(classId));
-            }
-        }
-        NewImport what = new NewImport(
-                ListKind.ATTENDANCE, classId, day, false, true, actor.name(), BY_HAND, null, clock.instant());
-        publisher.enter(
-                what,
-                marks.entrySet().stream()
-                        .map(mark -> new AttendanceRow(mark.getKey(), day, mark.getValue(), classId))
-                        .sorted(Comparator.comparing(AttendanceRow::child))
-                        .toList());
+        rolls.enter(actor, classId, day, marks, enrolments(marks.keySet()));
     }
 
     @Override
@@ -299,6 +260,11 @@ public final class RosterService implements Roster {
     }
 
     @Override
+    public Map<ChildId, LocalDate> inClassSince(Set<ChildId> children, long asOf) {
+        return database.read(handle -> enrolmentTable.inClassSince(handle, values(children), asOf));
+    }
+
+    @Override
     public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
         return byChild(enrolments.all(new Filter(asOf).and(below(units.tree().get(unitId)))));
     }
@@ -310,8 +276,8 @@ public final class RosterService implements Roster {
     }
 
     @Override
-    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children) {
-        return listings.rows(kind, values(children));
+    public Map<ChildId, Listing> listings(ListKind kind, Set<ChildId> children, long asOf) {
+        return listings.rows(kind, values(children), asOf);
     }
 
     @Override
@@ -325,16 +291,9 @@ public final class RosterService implements Roster {
         if (within.isEmpty()) {
             return Set.of();
         }
-        List<DivisionCode> places = List.copyOf(within);
-        Map<String, Object> bindings = new HashMap<>();
-        List<String> alternatives = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            alternatives.add("r.division like :within" + i);
-            bindings.put("within" + i, places.get(i).digits() + "%");
-        }
         Filter listed = new Filter(PersonTable.NEWEST)
                 .and("r.presence = 'LISTED'", Map.of())
-                .and("(" + String.join(" or ", alternatives) + ")", bindings);
+                .within(List.copyOf(within));
         return households.values("division", listed).stream()
                 .map(DivisionCode::new)
                 .collect(Collectors.toSet());
@@ -353,21 +312,18 @@ public final class RosterService implements Roster {
 
     @Override
     public long sequenceBefore(ListKind kind, Set<String> of, LocalDate day) {
-        Optional<Long> first = database.read(handle -> handle
-                .createQuery("select published_seq, unit_id from list_import where kind = :kind and by_hand = false"
-                        + " and as_of >= :day and published_seq is not null order by published_seq")
-                .bind("kind", kind.name())
-                .bind("day", day)
-                .map((row, context) -> of.contains(row.getString(2)) ? row.getLong(1) : 0L)
-                .stream()
-                .filter(sequence -> sequence > 0)
-                .findFirst());
-        return first.map(sequence -> sequence - 1).orElseGet(this::sequence);
+        OptionalLong first = imports.firstOf(kind, of, day);
+        return first.isPresent() ? first.getAsLong() - 1 : sequence();
     }
 
     @Override
     public long sequence() {
         return publisher.sequence();
+    }
+
+    @Override
+    public long sequence(ListKind kind) {
+        return imports.newest(kind);
     }
 
     @Override
@@ -396,8 +352,13 @@ public final class RosterService implements Roster {
         return new NotFound("找不到学生 %s (no such child)".formatted(child));
     }
 
-    private static Condition below(Unit unit) {
+    /** The classes of a unit and of all below it. */
+    static Condition below(Unit unit) {
         return new Condition("u.path like :below", Map.of("below", unit.path() + "%"));
+    }
+
+    private static Condition is(Presence presence) {
+        return new Condition("r.presence = :presence", Map.of("presence", presence.name()));
     }
 
     private static Condition within(DivisionCode place) {

@@ -4,12 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Presence;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Versions of enrolment rows; in scope by their class. */
@@ -67,6 +74,42 @@ public final class EnrolmentTable extends PersonTable<Enrolment> {
                 Presence.MISSING,
                 Optional.of(since),
                 false);
+    }
+
+    /** The day of the first of the lists that have each child in its class of then, without a break, as of a sequence. */
+    public Map<ChildId, LocalDate> inClassSince(Handle handle, Collection<String> children, long asOf) {
+        Map<String, SortedMap<Long, InClass>> versions = new HashMap<>();
+        each(children, some -> handle.createQuery("select r.child, r.class_id, r.presence, i.as_of, i.published_seq"
+                        + publishedByChild() + " and i.published_seq <= :seq and r.child in (<children>)")
+                .bind("seq", asOf)
+                .bindList("children", some)
+                .map((row, context) -> new InClass(
+                        row.getString(1),
+                        listed(row.getString(3)) ? Optional.of(row.getString(2)) : Optional.empty(),
+                        row.getDate(4).toLocalDate(),
+                        row.getLong(5)))
+                .forEach(version -> versions.computeIfAbsent(
+                                version.child(), child -> new TreeMap<>(Comparator.reverseOrder()))
+                        .put(version.seq(), version)));
+        Map<ChildId, LocalDate> since = new HashMap<>();
+        versions.forEach((child, newestFirst) -> {
+            Optional<String> now = newestFirst.get(newestFirst.firstKey()).classId();
+            newestFirst.values().stream()
+                    .takeWhile(version -> now.isPresent() && version.classId().equals(now))
+                    .forEach(version -> since.put(new ChildId(child), version.asOf()));
+        });
+        return since;
+    }
+
+    /**
+     * A version.
+     *
+     * @param classId the class; empty where the child is not listed
+     */
+    private record InClass(String child, Optional<String> classId, LocalDate asOf, long seq) {}
+
+    private static boolean listed(String presence) {
+        return presence.equals(Presence.LISTED.name());
     }
 
     @Override

@@ -1,6 +1,12 @@
 package org.baoxue.roster.internal.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,6 +30,15 @@ public final class Hashes {
     public static String content(String content) {
         byte[] hash = sha256().digest(content.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, CONTENT_BYTES);
+    }
+
+    /** All 64 digits of a file's content. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return hex(digest);
     }
 
     /** All 64 digits. */

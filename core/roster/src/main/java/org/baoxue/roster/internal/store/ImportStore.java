@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.roster.ImportQuery;
@@ -97,12 +99,22 @@ public final class ImportStore {
                 .findOne());
     }
 
-    /** Imports that neither ended nor can go on, because the process that ran them is gone. */
-    public List<Long> unfinished() {
-        return database.read(
-                handle -> handle.createQuery("select id from list_import where state in ('QUEUED', 'RUNNING')")
-                        .mapTo(Long.class)
-                        .list());
+    /** Imports that have not ended, in the order in which they were asked for. */
+    public List<ImportStatus> unfinished() {
+        return database.read(handle -> handle.createQuery(
+                        "select i.* from list_import i where i.state in ('QUEUED', 'RUNNING') order by i.id")
+                .map((row, context) -> ImportRow.status(row))
+                .list());
+    }
+
+    /** Ends a cancelled import whose turn has not come. */
+    public void cancelled(long id, String reason, Instant at) {
+        database.write(handle -> handle.createUpdate("update list_import set state = 'ABORTED', error = :error,"
+                        + " finished_at = :at where id = :id and state = 'QUEUED'")
+                .bind("error", reason)
+                .bind("at", at)
+                .bind("id", id)
+                .execute());
     }
 
     /** Ended imports that took no effect. */
@@ -121,6 +133,29 @@ public final class ImportStore {
                 .bind("unit", unitId)
                 .mapTo(LocalDate.class)
                 .findOne());
+    }
+
+    /** The newest published sequence of lists of this kind; 0 while there is none. */
+    public long newest(ListKind kind) {
+        return database.read(handle -> handle.createQuery(
+                        "select coalesce(max(published_seq), 0) from list_import where kind = :kind")
+                .bind("kind", kind.name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The sequence of the first published list of this kind and any of these units that describes this day or a later one. */
+    public OptionalLong firstOf(ListKind kind, Set<String> units, LocalDate day) {
+        return database.read(handle -> handle
+                .createQuery("select published_seq, unit_id from list_import where kind = :kind and by_hand = false"
+                        + " and as_of >= :day and published_seq is not null order by published_seq")
+                .bind("kind", kind.name())
+                .bind("day", day)
+                .map((row, context) -> units.contains(row.getString(2)) ? row.getLong(1) : 0L)
+                .stream()
+                .mapToLong(sequence -> sequence)
+                .filter(sequence -> sequence > 0)
+                .findFirst());
     }
 
     public Page<ImportStatus> list(ImportQuery wanted, Condition scope) {

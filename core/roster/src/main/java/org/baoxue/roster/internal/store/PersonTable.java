@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Condition;
@@ -151,15 +152,20 @@ public abstract class PersonTable<R> implements ListTable<R> {
     /** The rows of these children as of a sequence, without regard to anybody's scope. */
     public Map<String, R> rows(Handle handle, Collection<String> children, long asOf) {
         Map<String, R> found = new HashMap<>();
+        each(children, some -> handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
+                .bind("seq", asOf)
+                .bindList("children", some)
+                .map(mapper())
+                .forEach(row -> found.put(child(row), row)));
+        return found;
+    }
+
+    /** As many children at a time as one statement takes. */
+    static void each(Collection<String> children, Consumer<List<String>> some) {
         List<String> all = List.copyOf(new HashSet<>(children));
         for (int from = 0; from < all.size(); from += KEYS) {
-            handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
-                    .bind("seq", asOf)
-                    .bindList("children", all.subList(from, Math.min(all.size(), from + KEYS)))
-                    .map(mapper())
-                    .forEach(row -> found.put(child(row), row));
+            some.accept(all.subList(from, Math.min(all.size(), from + KEYS)));
         }
-        return found;
     }
 
     /** The children whose row is listed within the range. */

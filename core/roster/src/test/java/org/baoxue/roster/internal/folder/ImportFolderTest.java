@@ -16,6 +16,7 @@ import org.baoxue.access.testing.AdjustableClock;
 import org.baoxue.roster.ImportQuery;
 import org.baoxue.roster.Installation;
 import org.baoxue.roster.Lists;
+import org.baoxue.roster.internal.job.HeldTable;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -58,10 +59,7 @@ class ImportFolderTest {
         Lists.csv(file, Lists.ENROLMENT, Lists.pupils(0, 0, 3));
 
         watched.look();
-        assertThat(baoxue.imports()
-                        .list(baoxue.bureau(), ImportQuery.all(PageRequest.FIRST))
-                        .total())
-                .isZero();
+        assertThat(imports()).isZero();
         lookUntilEmpty();
 
         assertThat(names("processed"))
@@ -93,6 +91,33 @@ class ImportFolderTest {
                 .anySatisfy(result -> assertThat(result).contains("文件名应为"))
                 .anySatisfy(result -> assertThat(result).contains("找不到单位 nowhere"))
                 .anySatisfy(result -> assertThat(result).contains("缺少 姓名"));
+    }
+
+    @Test
+    void a_file_whose_import_goes_on_after_a_restart_is_not_imported_twice() throws Exception {
+        Files.createDirectories(inbox);
+        Path file = inbox.resolve("学籍__341502-EDU__2026-11-20__full.csv");
+        Lists.csv(file, Lists.ENROLMENT, Lists.pupils(0, 0, 3));
+        try (HeldTable held = new HeldTable(database, "enrolment_row")) {
+            held.awaitHeld();
+            watched.look();
+            watched.look();
+            assertThat(imports()).isEqualTo(1);
+
+            watched = new ImportFolder(baoxue.imports(), clock, inbox);
+            watched.look();
+            watched.look();
+        }
+        lookUntilEmpty();
+
+        assertThat(imports()).isEqualTo(1);
+        assertThat(names("processed")).hasSize(2);
+    }
+
+    private long imports() {
+        return baoxue.imports()
+                .list(baoxue.bureau(), ImportQuery.all(PageRequest.FIRST))
+                .total();
     }
 
     private void lookUntilEmpty() {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.baoxue.storage.Database;
 
 /** A table that nobody else can write to until this is closed, so that a test can act while others wait. */
-final class HeldTable implements AutoCloseable {
+public final class HeldTable implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
@@ -17,7 +17,7 @@ final class HeldTable implements AutoCloseable {
     private final CountDownLatch released = new CountDownLatch(1);
     private final Future<?> transaction;
 
-    HeldTable(Database database, String table) {
+    public HeldTable(Database database, String table) {
         transaction = thread.submit(() -> database.write(handle -> {
             handle.execute("lock table " + table + " in exclusive mode");
             held.countDown();
@@ -26,7 +26,7 @@ final class HeldTable implements AutoCloseable {
         }));
     }
 
-    void awaitHeld() throws InterruptedException {
+    public void awaitHeld() throws InterruptedException {
         if (!held.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("not held: " + transaction);
         }

@@ -13,14 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.baoxue.access.Denied;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.testing.AdjustableClock;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.roster.Enrolment;
-import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportQuery;
 import org.baoxue.roster.ImportRequest;
@@ -265,57 +263,6 @@ class ImportTest {
     }
 
     @Test
-    void readers_see_all_of_an_import_or_nothing() {
-        Path file = csv(Lists.pupils(0, 0, 4_000));
-        ImportId id = baoxue.imports().start(baoxue.bureau(), request(file, SEPTEMBER, true));
-
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
-            long seen = baoxue.roster()
-                    .enrolled(baoxue.bureau(), EnrolmentQuery.of(Installation.COUNTY, PageRequest.FIRST))
-                    .total();
-            assertThat(seen).isIn(0L, 4_000L);
-            return baoxue.imports().status(baoxue.bureau(), id).state().ended();
-        });
-
-        assertThat(baoxue.roster().enrolments(Installation.COUNTY, 1)).hasSize(4_000);
-    }
-
-    @Test
-    void what_a_killed_process_left_is_aborted_and_removed_and_the_file_runs_again() {
-        long killed = leftByKilledProcess();
-
-        try (Installation restarted = Installation.start(database, folder.resolve("restarted"), clock, 36)) {
-            ImportStatus aborted = restarted.imports().status(restarted.bureau(), new ImportId(killed));
-            assertThat(aborted.state()).isEqualTo(ImportState.ABORTED);
-            assertThat(aborted.error().orElseThrow()).contains("重新导入");
-            assertThat(restarted.roster().enrolments(Installation.COUNTY, 9)).isEmpty();
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> count("enrolment_row") == 0);
-            Path file = csv(Lists.pupils(0, 0, 20));
-            ImportStatus again = restarted.run(restarted.bureau(), request(file, SEPTEMBER, true));
-            assertCounts(again, 20, 20, 0, 0, 0);
-        }
-    }
-
-    @Test
-    void a_cancelled_import_leaves_nothing() throws Exception {
-        Path large = Lists.csv(folder.resolve("large.csv"), Lists.ENROLMENT, Lists.pupils(0, 0, 3_000));
-        Path small = Lists.csv(folder.resolve("small.csv"), Lists.ENROLMENT, Lists.pupils(1, 9_000, 9_010));
-        ImportId first;
-        ImportId waiting;
-        try (HeldTable held = new HeldTable(database, "enrolment_row")) {
-            held.awaitHeld();
-            first = baoxue.imports().start(baoxue.bureau(), request(large, SEPTEMBER, true));
-            waiting = baoxue.imports().start(baoxue.bureau(), request(small, SEPTEMBER, false));
-
-            baoxue.imports().cancel(baoxue.bureau(), waiting);
-        }
-
-        assertThat(baoxue.ended(baoxue.bureau(), first).state()).isEqualTo(ImportState.PUBLISHED);
-        assertThat(baoxue.ended(baoxue.bureau(), waiting).state()).isEqualTo(ImportState.ABORTED);
-        assertThat(count("enrolment_row")).isEqualTo(3_000);
-    }
-
-    @Test
     void rejected_rows_go_when_their_retention_ends() throws IOException {
         List<List<String>> rows = Lists.pupils(0, 0, 2);
         rows.get(1).set(4, wrongCheck(1));
@@ -329,29 +276,11 @@ class ImportTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private long leftByKilledProcess() {
-        return database.write(handle -> {
-            handle.execute("insert into list_import (id, kind, unit_id, as_of, full_list, by_hand, state, read_rows,"
-                    + " accepted_rows, rejected_rows, unchanged_rows, missing_rows, actor_name, file_name, queued_at)"
-                    + " values (77, 'ENROLMENT', '341502-EDU', '2026-09-01', true, false, 'RUNNING', 0, 0, 0, 0, 0,"
-                    + " 'bureau', 'list.csv', 0)");
-            for (int row = 1; row <= 1_500; row++) {
-                handle.execute(
-                        "insert into enrolment_row (import_id, row_no, child, content_hash, presence, name, sex,"
-                                + " birth_date, school_id, grade, class_id, guardian, phone, address) values (77, ?,"
-                                + " 'aaaaaaaaaaaaaaaaaaaaaaaaaa', 'x', 'LISTED', 'x', '男', '2012-09-01', 'S0000', '',"
-                                + " 'S0000-00', '', '', '')",
-                        row);
-            }
-            return 77L;
-        });
-    }
-
     private ImportStatus run(Path file, LocalDate asOf, boolean full) {
         return baoxue.run(baoxue.bureau(), request(file, asOf, full));
     }
 
-    private ImportRequest request(Path file, LocalDate asOf, boolean full) {
+    static ImportRequest request(Path file, LocalDate asOf, boolean full) {
         return new ImportRequest(
                 ListKind.ENROLMENT, Installation.COUNTY, asOf, full, String.valueOf(file.getFileName()), file);
     }
@@ -401,7 +330,7 @@ class ImportTest {
         return longer;
     }
 
-    private static void assertCounts(
+    static void assertCounts(
             ImportStatus status, long read, long accepted, long rejected, long unchanged, long missing) {
         assertThat(status.error()).isEmpty();
         assertThat(status.state()).isEqualTo(ImportState.PUBLISHED);

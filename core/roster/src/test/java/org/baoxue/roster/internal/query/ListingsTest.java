@@ -127,6 +127,33 @@ class ListingsTest {
     }
 
     @Test
+    void who_is_disabled_is_told_to_those_alone_who_teach_them_and_is_written_down() {
+        imported(ListKind.DISABLED, DISABLED, List.of(disabled(0)), SEPTEMBER, false);
+        imported(ListKind.POVERTY_RELIEF, POOR, List.of(poor(0)), SEPTEMBER, true);
+        ChildId child = of(ListKind.DISABLED, Presence.LISTED).get(0).child();
+        assertThat(baoxue.access().lastAudit().subject()).isEqualTo("disabled");
+        Actor administrator = baoxue.access().administrator();
+        long now = baoxue.roster().sequence();
+
+        assertThatThrownBy(() -> baoxue.roster()
+                        .listings(
+                                administrator,
+                                new ListingQuery(
+                                        ListKind.DISABLED,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalLong.empty(),
+                                        PageRequest.FIRST)))
+                .isInstanceOf(Denied.class);
+        assertThat(baoxue.roster().listings(administrator, child, now))
+                .extracting(Listing::kind)
+                .containsExactly(ListKind.POVERTY_RELIEF);
+        assertThat(baoxue.roster().history(administrator, child).listings())
+                .extracting(version -> version.row().kind())
+                .containsExactly(ListKind.POVERTY_RELIEF);
+    }
+
+    @Test
     void rows_without_a_place_or_of_another_place_are_handed_back_and_the_good_ones_stay() {
         List<String> elsewhere = List.of(Pupils.name(2), Pupils.idNumber(2), "420102001001", "肢体", "三级", "", "");
         List<String> nowhere = List.of(Pupils.name(3), Pupils.idNumber(3), "", "听力", "一级", "", "");
@@ -149,9 +176,9 @@ class ListingsTest {
 
     @Test
     void who_answers_for_another_place_does_not_see_the_list() {
-        imported(ListKind.DISABLED, DISABLED, List.of(disabled(0)), SEPTEMBER, true);
+        imported(ListKind.POVERTY_RELIEF, POOR, List.of(poor(0)), SEPTEMBER, true);
         ListingQuery query = new ListingQuery(
-                ListKind.DISABLED, Optional.empty(), Optional.empty(), OptionalLong.empty(), PageRequest.FIRST);
+                ListKind.POVERTY_RELIEF, Optional.empty(), Optional.empty(), OptionalLong.empty(), PageRequest.FIRST);
 
         assertThat(baoxue.roster().listings(baoxue.teacher(0), query).total()).isZero();
     }

@@ -1,0 +1,76 @@
+package org.baoxue.casework.internal.change;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.baoxue.access.Conflict;
+import org.baoxue.casework.internal.round.RoundTable;
+import org.baoxue.roster.ChildId;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.DuplicateKeyException;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the entries of a promotion, or of what takes one back: all of them, or none. One call at a time. */
+record PromotionWriting(Database database) {
+
+    /** Takes away what was never finished; while nothing is being written. */
+    void discardHalfWritten() {
+        database.read(PromotionStore::halfWritten).forEach(number -> PromotionStore.discard(database, number));
+    }
+
+    /**
+     * Each piece is a short transaction; nobody sees the entries before the last one. Whoever registers a change of one of the
+     * pupils meanwhile finds its number taken.
+     *
+     * @param entries one for each child, numbered
+     * @return the number of the promotion
+     * @throws Conflict if a change of one of the children was registered since the entries were made
+     */
+    long write(PromotionRow row, Collection<ChangeRow> entries) {
+        discardHalfWritten();
+        long number = database.write(handle -> PromotionStore.insert(handle, row));
+        List<ChangeRow> all = List.copyOf(entries);
+        try {
+            for (int from = 0; from < all.size(); from += RoundTable.PIECE) {
+                List<ChangeRow> piece = all.subList(from, Math.min(all.size(), from + RoundTable.PIECE));
+                database.write(handle -> {
+                    add(handle, number, piece);
+                    return null;
+                });
+            }
+            database.write(handle -> {
+                PromotionStore.ready(handle, number);
+                return null;
+            });
+            return number;
+        } catch (DuplicateKeyException e) {
+            PromotionStore.discard(database, number);
+            Conflict conflict = meanwhile();
+            conflict.initCause(e);
+            throw conflict;
+        } catch (RuntimeException e) {
+            PromotionStore.discard(database, number);
+            throw e;
+        }
+    }
+
+    private static void add(Handle handle, long number, List<ChangeRow> piece) {
+        Set<ChildId> children = piece.stream().map(ChangeRow::child).collect(Collectors.toSet());
+        Map<ChildId, List<ChangeRow>> known = ChangeStore.of(handle, children);
+        List<ChangeRow> rows = new ArrayList<>();
+        for (ChangeRow row : piece) {
+            if (known.getOrDefault(row.child(), List.of()).size() + 1L != row.seq()) {
+                throw meanwhile();
+            }
+            rows.add(row.of(number));
+        }
+        ChangeStore.insert(handle, rows);
+    }
+
+    private static Conflict meanwhile() {
+        return new Conflict("其间有人登记了其中学生的变动，一条也没有登记，请重新预览 (a change was registered meanwhile: nothing was)");
+    }
+}

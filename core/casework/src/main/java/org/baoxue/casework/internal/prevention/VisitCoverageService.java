@@ -1,0 +1,188 @@
+package org.baoxue.casework.internal.prevention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.baoxue.access.Action;
+import org.baoxue.access.Actor;
+import org.baoxue.access.Gate;
+import org.baoxue.access.Invalid;
+import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
+import org.baoxue.access.Units;
+import org.baoxue.api.policy.Policies;
+import org.baoxue.api.policy.ResolvedPolicy;
+import org.baoxue.api.policy.ResolvedRule;
+import org.baoxue.api.policy.rule.Visit;
+import org.baoxue.api.policy.rule.VisitGroup;
+import org.baoxue.casework.DutyKind;
+import org.baoxue.casework.DutyView;
+import org.baoxue.casework.internal.procedure.Sentences;
+import org.baoxue.casework.prevention.Unvisited;
+import org.baoxue.casework.prevention.UnvisitedQuery;
+import org.baoxue.casework.prevention.VisitCoverage;
+import org.baoxue.casework.prevention.VisitCoverages;
+import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.policy.evaluation.Due;
+import org.baoxue.policy.evaluation.Occasions;
+import org.baoxue.policy.evaluation.PeriodSpan;
+import org.baoxue.roster.ChildNames;
+import org.baoxue.roster.Enrolment;
+import org.baoxue.roster.Presence;
+import org.baoxue.roster.Roster;
+import org.baoxue.storage.Database;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@link VisitCoverages} behind the gate. */
+@Component(service = VisitCoverages.class)
+public final class VisitCoverageService implements VisitCoverages {
+
+    private static final Comparator<Enrolment> BY_CLASS = Comparator.comparing(Enrolment::classId)
+            .thenComparing(Enrolment::name)
+            .thenComparing(Enrolment::child);
+
+    private final Database database;
+    private final Gate gate;
+    private final Units units;
+    private final Roster roster;
+    private final Policies policies;
+    private final Clock clock;
+
+    @Activate
+    public VisitCoverageService(
+            @Reference Database database,
+            @Reference Gate gate,
+            @Reference Units units,
+            @Reference Roster roster,
+            @Reference Policies policies,
+            @Reference Clock clock) {
+        this.database = database;
+        this.gate = gate;
+        this.units = units;
+        this.roster = roster;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** A rule that wants every pupil visited, and the period in which it wants it. */
+    private record Asked(ResolvedRule<Visit> rule, PeriodSpan span) {}
+
+    /** What was found. */
+    private record Found(List<Enrolment> remaining, Map<String, Long> days, VisitCoverage coverage) {}
+
+    @Override
+    public Unvisited unvisited(Actor actor, UnvisitedQuery query) {
+        UnitTree tree = units.tree();
+        Unit unit = tree.get(query.unit());
+        gate.require(actor, Action.VISIT_READ, unit);
+        unit.requireWithinACounty();
+        LocalDate today = today();
+        query.from().filter(today::isBefore).ifPresent(day -> {
+            throw new Invalid("/from", "首日 %s 晚于今天 (the day lies ahead)".formatted(day));
+        });
+        Optional<Asked> asked = query.from().isPresent() ? Optional.empty() : asked(tree, unit, today);
+        LocalDate first = query.from()
+                .or(() -> asked.map(known -> known.span().first()))
+                .orElseThrow(() -> new Invalid(
+                        "/from",
+                        "%s的方案没有按期走访全体学生的规定，请写首日 (no plan asks for it in a period: give the first day)"
+                                .formatted(unit.name())));
+        Found found = found(
+                tree,
+                unit,
+                first,
+                today,
+                asked.map(Asked::rule).flatMap(rule -> rule.rule().times()).orElse(1));
+        boolean reads = ChildNames.mayRead(actor.role());
+        List<Unvisited.Pupil> pupils = found.remaining().stream()
+                .skip(query.page().offset())
+                .limit(query.page().size())
+                .map(row -> new Unvisited.Pupil(
+                        row.child(),
+                        reads ? row.name() : ChildNames.masked(row.name()),
+                        row.grade(),
+                        row.classId(),
+                        found.days().getOrDefault(row.child().value(), 0L)))
+                .toList();
+        return new Unvisited(
+                asked.map(known -> known.rule().key()),
+                asked.flatMap(known -> Sentences.of(known.rule())),
+                first,
+                asked.map(known -> known.span().last()).orElse(today),
+                found.coverage(),
+                query.page().of(pupils, found.remaining().size()));
+    }
+
+    @Override
+    public Optional<VisitCoverage> of(Actor actor, DutyView duty) {
+        UnitTree tree = units.tree();
+        Optional<Unit> owner = tree.find(duty.unit());
+        if (duty.kind() != DutyKind.VISIT || duty.occasion().periodId().isEmpty() || owner.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit unit = owner.get();
+        Optional<ResolvedRule<Visit>> rule = policy(tree, unit, duty.occasion().last())
+                .rule(duty.rule(), Visit.class)
+                .filter(known -> known.rule().whom() == VisitGroup.ALL_PUPILS);
+        if (rule.isEmpty() || !gate.scope(actor, Action.VISIT_READ).covers(unit)) {
+            return Optional.empty();
+        }
+        LocalDate last =
+                duty.occasion().last().isBefore(today()) ? duty.occasion().last() : today();
+        return Optional.of(found(
+                        tree,
+                        unit,
+                        duty.occasion().first(),
+                        last,
+                        rule.get().rule().times().orElse(1))
+                .coverage());
+    }
+
+    private Optional<Asked> asked(UnitTree tree, Unit unit, LocalDate day) {
+        ResolvedPolicy policy = policy(tree, unit, day);
+        return policy.rules(Visit.class).stream()
+                .filter(rule -> rule.rule().whom() == VisitGroup.ALL_PUPILS)
+                .flatMap(rule -> rule
+                        .rule()
+                        .when()
+                        .flatMap(trigger -> Occasions.around(
+                                day, trigger, Calendars.of(policy).years()))
+                        .map(span -> new Asked(rule, span))
+                        .stream())
+                .findFirst();
+    }
+
+    private Found found(UnitTree tree, Unit unit, LocalDate first, LocalDate last, int times) {
+        List<Enrolment> pupils =
+                listed(roster, tree, unit).stream().sorted(BY_CLASS).toList();
+        Map<String, Long> days =
+                database.read(handle -> VisitStore.days(handle, ChildRow.in(tree.responsibility(unit)), first, last));
+        List<Enrolment> remaining = pupils.stream()
+                .filter(row -> days.getOrDefault(row.child().value(), 0L) < times)
+                .toList();
+        return new Found(remaining, days, new VisitCoverage((long) pupils.size() - remaining.size(), pupils.size()));
+    }
+
+    /** The pupils on the newest list of the classes that count for a unit. */
+    static List<Enrolment> listed(Roster roster, UnitTree tree, Unit unit) {
+        long sequence = roster.sequence();
+        return tree.teaching(unit).stream()
+                .flatMap(school -> roster.enrolments(school.id(), sequence).values().stream())
+                .filter(row -> row.presence() == Presence.LISTED)
+                .toList();
+    }
+
+    private ResolvedPolicy policy(UnitTree tree, Unit unit, LocalDate day) {
+        return policies.current().resolve(new PolicyPlaces(tree).of(unit), day);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(Due.ZONE).toLocalDate();
+    }
+}
