@@ -143,6 +143,15 @@ public interface Roster {
     Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to);
 
     /**
+     * The children with a day without leave in these classes from {@code from} to {@code to}, both included. A mark that was
+     * corrected since may bring a child in; its marks tell.
+     */
+    Set<ChildId> absentIn(Collection<String> classIds, LocalDate from, LocalDate to);
+
+    /** Those of them without a later mark until {@code to}. */
+    Set<ChildId> absentLast(Collection<String> classIds, LocalDate from, LocalDate to);
+
+    /**
      * The newest sequence before the first list of this kind that describes this day or a later one, for other modules: what
      * was known of the time before. The newest of all while there is no such list.
      *

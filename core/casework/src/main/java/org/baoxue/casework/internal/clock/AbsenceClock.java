@@ -30,7 +30,6 @@ import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.Attendance;
-import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.Away;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
@@ -99,11 +98,7 @@ public final class AbsenceClock {
     public Set<CaseId> classesChanged(Collection<String> classIds) {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> classIds.contains(row.classId()));
-        for (String classId : classIds) {
-            roster.attendance(classId, horizon(today), today).values().stream()
-                    .filter(marks -> !marks.unexcusedAbsences().isEmpty())
-                    .forEach(marks -> children.add(marks.child()));
-        }
+        children.addAll(roster.absentIn(classIds, horizon(today), today));
         return evaluate(children);
     }
 
@@ -111,11 +106,7 @@ public final class AbsenceClock {
     public Set<CaseId> sweep() {
         LocalDate today = today();
         Set<ChildId> children = openChildren(row -> true);
-        for (String classId : classes()) {
-            roster.attendance(classId, recent(today), today).values().stream()
-                    .filter(marks -> marks.marks().get(marks.marks().lastKey()) == AttendanceMark.ABSENT)
-                    .forEach(marks -> children.add(marks.child()));
-        }
+        children.addAll(roster.absentLast(classes(), recent(today), today));
         return evaluate(children);
     }
 

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
-import org.baoxue.access.Condition;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
@@ -46,9 +46,9 @@ final class Rolls {
     Map<ChildId, AttendanceMark> of(Actor actor, String classId, LocalDate day) {
         Unit unit = units.tree().get(classId);
         gate.require(actor, Action.ROSTER_READ, unit);
-        Condition roll = RosterService.below(unit);
+        List<String> classes = units.tree().under(unit).stream().map(Unit::id).toList();
         Map<ChildId, AttendanceMark> marks = new HashMap<>();
-        database.read(handle -> table.in(handle, roll, day, day))
+        database.read(handle -> table.in(handle, classes, day, day))
                 .forEach((child, attendance) ->
                         marks.put(child, attendance.marks().get(day)));
         return marks;

@@ -22,6 +22,7 @@ import org.baoxue.access.PersonalField;
 import org.baoxue.access.Purpose;
 import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
+import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.Attendance;
@@ -97,8 +98,8 @@ public final class RosterService implements Roster {
     @Override
     public Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query) {
         Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(enrolmentScope(actor));
-        query.unitId().map(units.tree()::get).ifPresent(unit -> filter.and(below(unit)));
-        query.presence().ifPresent(presence -> filter.and(is(presence)));
+        query.unitId().map(units.tree()::get).ifPresent(unit -> filter.and(Conditions.below(unit)));
+        query.presence().ifPresent(presence -> filter.and(Conditions.is(presence)));
         query.name().ifPresent(name -> filter.and("r.name like :name escape '!'", Map.of("name", prefix(name))));
         return enrolments
                 .page(filter, "r.class_id, r.name, r.child", query.page())
@@ -125,8 +126,8 @@ public final class RosterService implements Roster {
 
     private Filter listed(Actor actor, OptionalLong asOf, Optional<DivisionCode> place, Optional<Presence> presence) {
         Filter filter = new Filter(asOf.orElse(PersonTable.NEWEST)).and(householdScope(actor));
-        place.ifPresent(known -> filter.and(within(known)));
-        presence.ifPresent(known -> filter.and(is(known)));
+        place.ifPresent(known -> filter.and(Conditions.within(known)));
+        presence.ifPresent(known -> filter.and(Conditions.is(known)));
         return filter;
     }
 
@@ -266,12 +267,13 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
-        return byChild(enrolments.all(new Filter(asOf).and(below(units.tree().get(unitId)))));
+        return byChild(enrolments.all(
+                new Filter(asOf).and(Conditions.below(units.tree().get(unitId)))));
     }
 
     @Override
     public Map<ChildId, Household> households(DivisionCode place, long asOf) {
-        return households.all(new Filter(asOf).and(within(place))).stream()
+        return households.all(new Filter(asOf).and(Conditions.within(place))).stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
     }
 
@@ -282,7 +284,7 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf) {
-        return listings.of(kind).all(new Filter(asOf).and(within(place))).stream()
+        return listings.of(kind).all(new Filter(asOf).and(Conditions.within(place))).stream()
                 .collect(Collectors.toMap(Listing::child, row -> row));
     }
 
@@ -306,8 +308,20 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to) {
-        Condition classes = below(units.tree().get(unitId));
+        UnitTree tree = units.tree();
+        List<String> classes =
+                tree.under(tree.get(unitId)).stream().map(Unit::id).toList();
         return database.read(handle -> attendanceTable.in(handle, classes, from, to));
+    }
+
+    @Override
+    public Set<ChildId> absentIn(Collection<String> classIds, LocalDate from, LocalDate to) {
+        return database.read(handle -> attendanceTable.absentIn(handle, List.copyOf(classIds), from, to));
+    }
+
+    @Override
+    public Set<ChildId> absentLast(Collection<String> classIds, LocalDate from, LocalDate to) {
+        return database.read(handle -> attendanceTable.absentLast(handle, List.copyOf(classIds), from, to));
     }
 
     @Override
@@ -350,19 +364,6 @@ public final class RosterService implements Roster {
 
     private static NotFound unknown(ChildId child) {
         return new NotFound("找不到学生 %s (no such child)".formatted(child));
-    }
-
-    /** The classes of a unit and of all below it. */
-    static Condition below(Unit unit) {
-        return new Condition("u.path like :below", Map.of("below", unit.path() + "%"));
-    }
-
-    private static Condition is(Presence presence) {
-        return new Condition("r.presence = :presence", Map.of("presence", presence.name()));
-    }
-
-    private static Condition within(DivisionCode place) {
-        return new Condition("r.division like :place", Map.of("place", place.digits() + "%"));
     }
 
     private static Enrolment shown(Actor actor, Enrolment row) {

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.baoxue.access.Condition;
 import org.baoxue.roster.Attendance;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
@@ -25,8 +26,11 @@ public final class AttendanceTable implements ListTable<AttendanceRow> {
     private static final int KEYS = 500;
     // The comment tells Derby which index to use, whatever it knew of the table when it planned the statement.
     private static final String MARKS = "select r.child, r.day, r.mark, r.class_id, i.published_seq"
-            + " from attendance_row r --DERBY-PROPERTIES index=attendance_row_%s\n"
-            + " join list_import i on i.id = r.import_id";
+            + " from attendance_row r --DERBY-PROPERTIES index=attendance_row_%1$s\n"
+            + " join list_import i on i.id = r.import_id"
+            + " where i.published_seq is not null and r.day between :from and :to and r.%2$s in (<keys>)";
+    private static final String ABSENT = " from attendance_row r --DERBY-PROPERTIES index=attendance_row_mark\n"
+            + " where r.class_id in (<keys>) and r.mark = :absent and r.day between :from and :to";
 
     private record Version(String child, LocalDate day, AttendanceMark mark, String classId, long publishedSeq) {}
 
@@ -102,26 +106,56 @@ public final class AttendanceTable implements ListTable<AttendanceRow> {
                 .toList()));
     }
 
-    /** The marks made in classes whose unit {@code u} meets the condition, from a day to a day, both included. */
-    public Map<ChildId, Attendance> in(Handle handle, Condition classes, LocalDate from, LocalDate to) {
-        Query query = handle.createQuery(
-                        MARKS.formatted("class") + " join unit u on u.id = r.class_id where i.published_seq is not null"
-                                + " and r.day between :from and :to and " + classes.sql())
-                .bindMap(classes.bindings());
-        return byChild(newest(fetch(query, from, to)));
+    /** The marks made in these classes from a day to a day, both included. */
+    public Map<ChildId, Attendance> in(Handle handle, List<String> classes, LocalDate from, LocalDate to) {
+        return byChild(newest(fetched(classes, some -> fetch(marks(handle, "class", "class_id", some), from, to))));
+    }
+
+    /**
+     * The children of whom a mark made in these classes from a day to a day says absent. A mark that is superseded or not
+     * published yet counts too, since the index alone answers: who reads the marks of these children sees it.
+     */
+    public Set<ChildId> absentIn(Handle handle, List<String> classes, LocalDate from, LocalDate to) {
+        return children(handle, "select distinct r.child" + ABSENT, classes, from, to);
+    }
+
+    /** Those of them of whom no later mark is published until the last day. */
+    public Set<ChildId> absentLast(Handle handle, List<String> classes, LocalDate from, LocalDate to) {
+        return children(
+                handle,
+                "select a.child from (select r.child, max(r.day) as last_absent" + ABSENT + " group by r.child) a"
+                        + " where not exists (select 1 from attendance_row l"
+                        + " --DERBY-PROPERTIES index=attendance_row_child\n"
+                        + " join list_import i on i.id = l.import_id where l.child = a.child and l.day > a.last_absent"
+                        + " and l.day <= :to and i.published_seq is not null)",
+                classes,
+                from,
+                to);
+    }
+
+    private static Set<ChildId> children(
+            Handle handle, String sql, List<String> classes, LocalDate from, LocalDate to) {
+        return Set.copyOf(fetched(classes, some -> handle.createQuery(sql)
+                .bindList("keys", some)
+                .bind("absent", AttendanceMark.ABSENT.name())
+                .bind("from", from)
+                .bind("to", to)
+                .map((row, context) -> new ChildId(row.getString("child")))
+                .list()));
     }
 
     private static List<Version> versions(Handle handle, List<String> children, LocalDate from, LocalDate to) {
-        return IntStream.range(0, (children.size() + KEYS - 1) / KEYS)
-                .mapToObj(i -> children.subList(i * KEYS, Math.min(children.size(), (i + 1) * KEYS)))
-                .flatMap(some -> fetch(
-                        handle.createQuery(MARKS.formatted("child")
-                                        + " where i.published_seq is not null and r.day between :from and :to"
-                                        + " and r.child in (<children>)")
-                                .bindList("children", some),
-                        from,
-                        to)
-                        .stream())
+        return fetched(children, some -> fetch(marks(handle, "child", "child", some), from, to));
+    }
+
+    private static Query marks(Handle handle, String by, String column, List<String> keys) {
+        return handle.createQuery(MARKS.formatted(by, column)).bindList("keys", keys);
+    }
+
+    private static <T> List<T> fetched(List<String> keys, Function<List<String>, List<T>> some) {
+        return IntStream.range(0, (keys.size() + KEYS - 1) / KEYS)
+                .mapToObj(i -> keys.subList(i * KEYS, Math.min(keys.size(), (i + 1) * KEYS)))
+                .flatMap(part -> some.apply(part).stream())
                 .toList();
     }
 
