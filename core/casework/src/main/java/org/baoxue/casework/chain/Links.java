@@ -44,6 +44,8 @@ public final class Links {
     public List<ChainedEvent> of(Handle handle, Collection<String> ids) {
         return handle.createQuery("select " + subject
                         + " as subject, seq, happened_at, actor, kind, policy_hash, prev_hash, hash, body from " + table
+                        // Tells Derby which index to use: it would read the whole table for a list of ids.
+                        + " --DERBY-PROPERTIES constraint=" + table + "_pk\n"
                         + " where " + subject + " in (<ids>) order by " + subject + ", seq")
                 .bindList("ids", List.copyOf(ids))
                 .mapTo(ChainedEvent.class)

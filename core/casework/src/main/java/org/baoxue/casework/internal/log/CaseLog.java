@@ -183,8 +183,9 @@ public final class CaseLog {
     }
 
     private static List<Words> words(Handle handle, Collection<CaseId> cases) {
-        return handle.createQuery("select case_id, seq, field, salt, words from case_personal"
-                        + " where case_id in (<cases>) order by case_id, seq, field")
+        return handle.createQuery(
+                        "select case_id, seq, field, salt, words from case_personal"
+                                + " --DERBY-PROPERTIES constraint=case_personal_pk\n where case_id in (<cases>) order by case_id, seq, field")
                 .bindList("cases", cases.stream().map(CaseId::value).toList())
                 .mapTo(Words.class)
                 .list();
