@@ -117,7 +117,12 @@ public interface Roster {
     Map<ChildId, LocalDate> inClassSince(Set<ChildId> children, long asOf);
 
     /** Unmasked current enrolment rows of the unit's classes and all below it as of a sequence, for other modules. */
-    Map<ChildId, Enrolment> enrolments(String unitId, long asOf);
+    default Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
+        return enrolments(List.of(unitId), asOf);
+    }
+
+    /** The same of several units. */
+    Map<ChildId, Enrolment> enrolments(Collection<String> unitIds, long asOf);
 
     /** Unmasked current household rows of a place and all places in it as of a sequence, for other modules. */
     Map<ChildId, Household> households(DivisionCode place, long asOf);

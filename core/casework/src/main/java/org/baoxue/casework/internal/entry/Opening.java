@@ -155,9 +155,8 @@ record Opening(
         Set<String> telling = new HashSet<>();
         schools.forEach(school -> telling.addAll(lists.tellingOf(school)));
         long before = lists.before(telling, years.start(year));
-        Map<ChildId, Enrolment> pupils = new HashMap<>();
-        schools.forEach(school -> pupils.putAll(roster.enrolments(school.id(), before)));
-        return DueChildren.promotion(pupils.values(), years.spring(year - 1));
+        List<String> ids = schools.stream().map(Unit::id).toList();
+        return DueChildren.promotion(roster.enrolments(ids, before).values(), years.spring(year - 1));
     }
 
     /** A postponement that a comparison of lists was told of is asked for again: here it needs its approval. */

@@ -171,9 +171,8 @@ public final class VisitCoverageService implements VisitCoverages {
 
     /** The pupils on the newest list of the classes that count for a unit. */
     static List<Enrolment> listed(Roster roster, UnitTree tree, Unit unit) {
-        long sequence = roster.sequence();
-        return tree.teaching(unit).stream()
-                .flatMap(school -> roster.enrolments(school.id(), sequence).values().stream())
+        List<String> schools = tree.teaching(unit).stream().map(Unit::id).toList();
+        return roster.enrolments(schools, roster.sequence()).values().stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .toList();
     }

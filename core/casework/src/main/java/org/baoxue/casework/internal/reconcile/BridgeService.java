@@ -95,13 +95,11 @@ public final class BridgeService implements Bridges {
         List<Household> listed = roster.households(unit.division(), asOf).values().stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .toList();
-        Map<ChildId, Enrolment> here = new HashMap<>();
-        units.tree().ofKind(UnitKind.SCHOOL, unit.division()).forEach(school -> roster.enrolments(school.id(), asOf)
-                .forEach((child, row) -> {
-                    if (row.presence() == Presence.LISTED) {
-                        here.put(child, row);
-                    }
-                }));
+        List<String> schools = units.tree().ofKind(UnitKind.SCHOOL, unit.division()).stream()
+                .map(Unit::id)
+                .toList();
+        Map<ChildId, Enrolment> here = new HashMap<>(roster.enrolments(schools, asOf));
+        here.values().removeIf(row -> row.presence() != Presence.LISTED);
         Set<ChildId> others = listed.stream()
                 .map(Household::child)
                 .filter(child -> !here.containsKey(child))

@@ -138,9 +138,11 @@ public final class StatusService implements ChildStatuses {
         Map<ChildId, Enrolment> enrolled = new HashMap<>(roster.enrolments(unit.id(), asOf));
         Map<ChildId, Household> listed = new HashMap<>();
         if (unit.servesDivision()) {
-            tree.ofKind(UnitKind.SCHOOL, unit.division()).stream()
+            List<String> schools = tree.ofKind(UnitKind.SCHOOL, unit.division()).stream()
                     .filter(school -> !unit.contains(school))
-                    .forEach(school -> enrolled.putAll(roster.enrolments(school.id(), asOf)));
+                    .map(Unit::id)
+                    .toList();
+            enrolled.putAll(roster.enrolments(schools, asOf));
             listed.putAll(roster.households(unit.division(), asOf));
         }
         listed.putAll(roster.households(without(enrolled.keySet(), listed.keySet()), asOf));

@@ -44,7 +44,6 @@ import org.baoxue.casework.survey.TwoLineChild;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
-import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.Pseudonyms;
 import org.baoxue.roster.Roster;
@@ -153,9 +152,9 @@ public final class SurveyService implements Surveys {
     }
 
     private List<Asked> pupils(Unit unit, UnitTree tree, long asOf) {
-        Map<ChildId, Enrolment> rows = new HashMap<>();
-        new SurveyPlaces(tree, unit).schools().forEach(school -> rows.putAll(roster.enrolments(school.id(), asOf)));
-        return AskedChildren.byClass(rows.values());
+        List<String> schools =
+                new SurveyPlaces(tree, unit).schools().stream().map(Unit::id).toList();
+        return AskedChildren.byClass(roster.enrolments(schools, asOf).values());
     }
 
     private long stored(RoundRow fresh, List<Asked> asked) {

@@ -1,13 +1,13 @@
 package org.baoxue.reporting.internal.build;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Unit;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.FormField;
@@ -33,9 +33,9 @@ final class ListRows {
 
     /** The rows of the enrolment list for the classes that count for the unit. */
     Collection<Enrolment> enrolled(Filling asked, long sequence) {
-        Map<ChildId, Enrolment> rows = new HashMap<>();
-        asked.tree().teaching(asked.unit()).forEach(unit -> rows.putAll(roster.enrolments(unit.id(), sequence)));
-        return rows.values();
+        List<String> teaching =
+                asked.tree().teaching(asked.unit()).stream().map(Unit::id).toList();
+        return roster.enrolments(teaching, sequence).values();
     }
 
     /** The pupils whom the enrolment list of the unit's classes names. */

@@ -200,10 +200,11 @@ public final class IndicatorService implements Indicators {
             throw new Invalid("/date", "日期 %s 晚于今天 (the day lies ahead)".formatted(day));
         }
         long sequence = roster.sequence();
-        Map<ChildId, Enrolment> enrolments = new HashMap<>();
+        List<Unit> teaching = tree.teaching(root);
+        Map<ChildId, Enrolment> enrolments =
+                roster.enrolments(teaching.stream().map(Unit::id).toList(), sequence);
         Map<String, CaseView> dropouts = new HashMap<>();
-        for (Unit source : tree.teaching(root)) {
-            enrolments.putAll(roster.enrolments(source.id(), sequence));
+        for (Unit source : teaching) {
             cases.during(day, day, source).stream()
                     .filter(view -> view.state() == CaseState.DROPOUT)
                     .forEach(view -> dropouts.put(view.id().value(), view));

@@ -3,7 +3,6 @@ package org.baoxue.roster.internal.query;
 import java.util.Map;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Unit;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.roster.Presence;
 
 /** What rows {@code r} and their units {@code u} are asked for. */
@@ -18,9 +17,5 @@ final class Conditions {
 
     static Condition is(Presence presence) {
         return new Condition("r.presence = :presence", Map.of("presence", presence.name()));
-    }
-
-    static Condition within(DivisionCode place) {
-        return new Condition("r.division like :place", Map.of("place", place.digits() + "%"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.baoxue.access.Actor;
@@ -18,6 +19,9 @@ import org.baoxue.storage.Database;
 
 /** The versions in force of every group's list. */
 final class Listings {
+
+    /** From so many children on the whole list is read: such lists are short. */
+    private static final int MANY = 5_000;
 
     private final Database database;
     private final Map<ListKind, PersonQueries<Listing>> lists = new EnumMap<>(ListKind.class);
@@ -51,8 +55,14 @@ final class Listings {
 
     /** Rows of these children as of a sequence, without regard to anybody's scope. */
     Map<ChildId, Listing> rows(ListKind kind, Collection<String> children, long asOf) {
-        of(kind);
-        return database.read(handle -> new ListingTable(kind).rows(handle, children, asOf)).values().stream()
+        PersonQueries<Listing> list = of(kind);
+        Collection<Listing> rows = children.size() > MANY
+                ? list.all(new PersonQueries.Filter(asOf))
+                : database.read(handle -> new ListingTable(kind).rows(handle, children, asOf))
+                        .values();
+        Set<String> asked = Set.copyOf(children);
+        return rows.stream()
+                .filter(row -> asked.contains(row.child().value()))
                 .collect(Collectors.toMap(Listing::child, row -> row));
     }
 }

@@ -1,7 +1,9 @@
 package org.baoxue.roster.internal.query;
 
 import java.util.Set;
+import org.baoxue.access.Actor;
 import org.baoxue.access.PersonalField;
+import org.baoxue.access.Role;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
 import org.baoxue.roster.ListKind;
@@ -10,7 +12,25 @@ import org.baoxue.roster.Listing;
 /** Masks all personal fields but those that were revealed. */
 final class Masks {
 
+    /** Nothing is revealed. */
+    static final Set<PersonalField> ALL = Set.of();
+
     private Masks() {}
+
+    /** The row as others see it: masked, but for the platform itself. */
+    static Enrolment shown(Actor actor, Enrolment row) {
+        return actor.role() == Role.SYSTEM ? row : mask(row, ALL);
+    }
+
+    /** The row as others see it: masked, but for the platform itself. */
+    static Household shown(Actor actor, Household row) {
+        return actor.role() == Role.SYSTEM ? row : mask(row, ALL);
+    }
+
+    /** The row as others see it: masked, but for the platform itself. */
+    static Listing shown(Actor actor, Listing row) {
+        return actor.role() == Role.SYSTEM ? row : mask(row, ALL);
+    }
 
     static Enrolment mask(Enrolment row, Set<PersonalField> shown) {
         return new Enrolment(

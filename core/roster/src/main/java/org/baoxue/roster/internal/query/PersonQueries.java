@@ -2,19 +2,23 @@ package org.baoxue.roster.internal.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.division.DivisionLevel;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.RowOrigin;
 import org.baoxue.roster.internal.store.ImportRow;
 import org.baoxue.roster.internal.store.PersonTable;
 import org.baoxue.storage.Database;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads the versions in force of one table, limited by conditions. */
@@ -22,6 +26,9 @@ final class PersonQueries<R> {
 
     /** A version and where it came from. */
     record Version<R>(R row, RowOrigin origin) {}
+
+    /** Up to so many classes are named in one question. */
+    static final int CLASSES = 500;
 
     private final Database database;
     private final PersonTable<R> table;
@@ -33,22 +40,28 @@ final class PersonQueries<R> {
 
     Page<R> page(Filter filter, String order, PageRequest page) {
         return database.read(handle -> {
-            long total = filter.bind(handle.createQuery("select count(*)" + table.inForce() + filter.sql()))
-                    .mapTo(Long.class)
-                    .one();
-            String sql = "select r.*" + table.inForce() + filter.sql() + " order by " + order
-                    + " offset :offset rows fetch next :limit rows only";
-            List<R> items = filter.bind(handle.createQuery(sql))
-                    .bind("offset", page.offset())
-                    .bind("limit", page.size())
-                    .map(table.mapper())
-                    .list();
-            return page.of(items, total);
+            List<String> children = children(handle, filter, " order by " + order);
+            List<String> asked =
+                    children.stream().skip(page.offset()).limit(page.size()).toList();
+            Map<String, R> rows = table.rows(handle, asked, filter.asOf());
+            return page.of(asked.stream().map(rows::get).toList(), children.size());
         });
     }
 
     List<R> all(Filter filter) {
-        return list(table.inForce(), filter);
+        return database.read(handle -> table.inForce(
+                handle, filter.asOf(), "r.*", filter.narrow(), filter.sql(), filter::bind, row -> table.mapper()
+                        .map(row, null)));
+    }
+
+    /** The rows in force of these classes. */
+    List<R> inClasses(List<String> classes, long asOf) {
+        List<R> rows = new ArrayList<>();
+        for (int from = 0; from < classes.size(); from += CLASSES) {
+            List<String> some = classes.subList(from, Math.min(classes.size(), from + CLASSES));
+            rows.addAll(all(new Filter(asOf).inClasses(some)));
+        }
+        return rows;
     }
 
     Optional<R> one(ChildId child, long asOf, Condition scope) {
@@ -66,18 +79,30 @@ final class PersonQueries<R> {
     }
 
     long count(Filter filter) {
-        return database.read(
-                handle -> filter.bind(handle.createQuery("select count(*)" + table.inForce() + filter.sql()))
-                        .mapTo(Long.class)
-                        .one());
+        return database.read(handle -> children(handle, filter, "").size());
     }
 
     /** The different values of a column. */
-    List<String> values(String column, Filter filter) {
-        return database.read(handle -> filter.bind(
-                        handle.createQuery("select distinct r." + column + table.inForce() + filter.sql()))
-                .mapTo(String.class)
-                .list());
+    Set<String> values(String column, Filter filter) {
+        return database.read(handle -> Set.copyOf(new HashSet<>(table.inForce(
+                handle,
+                filter.asOf(),
+                "r." + column,
+                filter.narrow(),
+                filter.sql(),
+                filter::bind,
+                row -> row.getString(column)))));
+    }
+
+    private List<String> children(Handle handle, Filter filter, String order) {
+        return table.inForce(
+                handle,
+                filter.asOf(),
+                "r.presence",
+                filter.narrow(),
+                filter.sql() + order,
+                filter::bind,
+                row -> row.getString("version_child"));
     }
 
     private List<R> list(String from, Filter filter) {
@@ -106,8 +131,21 @@ final class PersonQueries<R> {
         private final StringBuilder sql = new StringBuilder();
         private final Map<String, Object> bindings = new HashMap<>();
 
+        private final long asOf;
+        private Optional<String> narrow = Optional.empty();
+
         Filter(long asOf) {
+            this.asOf = asOf;
             bindings.put("seq", asOf);
+        }
+
+        long asOf() {
+            return asOf;
+        }
+
+        /** The index that serves these conditions better than a look at all rows. */
+        Optional<String> narrow() {
+            return narrow;
         }
 
         Filter and(String condition, Map<String, Object> values) {
@@ -118,6 +156,23 @@ final class PersonQueries<R> {
 
         Filter and(Condition condition) {
             return and(condition.sql(), condition.bindings());
+        }
+
+        /** Rows of these classes. */
+        Filter inClasses(List<String> classes) {
+            narrow = Optional.of("class");
+            List<String> names = new ArrayList<>();
+            for (String id : classes) {
+                names.add(":class" + names.size());
+                bindings.put("class" + (names.size() - 1), id);
+            }
+            return and("r.class_id in (" + String.join(", ", names) + ")", Map.of());
+        }
+
+        /** Rows whose place lies in this one. */
+        Filter within(DivisionCode place) {
+            narrow = place.level().compareTo(DivisionLevel.COUNTY) > 0 ? Optional.of("division") : narrow;
+            return and("r.division like :place", Map.of("place", place.digits() + "%"));
         }
 
         /** Rows whose place lies in one of these. */

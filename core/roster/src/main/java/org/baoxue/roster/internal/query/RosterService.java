@@ -20,7 +20,6 @@ import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PersonalField;
 import org.baoxue.access.Purpose;
-import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -56,7 +55,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Roster.class)
 public final class RosterService implements Roster {
 
-    private static final Set<PersonalField> NONE = Set.of();
     private static final String BY_PLACE = "r.division, r.name, r.child";
 
     private final Database database;
@@ -98,19 +96,19 @@ public final class RosterService implements Roster {
     @Override
     public Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query) {
         Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(enrolmentScope(actor));
-        query.unitId().map(units.tree()::get).ifPresent(unit -> filter.and(Conditions.below(unit)));
+        query.unitId().map(units.tree()::get).ifPresent(unit -> limit(filter, unit));
         query.presence().ifPresent(presence -> filter.and(Conditions.is(presence)));
         query.name().ifPresent(name -> filter.and("r.name like :name escape '!'", Map.of("name", prefix(name))));
         return enrolments
                 .page(filter, "r.class_id, r.name, r.child", query.page())
-                .map(row -> shown(actor, row));
+                .map(row -> Masks.shown(actor, row));
     }
 
     @Override
     public Page<Household> households(Actor actor, HouseholdQuery query) {
         return households
                 .page(listed(actor, query.asOf(), query.division(), query.presence()), BY_PLACE, query.page())
-                .map(row -> shown(actor, row));
+                .map(row -> Masks.shown(actor, row));
     }
 
     @Override
@@ -121,12 +119,12 @@ public final class RosterService implements Roster {
                         purpose -> masking.openList(actor, purpose, query.kind().key()));
         return listings.of(query.kind())
                 .page(listed(actor, query.asOf(), query.division(), query.presence()), BY_PLACE, query.page())
-                .map(row -> shown(actor, row));
+                .map(row -> Masks.shown(actor, row));
     }
 
     private Filter listed(Actor actor, OptionalLong asOf, Optional<DivisionCode> place, Optional<Presence> presence) {
         Filter filter = new Filter(asOf.orElse(PersonTable.NEWEST)).and(householdScope(actor));
-        place.ifPresent(known -> filter.and(Conditions.within(known)));
+        place.ifPresent(filter::within);
         presence.ifPresent(known -> filter.and(Conditions.is(known)));
         return filter;
     }
@@ -135,18 +133,18 @@ public final class RosterService implements Roster {
     public List<Listing> listings(Actor actor, ChildId child, long asOf) {
         return listings.openTo(actor, masking)
                 .flatMap(list -> list.one(child, asOf, householdScope(actor)).stream())
-                .map(row -> shown(actor, row))
+                .map(row -> Masks.shown(actor, row))
                 .toList();
     }
 
     @Override
     public Optional<Enrolment> enrolment(Actor actor, ChildId child, long asOf) {
-        return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> shown(actor, row));
+        return enrolments.one(child, asOf, enrolmentScope(actor)).map(row -> Masks.shown(actor, row));
     }
 
     @Override
     public Optional<Household> household(Actor actor, ChildId child, long asOf) {
-        return households.one(child, asOf, householdScope(actor)).map(row -> shown(actor, row));
+        return households.one(child, asOf, householdScope(actor)).map(row -> Masks.shown(actor, row));
     }
 
     @Override
@@ -197,26 +195,26 @@ public final class RosterService implements Roster {
         return new ChildHistory(
                 Differences.each(enrolments.versions(child, enrolmentScope(actor)), Differences.OF_ENROLMENTS).stream()
                         .map(version -> new ChildHistory.EnrolmentVersion(
-                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
+                                Masks.mask(version.row(), Masks.ALL), version.origin(), version.changes()))
                         .toList(),
                 Differences.each(households.versions(child, householdScope(actor)), Differences.OF_HOUSEHOLDS).stream()
                         .map(version -> new ChildHistory.HouseholdVersion(
-                                Masks.mask(version.row(), NONE), version.origin(), version.changes()))
+                                Masks.mask(version.row(), Masks.ALL), version.origin(), version.changes()))
                         .toList(),
                 listings.openTo(actor, masking)
                         .flatMap(list -> list.versions(child, householdScope(actor)).stream())
                         .map(version ->
-                                new ChildHistory.ListingVersion(Masks.mask(version.row(), NONE), version.origin()))
+                                new ChildHistory.ListingVersion(Masks.mask(version.row(), Masks.ALL), version.origin()))
                         .toList());
     }
 
     @Override
     public RosterSlice slice(Actor actor, ChildRange range, long asOf, LocalDate from, LocalDate to) {
         Map<ChildId, Enrolment> enrolled = byChild(enrolments.range(range, asOf, enrolmentScope(actor)).stream()
-                .map(row -> shown(actor, row))
+                .map(row -> Masks.shown(actor, row))
                 .toList());
         Map<ChildId, Household> households = this.households.range(range, asOf, householdScope(actor)).stream()
-                .collect(Collectors.toMap(Household::child, row -> shown(actor, row)));
+                .collect(Collectors.toMap(Household::child, row -> Masks.shown(actor, row)));
         Map<ChildId, Attendance> marks =
                 database.read(handle -> attendanceTable.of(handle, values(enrolled.keySet()), from, to, asOf));
         return new RosterSlice(enrolled, households, marks);
@@ -266,14 +264,13 @@ public final class RosterService implements Roster {
     }
 
     @Override
-    public Map<ChildId, Enrolment> enrolments(String unitId, long asOf) {
-        return byChild(enrolments.all(
-                new Filter(asOf).and(Conditions.below(units.tree().get(unitId)))));
+    public Map<ChildId, Enrolment> enrolments(Collection<String> unitIds, long asOf) {
+        return byChild(enrolments.inClasses(below(unitIds), asOf));
     }
 
     @Override
     public Map<ChildId, Household> households(DivisionCode place, long asOf) {
-        return households.all(new Filter(asOf).and(Conditions.within(place))).stream()
+        return households.all(new Filter(asOf).within(place)).stream()
                 .collect(Collectors.toMap(Household::child, row -> row));
     }
 
@@ -284,7 +281,7 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Listing> listings(ListKind kind, DivisionCode place, long asOf) {
-        return listings.of(kind).all(new Filter(asOf).and(Conditions.within(place))).stream()
+        return listings.of(kind).all(new Filter(asOf).within(place)).stream()
                 .collect(Collectors.toMap(Listing::child, row -> row));
     }
 
@@ -308,9 +305,7 @@ public final class RosterService implements Roster {
 
     @Override
     public Map<ChildId, Attendance> attendance(String unitId, LocalDate from, LocalDate to) {
-        UnitTree tree = units.tree();
-        List<String> classes =
-                tree.under(tree.get(unitId)).stream().map(Unit::id).toList();
+        List<String> classes = below(List.of(unitId));
         return database.read(handle -> attendanceTable.in(handle, classes, from, to));
     }
 
@@ -354,6 +349,24 @@ public final class RosterService implements Roster {
         return publisher.hash(asOf);
     }
 
+    private void limit(Filter filter, Unit unit) {
+        List<String> classes = below(List.of(unit.id()));
+        if (classes.size() <= PersonQueries.CLASSES) {
+            filter.inClasses(classes);
+        } else {
+            filter.and(Conditions.below(unit));
+        }
+    }
+
+    private List<String> below(Collection<String> unitIds) {
+        UnitTree tree = units.tree();
+        return unitIds.stream()
+                .flatMap(id -> tree.under(tree.get(id)).stream())
+                .map(Unit::id)
+                .distinct()
+                .toList();
+    }
+
     private Condition enrolmentScope(Actor actor) {
         return gate.scope(actor, Action.ROSTER_READ).on("u.path", "r.household", "r.residence");
     }
@@ -364,18 +377,6 @@ public final class RosterService implements Roster {
 
     private static NotFound unknown(ChildId child) {
         return new NotFound("找不到学生 %s (no such child)".formatted(child));
-    }
-
-    private static Enrolment shown(Actor actor, Enrolment row) {
-        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
-    }
-
-    private static Household shown(Actor actor, Household row) {
-        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
-    }
-
-    private static Listing shown(Actor actor, Listing row) {
-        return actor.role() == Role.SYSTEM ? row : Masks.mask(row, NONE);
     }
 
     private static String prefix(String name) {

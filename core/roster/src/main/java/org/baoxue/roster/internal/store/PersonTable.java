@@ -19,6 +19,7 @@ import org.baoxue.roster.Presence;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * A table with one current row for each child. In its queries {@code r} is the row, {@code i} its import and {@code u}
@@ -91,19 +92,54 @@ public abstract class PersonTable<R> implements ListTable<R> {
         return (columns, context) -> map(columns);
     }
 
-    /** The versions in force as of {@code :seq}: {@code from … where …}, to be continued by {@code and}. */
-    public String inForce() {
-        return from("") + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
+    /** The versions in force as of {@code :seq} of children that the query names: {@code from … where …}, to be continued. */
+    public String inForceByChild() {
+        return from(by("child")) + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
     }
 
-    /** The same, for queries that name the children. */
-    public String inForceByChild() {
-        return from(byChild()) + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
+    /** The versions until {@code :seq}, without the unit: {@code from … where …}, to be continued by {@code and}. */
+    String versions() {
+        return " from %s r%s join list_import i on i.id = r.import_id where i.published_seq <= :seq%s"
+                .formatted(name, by("child"), sameList("r"));
+    }
+
+    /**
+     * What the versions in force as of a sequence say.
+     *
+     * @param columns the columns of {@code r} and {@code u} that {@code told} reads
+     * @param narrow the index that serves the condition better than a look at all rows, such as {@code class}
+     * @param rest continues the conditions, and the order of the answer
+     */
+    public <T> List<T> inForce(
+            Handle handle, long asOf, String columns, Optional<String> narrow, String rest, Asked asked, Told<T> told) {
+        String sql = "select r.child as version_child, i.published_seq as version_seq, " + columns
+                + from(narrow.map(this::by).orElse("")) + " where i.published_seq <= :seq" + sameList("r") + rest;
+        List<Version<T>> versions = asked.of(handle.createQuery(sql).bind("seq", asOf))
+                .map((row, context) ->
+                        new Version<>(row.getString("version_child"), row.getLong("version_seq"), told.of(row)))
+                .list();
+        return Newest.of(handle, this, asOf, versions, Version::child, Version::seq).stream()
+                .map(Version::told)
+                .toList();
+    }
+
+    private record Version<T>(String child, long seq, T told) {}
+
+    /** Binds what the conditions name. */
+    @FunctionalInterface
+    public interface Asked {
+        Query of(Query query);
+    }
+
+    /** Reads a row. */
+    @FunctionalInterface
+    public interface Told<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     /** All published versions, for queries that name the child: {@code from … where …}, to be continued by {@code and}. */
     public String publishedByChild() {
-        return from(byChild()) + " where i.published_seq is not null" + sameList("r");
+        return from(by("child")) + " where i.published_seq is not null" + sameList("r");
     }
 
     private String from(String hint) {
@@ -114,13 +150,13 @@ public abstract class PersonTable<R> implements ListTable<R> {
     private String notSuperseded() {
         return (" and not exists (select 1 from %s n%s join list_import j on j.id = n.import_id where n.child = r.child"
                         + " and j.published_seq <= :seq and j.published_seq > i.published_seq%s)")
-                .formatted(name, byChild(), sameList("n"));
+                .formatted(name, by("child"), sameList("n"));
     }
 
     // Derby plans a statement when it first sees it, often on an empty table, and then scans the table for ever; to
     // PostgreSQL this is a comment.
-    private String byChild() {
-        return " --DERBY-PROPERTIES index=" + name + "_child\n";
+    private String by(String index) {
+        return " --DERBY-PROPERTIES index=" + name + "_" + index + "\n";
     }
 
     @Override
@@ -132,7 +168,7 @@ public abstract class PersonTable<R> implements ListTable<R> {
                     .toList();
             Map<String, Long> newest = new HashMap<>();
             handle.createQuery("select r.child, r.content_hash, r.presence, i.published_seq from " + name + " r"
-                            + byChild()
+                            + by("child")
                             + " join list_import i on i.id = r.import_id"
                             + " where r.child in (<children>) and i.published_seq is not null" + sameList("r"))
                     .bindList("children", children)
@@ -170,11 +206,15 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     /** The children whose row is listed within the range. */
     public Set<String> listed(Handle handle, Condition range) {
-        return handle.createQuery("select r.child" + inForce() + " and r.presence = 'LISTED' and " + range.sql())
-                .bind("seq", NEWEST)
-                .bindMap(range.bindings())
-                .mapTo(String.class)
-                .collect(Collectors.toSet());
+        String listed = " and r.presence = 'LISTED' and " + range.sql();
+        return Set.copyOf(inForce(
+                handle,
+                NEWEST,
+                "r.presence",
+                Optional.empty(),
+                listed,
+                query -> query.bindMap(range.bindings()),
+                row -> row.getString("version_child")));
     }
 
     @Override
