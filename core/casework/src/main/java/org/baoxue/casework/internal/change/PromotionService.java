@@ -174,14 +174,17 @@ public final class PromotionService implements Promotions {
     }
 
     private PromotionRow stored(Actor actor, PromotionRow row, Collection<ChangeRow> entries) {
-        long number = writing.write(row, entries);
-        audit.record(
-                actor,
-                Action.CHANGE_RECORD,
-                row.unitId(),
-                row.takesBack() == null
-                        ? "第%d批升级，%d人 (promotion registered)".formatted(number, entries.size())
-                        : "撤回第%d批升级，%d人 (promotion withdrawn)".formatted(row.takesBack(), entries.size()));
+        long number = writing.write(
+                row,
+                entries,
+                (handle, written) -> audit.record(
+                        handle,
+                        actor,
+                        Action.CHANGE_RECORD,
+                        row.unitId(),
+                        row.takesBack() == null
+                                ? "第%d批升级，%d人 (promotion registered)".formatted(written, entries.size())
+                                : "撤回第%d批升级，%d人 (promotion withdrawn)".formatted(row.takesBack(), entries.size())));
         return database.read(handle -> PromotionStore.find(handle, row.takesBack() == null ? number : row.takesBack()))
                 .orElseThrow();
     }

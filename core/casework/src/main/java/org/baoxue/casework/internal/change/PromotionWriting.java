@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import org.baoxue.access.Conflict;
 import org.baoxue.casework.internal.round.RoundTable;
@@ -26,10 +27,11 @@ record PromotionWriting(Database database) {
      * pupils meanwhile finds its number taken.
      *
      * @param entries one for each child, numbered
+     * @param last done in the transaction that shows the entries, given the number of the promotion
      * @return the number of the promotion
      * @throws Conflict if a change of one of the children was registered since the entries were made
      */
-    long write(PromotionRow row, Collection<ChangeRow> entries) {
+    long write(PromotionRow row, Collection<ChangeRow> entries, ObjLongConsumer<Handle> last) {
         discardHalfWritten();
         long number = database.write(handle -> PromotionStore.insert(handle, row));
         List<ChangeRow> all = List.copyOf(entries);
@@ -43,6 +45,7 @@ record PromotionWriting(Database database) {
             }
             database.write(handle -> {
                 PromotionStore.ready(handle, number);
+                last.accept(handle, number);
                 return null;
             });
             return number;

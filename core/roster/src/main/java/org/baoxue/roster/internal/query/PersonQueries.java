@@ -17,6 +17,7 @@ import org.baoxue.roster.ChildRange;
 import org.baoxue.roster.RowOrigin;
 import org.baoxue.roster.internal.store.ImportRow;
 import org.baoxue.roster.internal.store.PersonTable;
+import org.baoxue.roster.internal.store.PersonTable.Where;
 import org.baoxue.storage.Database;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -48,9 +49,10 @@ final class PersonQueries<R> {
         });
     }
 
+    /** Rows by conditions on themselves, without anybody's scope. */
     List<R> all(Filter filter) {
-        return database.read(handle -> table.inForce(
-                handle, filter.asOf(), "r.*", filter.narrow(), filter.sql(), filter::bind, row -> table.mapper()
+        return database.read(
+                handle -> table.inForce(handle, filter.asOf(), "r.*", filter.where(false, ""), row -> table.mapper()
                         .map(row, null)));
     }
 
@@ -82,27 +84,15 @@ final class PersonQueries<R> {
         return database.read(handle -> children(handle, filter, "").size());
     }
 
-    /** The different values of a column. */
+    /** The different values of a column, by conditions on the rows themselves. */
     Set<String> values(String column, Filter filter) {
-        return database.read(handle -> Set.copyOf(new HashSet<>(table.inForce(
-                handle,
-                filter.asOf(),
-                "r." + column,
-                filter.narrow(),
-                filter.sql(),
-                filter::bind,
-                row -> row.getString(column)))));
+        return new HashSet<>(database.read(handle -> table.inForce(
+                handle, filter.asOf(), "r." + column, filter.where(false, ""), row -> row.getString(column))));
     }
 
     private List<String> children(Handle handle, Filter filter, String order) {
         return table.inForce(
-                handle,
-                filter.asOf(),
-                "r.presence",
-                filter.narrow(),
-                filter.sql() + order,
-                filter::bind,
-                row -> row.getString("version_child"));
+                handle, filter.asOf(), "r.presence", filter.where(true, order), row -> row.getString("version_child"));
     }
 
     private List<R> list(String from, Filter filter) {
@@ -143,9 +133,8 @@ final class PersonQueries<R> {
             return asOf;
         }
 
-        /** The index that serves these conditions better than a look at all rows. */
-        Optional<String> narrow() {
-            return narrow;
+        Where where(boolean byUnit, String order) {
+            return new Where(sql(), bindings, byUnit, narrow, order);
         }
 
         Filter and(String condition, Map<String, Object> values) {

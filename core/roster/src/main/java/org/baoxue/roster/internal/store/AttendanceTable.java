@@ -24,9 +24,10 @@ import org.jdbi.v3.core.statement.Query;
 public final class AttendanceTable implements ListTable<AttendanceRow> {
 
     private static final int KEYS = 500;
-    // The comment tells Derby which index to use, whatever it knew of the table when it planned the statement.
+    // The comments tell Derby where to begin and which index to use, whatever it knew of the table when it planned the
+    // statement.
     private static final String MARKS = "select r.child, r.day, r.mark, r.class_id, i.published_seq"
-            + " from attendance_row r --DERBY-PROPERTIES index=attendance_row_%1$s\n"
+            + " from --DERBY-PROPERTIES joinOrder=FIXED\n attendance_row r --DERBY-PROPERTIES index=attendance_row_%1$s\n"
             + " join list_import i on i.id = r.import_id"
             + " where i.published_seq is not null and r.day between :from and :to and r.%2$s in (<keys>)";
     private static final String ABSENT = " from attendance_row r --DERBY-PROPERTIES index=attendance_row_mark\n"

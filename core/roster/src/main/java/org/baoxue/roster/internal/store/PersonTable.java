@@ -19,7 +19,6 @@ import org.baoxue.roster.Presence;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * A table with one current row for each child. In its queries {@code r} is the row, {@code i} its import and {@code u}
@@ -33,6 +32,10 @@ public abstract class PersonTable<R> implements ListTable<R> {
     public static final long NEWEST = Long.MAX_VALUE;
 
     private static final int KEYS = 500;
+    // Derby plans a statement when it first sees it, often on an empty table, and keeps to the plan: it is told to
+    // begin
+    // with the rows, and by which index. To PostgreSQL this is a comment.
+    private static final String FROM = " from --DERBY-PROPERTIES joinOrder=FIXED\n";
     private static final List<String> SHARED = List.of(
             "import_id",
             "row_no",
@@ -99,22 +102,22 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     /** The versions until {@code :seq}, without the unit: {@code from … where …}, to be continued by {@code and}. */
     String versions() {
-        return " from %s r%s join list_import i on i.id = r.import_id where i.published_seq <= :seq%s"
-                .formatted(name, by("child"), sameList("r"));
+        return fromRows(by("child")) + " where i.published_seq <= :seq" + sameList("r");
     }
 
     /**
      * What the versions in force as of a sequence say.
      *
-     * @param columns the columns of {@code r} and {@code u} that {@code told} reads
-     * @param narrow the index that serves the condition better than a look at all rows, such as {@code class}
-     * @param rest continues the conditions, and the order of the answer
+     * @param columns the columns of {@code r} that {@code told} reads
      */
-    public <T> List<T> inForce(
-            Handle handle, long asOf, String columns, Optional<String> narrow, String rest, Asked asked, Told<T> told) {
+    public <T> List<T> inForce(Handle handle, long asOf, String columns, Where where, Told<T> told) {
+        String index = where.index().map(this::by).orElse("");
         String sql = "select r.child as version_child, i.published_seq as version_seq, " + columns
-                + from(narrow.map(this::by).orElse("")) + " where i.published_seq <= :seq" + sameList("r") + rest;
-        List<Version<T>> versions = asked.of(handle.createQuery(sql).bind("seq", asOf))
+                + (where.byUnit() ? from(index) : fromRows(index)) + " where i.published_seq <= :seq" + sameList("r")
+                + where.conditions() + where.order();
+        List<Version<T>> versions = handle.createQuery(sql)
+                .bindMap(where.bindings())
+                .bind("seq", asOf)
                 .map((row, context) ->
                         new Version<>(row.getString("version_child"), row.getLong("version_seq"), told.of(row)))
                 .list();
@@ -125,11 +128,17 @@ public abstract class PersonTable<R> implements ListTable<R> {
 
     private record Version<T>(String child, long seq, T told) {}
 
-    /** Binds what the conditions name. */
-    @FunctionalInterface
-    public interface Asked {
-        Query of(Query query);
-    }
+    /**
+     * Which rows.
+     *
+     * @param conditions continues a condition on {@code r} and, if {@code byUnit}, on {@code u}; empty for all rows
+     * @param bindings what the conditions name
+     * @param byUnit whether the conditions ask for the unit; a join that nobody needs makes Derby read all rows
+     * @param index the index that serves the conditions better than a look at all rows, such as {@code class}
+     * @param order the order of the answer, empty for any
+     */
+    public record Where(
+            String conditions, Map<String, Object> bindings, boolean byUnit, Optional<String> index, String order) {}
 
     /** Reads a row. */
     @FunctionalInterface
@@ -143,8 +152,11 @@ public abstract class PersonTable<R> implements ListTable<R> {
     }
 
     private String from(String hint) {
-        return " from %s r%s join list_import i on i.id = r.import_id join unit u on u.id = %s"
-                .formatted(name, hint, unitColumn);
+        return fromRows(hint) + " join unit u on u.id = " + unitColumn;
+    }
+
+    private String fromRows(String hint) {
+        return FROM + name + " r" + hint + " join list_import i on i.id = r.import_id";
     }
 
     private String notSuperseded() {
@@ -153,8 +165,6 @@ public abstract class PersonTable<R> implements ListTable<R> {
                 .formatted(name, by("child"), sameList("n"));
     }
 
-    // Derby plans a statement when it first sees it, often on an empty table, and then scans the table for ever; to
-    // PostgreSQL this is a comment.
     private String by(String index) {
         return " --DERBY-PROPERTIES index=" + name + "_" + index + "\n";
     }
@@ -207,14 +217,8 @@ public abstract class PersonTable<R> implements ListTable<R> {
     /** The children whose row is listed within the range. */
     public Set<String> listed(Handle handle, Condition range) {
         String listed = " and r.presence = 'LISTED' and " + range.sql();
-        return Set.copyOf(inForce(
-                handle,
-                NEWEST,
-                "r.presence",
-                Optional.empty(),
-                listed,
-                query -> query.bindMap(range.bindings()),
-                row -> row.getString("version_child")));
+        Where where = new Where(listed, range.bindings(), true, Optional.empty(), "");
+        return Set.copyOf(inForce(handle, NEWEST, "r.presence", where, row -> row.getString("version_child")));
     }
 
     @Override

@@ -155,6 +155,18 @@ class RosterTest {
         assertThat(versions.get(0).origin().fileSha256()).isEqualTo(import2.fileSha256());
         assertThat(versions.get(0).origin().by()).isEqualTo(baoxue.bureau().name());
         assertThat(versions.get(0).origin().asOf()).isEqualTo(FRIDAY);
+        assertThat(total(EnrolmentQuery.of(Installation.classId(0), TEN)))
+                .as("who moved away is on the list of the old class no more")
+                .isEqualTo(11);
+        assertThat(baoxue.roster()
+                        .enrolments(Installation.classId(0), baoxue.roster().sequence()))
+                .doesNotContainKey(child(0));
+        assertThat(baoxue.roster().enrolments(List.of(Installation.classId(0)), 1))
+                .containsKey(child(0));
+    }
+
+    private long total(EnrolmentQuery query) {
+        return baoxue.roster().enrolled(baoxue.bureau(), query).total();
     }
 
     @Test
