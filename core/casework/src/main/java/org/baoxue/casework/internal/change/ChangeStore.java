@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.baoxue.access.Unit;
 import org.baoxue.api.unit.Line;
 import org.baoxue.casework.change.ChangeKind;
+import org.baoxue.casework.internal.store.Having;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -37,7 +38,9 @@ public final class ChangeStore {
 
     /** All entries of these children, by child, oldest first. */
     public static Map<ChildId, List<ChangeRow>> of(Handle handle, Set<ChildId> children) {
-        List<String> all = children.stream().map(ChildId::value).toList();
+        List<String> all = Having.rowsIn(handle, "enrolment_change", children).stream()
+                .map(ChildId::value)
+                .toList();
         Map<ChildId, List<ChangeRow>> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {
             handle.createQuery(SELECT + " and c.child_id in (<children>) order by c.child_id, c.seq")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.baoxue.casework.internal.store.Having;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.policy.evaluation.Due;
@@ -51,7 +52,9 @@ public final class Explanations {
      * have changed since.
      */
     public static Map<ChildId, Said> by(Handle handle, Set<ChildId> children, LocalDate day) {
-        List<String> all = children.stream().map(ChildId::value).toList();
+        List<String> all = Having.rowsIn(handle, "reconciliation_answer", children).stream()
+                .map(ChildId::value)
+                .toList();
         Map<ChildId, Said> found = new HashMap<>();
         for (int from = 0; from < all.size(); from += BATCH) {
             handle.createQuery(SELECT)

@@ -271,7 +271,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
     public Map<ChildId, Set<Lapse>> lapses(Set<ChildId> children, LocalDate day) {
         Map<ChildId, Set<Lapse>> lapses = new TreeMap<>();
         children.forEach(child -> lapses.put(child, Set.of(Lapse.NO_FILE)));
-        batches(List.copyOf(lapses.keySet())).forEach(some -> {
+        batches(database.read(handle -> SendRows.filed(handle, children))).forEach(some -> {
             List<SendRow> rows = database.read(handle -> SendRows.of(handle, Set.copyOf(some)));
             Judging judging = judging(rows, day);
             rows.forEach(row -> lapses.put(row.child(), judging.lapses(row, day)));
@@ -281,7 +281,7 @@ public final class SendEducationService implements SendEducationFiles, SendEduca
 
     @Override
     public Set<ChildId> servedOn(Set<ChildId> children, LocalDate day) {
-        return batches(List.copyOf(children))
+        return batches(database.read(handle -> SendRows.filed(handle, children)))
                 .flatMap(some -> programmes.of(some, Sight.NOTHING).entrySet().stream())
                 .filter(file -> file.getValue().upTo(day).state().equals(Optional.of(SendState.SERVED)))
                 .map(Map.Entry::getKey)

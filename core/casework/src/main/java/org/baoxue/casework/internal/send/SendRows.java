@@ -11,6 +11,7 @@ import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.casework.internal.store.Having;
 import org.baoxue.casework.sendeducation.SendState;
 import org.baoxue.roster.ChildId;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,11 @@ final class SendRows {
             + " left join unit s on s.id = f.school_id where ";
 
     private SendRows() {}
+
+    /** Those of these children who may have a file. */
+    static List<ChildId> filed(Handle handle, Set<ChildId> children) {
+        return List.copyOf(Having.rowsIn(handle, "sendedu_file", children));
+    }
 
     static void save(Handle handle, SendRow row) {
         int updated = handle.createUpdate(

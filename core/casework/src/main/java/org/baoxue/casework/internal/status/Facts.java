@@ -19,6 +19,7 @@ import org.baoxue.casework.internal.reconcile.Explanations;
 import org.baoxue.casework.internal.reconcile.Explanations.Said;
 import org.baoxue.casework.internal.store.CaseFiles;
 import org.baoxue.casework.internal.store.FileRow;
+import org.baoxue.casework.internal.store.Having;
 import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.sendeducation.Lapse;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
@@ -47,7 +48,7 @@ record Facts(Database database, Leaves leaves, SendEducationStanding sent) {
         Set<ChildId> children = rows.children();
         Map<ChildId, CaseView> cases = new HashMap<>();
         Map<ChildId, Said> explanations = new HashMap<>();
-        List<ChildId> all = List.copyOf(children);
+        List<ChildId> all = List.copyOf(database.read(handle -> Having.rowsIn(handle, "case_file", children)));
         for (int from = 0; from < all.size(); from += BATCH) {
             Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
             List<FileRow> files = database.read(handle -> CaseFiles.ofChildren(handle, some));

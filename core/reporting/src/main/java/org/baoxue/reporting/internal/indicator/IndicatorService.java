@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Audit;
@@ -226,6 +227,7 @@ public final class IndicatorService implements Indicators {
                 new Lists(
                         tree,
                         enrolments,
+                        enrolments.values().stream().collect(Collectors.groupingBy(Enrolment::classId)),
                         households,
                         schooled,
                         disabled,

@@ -28,6 +28,7 @@ import org.baoxue.roster.Presence;
  * What the lists and cases say of the children of a unit and everything below it. Pure.
  *
  * @param enrolments rows of its classes
+ * @param classes the same by class
  * @param households rows of its place; empty for units without one
  * @param schooled children of those rows who are listed in any school
  * @param disabled rows of the list of the disabled: of its place, and of its pupils
@@ -38,6 +39,7 @@ import org.baoxue.roster.Presence;
 record Lists(
         UnitTree tree,
         Map<ChildId, Enrolment> enrolments,
+        Map<String, List<Enrolment>> classes,
         Map<ChildId, Household> households,
         Set<ChildId> schooled,
         Map<ChildId, Listing> disabled,
@@ -53,8 +55,10 @@ record Lists(
                 .filter(view -> view.classId().filter(within).isPresent()
                         || view.school().filter(within).isPresent())
                 .forEach(view -> lost.put(view.child(), view));
-        List<Counted> pupils = enrolments.values().stream()
-                .filter(row -> within.test(row.classId()) && ofYear(row, schoolYearStart))
+        List<Counted> pupils = classes.entrySet().stream()
+                .filter(schoolClass -> within.test(schoolClass.getKey()))
+                .flatMap(schoolClass -> schoolClass.getValue().stream())
+                .filter(row -> ofYear(row, schoolYearStart))
                 .map(row -> pupil(row, Optional.ofNullable(lost.get(row.child()))))
                 .toList();
         return new UnitFacts(

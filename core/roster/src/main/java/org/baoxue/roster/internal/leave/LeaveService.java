@@ -50,6 +50,7 @@ public final class LeaveService implements Leaves {
     private static final int LONGEST = 1_000;
     private static final int WINDOW_MONTHS = 5;
     private static final int BATCH = 500;
+    private static final int MANY = 5_000;
 
     private final Database database;
     private final Gate gate;
@@ -200,8 +201,13 @@ public final class LeaveService implements Leaves {
 
     @Override
     public Set<ChildId> onLeave(Set<ChildId> children, LocalDate day) {
-        List<String> all = children.stream().map(ChildId::value).toList();
         Set<ChildId> found = new HashSet<>();
+        if (children.size() > MANY) {
+            database.read(handle -> LeaveStore.onLeave(handle, day)).forEach(id -> found.add(new ChildId(id)));
+            found.retainAll(children);
+            return found;
+        }
+        List<String> all = children.stream().map(ChildId::value).toList();
         for (int from = 0; from < all.size(); from += BATCH) {
             List<String> some = all.subList(from, Math.min(all.size(), from + BATCH));
             database.read(handle -> LeaveStore.onLeave(handle, some, day)).forEach(id -> found.add(new ChildId(id)));

@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 /** Leaves in the database. */
 final class LeaveStore {
 
+    private static final String ON_LEAVE = " l.first_day <= :day and l.last_day >= :day"
+            + " and (l.back_on is null or l.back_on > :day) and l.revoked_reason is null";
+
     private static final String COLUMNS = "l.child_id, l.seq, l.class_id, l.first_day, l.last_day, l.kind, l.reason,"
             + " l.granted_by, l.proof, l.recorded_by, l.recorded_at, l.back_on, l.back_by, l.revoked_reason, l.revoked_by";
 
@@ -22,11 +25,18 @@ final class LeaveStore {
                 .list();
     }
 
+    /** Everybody on leave on a day. */
+    static List<String> onLeave(Handle handle, LocalDate day) {
+        return handle.createQuery("select distinct l.child_id from pupil_leave l where" + ON_LEAVE)
+                .bind("day", day)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Which of at most some hundred children are on leave on a day. */
     static List<String> onLeave(Handle handle, List<String> children, LocalDate day) {
         return handle.createQuery("select distinct l.child_id from pupil_leave l where l.child_id in (<children>)"
-                        + " and l.first_day <= :day and l.last_day >= :day and (l.back_on is null or l.back_on > :day)"
-                        + " and l.revoked_reason is null")
+                        + " and" + ON_LEAVE)
                 .bindList("children", children)
                 .bind("day", day)
                 .mapTo(String.class)

@@ -152,11 +152,16 @@ public abstract class PersonTable<R> implements ListTable<R> {
     }
 
     private String from(String hint) {
-        return fromRows(hint) + " join unit u on u.id = " + unitColumn;
+        return fromRows(hint) + joined("unit u", hint) + " on u.id = " + unitColumn;
     }
 
     private String fromRows(String hint) {
-        return FROM + name + " r" + hint + " join list_import i on i.id = r.import_id";
+        return FROM + name + " r" + hint + joined("list_import i", hint) + " on i.id = r.import_id";
+    }
+
+    /** At a look at all rows the other table is read once, else asked for each row. */
+    private static String joined(String other, String hint) {
+        return " join " + other + (hint.isEmpty() ? " --DERBY-PROPERTIES joinStrategy=HASH\n" : "");
     }
 
     private String notSuperseded() {
