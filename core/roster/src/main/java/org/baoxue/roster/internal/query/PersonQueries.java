@@ -58,12 +58,13 @@ final class PersonQueries<R> {
 
     /** The rows in force of these classes. */
     List<R> inClasses(List<String> classes, long asOf) {
-        List<R> rows = new ArrayList<>();
+        List<Where> parts = new ArrayList<>();
         for (int from = 0; from < classes.size(); from += CLASSES) {
             List<String> some = classes.subList(from, Math.min(classes.size(), from + CLASSES));
-            rows.addAll(all(new Filter(asOf).inClasses(some)));
+            parts.add(new Filter(asOf).inClasses(some).where(false, ""));
         }
-        return rows;
+        return database.read(handle ->
+                table.inForce(handle, asOf, "r.*", parts, row -> table.mapper().map(row, null)));
     }
 
     Optional<R> one(ChildId child, long asOf, Condition scope) {

@@ -17,9 +17,6 @@ final class Newest {
     /** Up to so many children they are named in the question. */
     private static final int FEW = 5_000;
 
-    private static final String SELECT = "select r.child, max(i.published_seq)";
-    private static final String SEVERAL = " group by r.child having count(*) > 1";
-
     private Newest() {}
 
     /** Those of these versions that are in force, in their order. */
@@ -30,9 +27,15 @@ final class Newest {
             List<V> versions,
             Function<V, String> child,
             ToLongFunction<V> publishedSeq) {
-        Map<String, Long> newest = versions.size() <= FEW
-                ? among(handle, table, asOf, versions.stream().map(child).toList())
-                : ofAll(handle, table, asOf);
+        Map<String, Long> newest = among(
+                handle,
+                table,
+                asOf,
+                versions.size() <= FEW
+                        ? versions.stream().map(child).toList()
+                        : handle.createQuery(table.several())
+                                .mapTo(String.class)
+                                .list());
         return versions.stream()
                 .filter(version -> {
                     long seq = publishedSeq.applyAsLong(version);
@@ -41,20 +44,11 @@ final class Newest {
                 .toList();
     }
 
-    private static Map<String, Long> ofAll(Handle handle, PersonTable<?> table, long asOf) {
-        Map<String, Long> newest = new HashMap<>();
-        handle.createQuery(SELECT + table.versions() + SEVERAL)
-                .bind("seq", asOf)
-                .map((row, context) -> newest.put(row.getString(1), row.getLong(2)))
-                .list();
-        return newest;
-    }
-
     private static Map<String, Long> among(
             Handle handle, PersonTable<?> table, long asOf, Collection<String> children) {
         Map<String, Long> newest = new HashMap<>();
-        PersonTable.each(children, some -> handle.createQuery(
-                        SELECT + table.versions() + " and r.child in (<children>)" + SEVERAL)
+        PersonTable.each(children, some -> handle.createQuery("select r.child, max(i.published_seq)" + table.versions()
+                        + " and r.child in (<children>) group by r.child having count(*) > 1")
                 .bind("seq", asOf)
                 .bindList("children", some)
                 .map((row, context) -> newest.put(row.getString(1), row.getLong(2)))

@@ -3,6 +3,7 @@ package org.baoxue.roster.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,12 @@ public abstract class PersonTable<R> implements ListTable<R> {
         return from(by("child")) + " where i.published_seq <= :seq" + sameList("r") + notSuperseded();
     }
 
+    /** The children with several versions, published or not; the index alone answers. */
+    String several() {
+        return "select r.child from " + name + " r" + by("child") + " where r.child is not null" + sameList("r")
+                + " group by r.child having count(*) > 1";
+    }
+
     /** The versions until {@code :seq}, without the unit: {@code from … where …}, to be continued by {@code and}. */
     String versions() {
         return fromRows(by("child")) + " where i.published_seq <= :seq" + sameList("r");
@@ -111,19 +118,29 @@ public abstract class PersonTable<R> implements ListTable<R> {
      * @param columns the columns of {@code r} that {@code told} reads
      */
     public <T> List<T> inForce(Handle handle, long asOf, String columns, Where where, Told<T> told) {
+        return inForce(handle, asOf, columns, List.of(where), told);
+    }
+
+    /** The same of rows asked for in several questions, none of them twice. */
+    public <T> List<T> inForce(Handle handle, long asOf, String columns, List<Where> parts, Told<T> told) {
+        List<Version<T>> versions = new ArrayList<>();
+        parts.forEach(where -> versions.addAll(versions(handle, asOf, columns, where, told)));
+        return Newest.of(handle, this, asOf, versions, Version::child, Version::seq).stream()
+                .map(Version::told)
+                .toList();
+    }
+
+    private <T> List<Version<T>> versions(Handle handle, long asOf, String columns, Where where, Told<T> told) {
         String index = where.index().map(this::by).orElse("");
         String sql = "select r.child as version_child, i.published_seq as version_seq, " + columns
                 + (where.byUnit() ? from(index) : fromRows(index)) + " where i.published_seq <= :seq" + sameList("r")
                 + where.conditions() + where.order();
-        List<Version<T>> versions = handle.createQuery(sql)
+        return handle.createQuery(sql)
                 .bindMap(where.bindings())
                 .bind("seq", asOf)
                 .map((row, context) ->
                         new Version<>(row.getString("version_child"), row.getLong("version_seq"), told.of(row)))
                 .list();
-        return Newest.of(handle, this, asOf, versions, Version::child, Version::seq).stream()
-                .map(Version::told)
-                .toList();
     }
 
     private record Version<T>(String child, long seq, T told) {}
