@@ -45,6 +45,9 @@ public interface Surveys {
     /** Children of a round; throws as {@link #round}. */
     Page<SurveyEntry> entries(Actor actor, long round, SurveyQuery query);
 
+    /** All children of a round, or of one of its cells, in the order of its sheets; throws as {@link #round}. */
+    List<SurveyEntry> sheet(Actor actor, long round, Optional<String> cell);
+
     /**
      * Records what surveyors bring back, each line by itself: a refused one keeps none of the others back. A line that says
      * what is known already changes nothing.

@@ -217,6 +217,16 @@ public final class SurveyService implements Surveys {
     }
 
     @Override
+    public List<SurveyEntry> sheet(Actor actor, long round, Optional<String> cell) {
+        visible(actor, round);
+        Condition scope = onChildren(gate.scope(actor, Action.SURVEY_READ));
+        List<EntryRow> rows = database.read(handle -> SurveyStore.sheet(handle, round, scope, cell));
+        Persons persons = Persons.of(roster, rows);
+        UnitTree tree = units.tree();
+        return rows.stream().map(row -> persons.view(row, actor.role(), tree)).toList();
+    }
+
+    @Override
     public List<SurveyRecorded> record(Actor actor, long round, List<SurveyInput> lines) {
         RoundRow row = visible(actor, round);
         if (row.closed()) {

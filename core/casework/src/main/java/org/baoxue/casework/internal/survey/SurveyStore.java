@@ -97,6 +97,17 @@ final class SurveyStore {
         return query.page().of(rows, total);
     }
 
+    /** All children of a round, or of a cell of it, in scope, in one question. */
+    static List<EntryRow> sheet(Handle handle, long round, Condition scope, Optional<String> cell) {
+        return handle.createQuery(ENTRY + ANSWERED + scope.sql() + (cell.isPresent() ? " and e.cell = :cell" : "")
+                        + " order by e.entry_no")
+                .bind("round", round)
+                .bind("cell", cell.orElse(""))
+                .bindMap(scope.bindings())
+                .mapTo(EntryRow.class)
+                .list();
+    }
+
     /** Children of a round in no school, in scope. */
     static List<EntryRow> outOfSchool(Handle handle, long round, Condition scope) {
         return handle.createQuery(ENTRY + ANSWERED + scope.sql() + " and " + standing(SurveyStanding.OUT_OF_SCHOOL)

@@ -12,11 +12,9 @@ import org.baoxue.access.ImportReport;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
-import org.baoxue.access.Page;
 import org.baoxue.access.Problem;
 import org.baoxue.casework.survey.SurveyCell;
 import org.baoxue.casework.survey.SurveyEntry;
-import org.baoxue.casework.survey.SurveyQuery;
 import org.baoxue.casework.survey.SurveyRecorded;
 import org.baoxue.casework.survey.SurveyRecorded.Change;
 import org.baoxue.casework.survey.SurveyRecorded.Refused;
@@ -56,8 +54,7 @@ public final class SurveySheetsService implements SurveySheets {
                 .findFirst()
                 .orElseThrow(
                         () -> new NotFound("第%d轮没有小组或班级 %s (no such cell in the round)".formatted(number, wanted))));
-        List<SurveyEntry> entries =
-                Page.all(page -> surveys.entries(actor, number, new SurveyQuery(Optional.empty(), cell, page)));
+        List<SurveyEntry> entries = surveys.sheet(actor, number, cell);
         return SheetWriter.write(
                 round, name, entries, "打印：%s %s".formatted(actor.name(), TIME.format(clock.instant())));
     }

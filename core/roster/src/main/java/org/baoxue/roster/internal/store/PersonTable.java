@@ -220,11 +220,22 @@ public abstract class PersonTable<R> implements ListTable<R> {
     /** The rows of these children as of a sequence, without regard to anybody's scope. */
     public Map<String, R> rows(Handle handle, Collection<String> children, long asOf) {
         Map<String, R> found = new HashMap<>();
-        each(children, some -> handle.createQuery("select r.*" + inForceByChild() + " and r.child in (<children>)")
-                .bind("seq", asOf)
-                .bindList("children", some)
-                .map(mapper())
-                .forEach(row -> found.put(child(row), row)));
+        each(children, some -> {
+            Map<String, Long> newest = new HashMap<>();
+            handle.createQuery(
+                            "select r.*, i.published_seq as version_seq" + versions() + " and r.child in (<children>)")
+                    .bind("seq", asOf)
+                    .bindList("children", some)
+                    .map((columns, context) -> {
+                        String child = columns.getString("child");
+                        long seq = columns.getLong("version_seq");
+                        if (newest.merge(child, seq, Math::max) == seq) {
+                            found.put(child, map(columns));
+                        }
+                        return seq;
+                    })
+                    .list();
+        });
         return found;
     }
 
