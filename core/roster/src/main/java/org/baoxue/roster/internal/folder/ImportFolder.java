@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
-import org.baoxue.access.PageRequest;
+import org.baoxue.access.Page;
 import org.baoxue.access.Problem;
 import org.baoxue.roster.ImportId;
 import org.baoxue.roster.ImportQuery;
@@ -85,8 +85,9 @@ public final class ImportFolder {
     }
 
     private Optional<ImportId> left(ImportRequest wanted) {
-        ImportQuery same = new ImportQuery(Optional.of(wanted.kind()), Optional.of(wanted.unitId()), PageRequest.FIRST);
-        return imports.list(actor, same).items().stream()
+        return Page.all(page -> imports.list(
+                        actor, new ImportQuery(Optional.of(wanted.kind()), Optional.of(wanted.unitId()), page)))
+                .stream()
                 .filter(status -> !status.state().ended())
                 .filter(status -> status.by().equals(actor.name()))
                 .filter(status -> status.fileName().equals(wanted.fileName()))

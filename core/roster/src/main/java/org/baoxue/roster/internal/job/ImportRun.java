@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.baoxue.access.NotFound;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -96,7 +97,7 @@ final class ImportRun {
                 return;
             }
             end(id, ImportState.ABORTED, e.getMessage(), progress);
-        } catch (FileRefusedException e) {
+        } catch (FileRefusedException | NotFound e) {
             end(id, ImportState.FAILED, e.getMessage(), progress);
         } catch (IOException e) {
             LOG.warn("导入 {} 读取失败 (import failed on reading)", id, e);

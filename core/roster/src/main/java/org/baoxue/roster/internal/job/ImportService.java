@@ -188,6 +188,7 @@ public final class ImportService implements Imports {
 
     // What an earlier process left; before any import of this one.
     private void goOn() {
+        imports.requeued();
         List<ImportStatus> left = imports.unfinished();
         spool.retain(left.stream().map(ImportStatus::id).toList());
         for (ImportStatus each : left) {

@@ -107,6 +107,12 @@ public final class ImportStore {
                 .list());
     }
 
+    /** Has what was cut off wait for its turn again. */
+    public void requeued() {
+        database.write(handle ->
+                handle.execute("update list_import set state = 'QUEUED', started_at = null where state = 'RUNNING'"));
+    }
+
     /** Ends a cancelled import whose turn has not come. */
     public void cancelled(long id, String reason, Instant at) {
         database.write(handle -> handle.createUpdate("update list_import set state = 'ABORTED', error = :error,"

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -131,6 +132,49 @@ class InterruptedImportTest {
             ImportStatus again = restarted.run(restarted.bureau(), request(file, SEPTEMBER, true));
             assertCounts(again, 20, 20, 0, 0, 0);
         }
+    }
+
+    @Test
+    void what_was_cut_off_waits_for_its_turn_at_the_next_start() throws Exception {
+        Path file = Lists.csv(folder.resolve("list.csv"), Lists.ENROLMENT, Lists.pupils(0, 0, 20));
+        Path spool = Files.createDirectories(folder.resolve("restarted").resolve("spool"));
+        Files.copy(file, spool.resolve("import-77.in"));
+        ImportId killed = new ImportId(leftByKilledProcess(Hashes.of(file)));
+
+        Installation restarted;
+        try (HeldTable held = new HeldTable(database, "enrolment_row")) {
+            held.awaitHeld();
+            restarted = Installation.start(database, folder.resolve("restarted"), clock, 36);
+            assertThat(restarted.imports().status(restarted.bureau(), killed).state())
+                    .isEqualTo(ImportState.QUEUED);
+        }
+        try (restarted) {
+            assertCounts(restarted.ended(restarted.bureau(), killed), 20, 20, 0, 0, 0);
+        }
+    }
+
+    @Test
+    void an_import_of_a_unit_that_is_gone_ends_with_the_unit_named() throws IOException {
+        Path file = Lists.csv(folder.resolve("list.csv"), Lists.ENROLMENT, Lists.pupils(0, 0, 20));
+        Path spool = Files.createDirectories(folder.resolve("restarted").resolve("spool"));
+        Files.copy(file, spool.resolve("import-77.in"));
+        long killed = leftByKilledProcess(Hashes.of(file));
+        database.write(handle -> handle.execute("update list_import set unit_id = 'CLOSED' where id = 77"));
+
+        try (Installation restarted = Installation.start(database, folder.resolve("restarted"), clock, 36)) {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> error(killed)
+                    .filter(error -> error.contains("CLOSED"))
+                    .isPresent());
+            assertThat(staged()).isZero();
+            assertThat(restarted.roster().enrolments(Installation.COUNTY, 9)).isEmpty();
+        }
+    }
+
+    private Optional<String> error(long id) {
+        return database.read(handle -> handle.createQuery("select error from list_import where id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Test
