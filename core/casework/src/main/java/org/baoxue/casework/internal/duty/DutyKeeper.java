@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
 import org.baoxue.access.Unit;
@@ -169,17 +168,16 @@ public final class DutyKeeper {
 
     /**
      * Makes the duties of some sources what a record shows: owed, done where it shows that they were, and owed again where it
-     * no longer does. What lies too far back to be claimed stays as it was settled.
+     * no longer does.
      */
     public void follow(Set<String> sources, List<Claim> claims, Map<DutyId, Shown> shown) {
         if (sources.isEmpty()) {
             return;
         }
-        Set<DutyId> owed = claims.stream().map(Claim::id).collect(Collectors.toSet());
-        owed.removeAll(shown.keySet());
         exclusively(() -> database.write(handle -> {
             for (DutyRow row : DutyStore.of(handle, sources)) {
-                if (row.isSettled() && RECORD.equals(row.outcomeBy()) && owed.contains(new DutyId(row.dutyId()))) {
+                boolean byRecord = RECORD.equals(row.outcomeBy()) && !shown.containsKey(new DutyId(row.dutyId()));
+                if (row.isSettled() && byRecord) {
                     DutyStore.append(
                             handle,
                             row,
