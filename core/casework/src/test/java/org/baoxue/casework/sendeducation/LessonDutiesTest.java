@@ -94,6 +94,29 @@ class LessonDutiesTest {
     }
 
     @Test
+    @DisplayName("一年以前的送教任务已办结的不再变；一年以内的更正送教则又欠")
+    void what_was_done_more_than_a_year_ago_stays_done() {
+        county.served(county.child);
+        on("2026-09-08");
+        SendFile first = county.record(county.child, visit("2026-09-08", 2));
+        on("2026-09-15");
+        SendFile second = county.record(county.child, visit("2026-09-15", 2));
+        DutyView earlier = week("2026-W37").orElseThrow();
+        DutyView later = week("2026-W38").orElseThrow();
+        assertThat(List.of(earlier.state(), later.state())).containsOnly(DutyState.DONE);
+
+        on("2027-09-13");
+        assertThat(again(earlier)).as("its last day is a year ago").isEqualTo(earlier);
+        on("2027-09-14");
+        assertThat(again(earlier)).as("it is a year and a day ago").isEqualTo(earlier);
+
+        long last = retract(first, second.seq());
+        assertThat(again(earlier)).isEqualTo(earlier);
+        retract(second, last);
+        assertThat(again(later).state()).isEqualTo(DutyState.LATE_OPEN);
+    }
+
+    @Test
     void nobody_settles_lessons_by_hand() {
         county.served(county.child);
         on("2026-09-08");
@@ -104,6 +127,22 @@ class LessonDutiesTest {
                 .hasMessageContaining("按送教档案中的记录办结");
         assertThat(county.duties.waive(county.bureau, week.id(), "县里统一安排").state())
                 .isEqualTo(DutyState.WAIVED);
+    }
+
+    private long retract(SendFile visited, long last) {
+        return county.files
+                .append(
+                        county.principal,
+                        county.child,
+                        new SendEvent.Retracted(
+                                county.clock.instant().atZone(Due.ZONE).toLocalDate(), Personal.of("登记到别的孩子名下")),
+                        Optional.of(visited.seq()),
+                        last)
+                .seq();
+    }
+
+    private DutyView again(DutyView duty) {
+        return county.duties.show(county.principal, duty.id()).orElseThrow();
     }
 
     private void on(String day) {

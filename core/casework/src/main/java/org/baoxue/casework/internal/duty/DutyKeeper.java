@@ -168,16 +168,18 @@ public final class DutyKeeper {
 
     /**
      * Makes the duties of some sources what a record shows: owed, done where it shows that they were, and owed again where it
-     * no longer does.
+     * no longer does. What was due before the time of which the record was asked stays settled as it is.
+     *
+     * @param since a duty whose deadline had passed at this moment is not among those that the record was asked about
      */
-    public void follow(Set<String> sources, List<Claim> claims, Map<DutyId, Shown> shown) {
+    public void follow(Set<String> sources, List<Claim> claims, Map<DutyId, Shown> shown, Instant since) {
         if (sources.isEmpty()) {
             return;
         }
         exclusively(() -> database.write(handle -> {
             for (DutyRow row : DutyStore.of(handle, sources)) {
                 boolean byRecord = RECORD.equals(row.outcomeBy()) && !shown.containsKey(new DutyId(row.dutyId()));
-                if (row.isSettled() && byRecord) {
+                if (row.isSettled() && byRecord && !row.due().passed(since)) {
                     DutyStore.append(
                             handle,
                             row,

@@ -75,34 +75,15 @@ public record DutyRow(
     }
 
     DutyRow settled(DutyState state, Outcome how, long seq) {
-        return new DutyRow(
-                dutyId,
-                ruleKey,
-                unitId,
-                derivedFrom,
-                subject,
-                triggerId,
-                owedSince,
-                firstDay,
-                lastDay,
-                dueAt,
-                dueWords,
-                dueAssumed,
-                addressees,
-                unresolved,
-                policyHash,
-                formKey,
-                state.name(),
-                how.at(),
-                how.by(),
-                how.reason(),
-                seq,
-                kind,
-                words);
+        return with(state.name(), how.at(), how.by(), how.reason(), seq);
     }
 
     /** The same with another last event. */
     DutyRow after(long seq) {
+        return with(outcome, outcomeAt, outcomeBy, outcomeReason, seq);
+    }
+
+    private DutyRow with(String state, Instant at, String by, String reason, long seq) {
         return new DutyRow(
                 dutyId,
                 ruleKey,
@@ -120,10 +101,10 @@ public record DutyRow(
                 unresolved,
                 policyHash,
                 formKey,
-                outcome,
-                outcomeAt,
-                outcomeBy,
-                outcomeReason,
+                state,
+                at,
+                by,
+                reason,
                 seq,
                 kind,
                 words);

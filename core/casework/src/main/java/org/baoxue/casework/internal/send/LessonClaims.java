@@ -47,6 +47,15 @@ final class LessonClaims {
         return found;
     }
 
+    /** The start of the first day of which duties are derived: what was due by then the record is not asked about. */
+    static Instant since(LocalDate today) {
+        return earliest(today).atStartOfDay(Due.ZONE).toInstant();
+    }
+
+    private static LocalDate earliest(LocalDate today) {
+        return today.minusYears(YEARS_BACK);
+    }
+
     /** Where the duties of a child come from. */
     static String sourceOf(ChildId child) {
         return Claim.LESSONS + child.value();
@@ -62,7 +71,7 @@ final class LessonClaims {
     }
 
     private void add(ChildId child, Programme programme, Plan plan, LocalDate first, LocalDate today) {
-        LocalDate earliest = today.minusYears(YEARS_BACK);
+        LocalDate earliest = earliest(today);
         LocalDate from = first.isAfter(earliest) ? first : earliest;
         new FollowUps(programme, plan, today).since(from).forEach(owed -> add(child, owed));
         PeriodJudge judge = new PeriodJudge(programme, plan, today);

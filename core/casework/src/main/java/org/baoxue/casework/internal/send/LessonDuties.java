@@ -97,6 +97,7 @@ public final class LessonDuties {
         Map<ChildId, SendRow> rows = database.read(handle -> SendRows.of(handle, Set.copyOf(children))).stream()
                 .collect(Collectors.toMap(SendRow::child, row -> row));
         Map<ChildId, RosterFacts> facts = RosterFacts.of(roster, rows.keySet());
+        LocalDate today = today();
         Set<String> sources = new HashSet<>();
         List<Claim> claims = new ArrayList<>();
         Map<DutyId, Shown> shown = new HashMap<>();
@@ -106,13 +107,13 @@ public final class LessonDuties {
                     if (SendFold.fold(entries) instanceof SendFold.Standing standing) {
                         Plan plan = plans.of(facts.get(child)
                                 .places(units.tree(), rows.get(child).schoolId()));
-                        LessonClaims owed = LessonClaims.of(child, standing.programme(), plan, today());
+                        LessonClaims owed = LessonClaims.of(child, standing.programme(), plan, today);
                         sources.add(LessonClaims.sourceOf(child));
                         claims.addAll(owed.claims());
                         shown.putAll(owed.shown());
                     }
                 });
-        keeper.follow(sources, claims, shown);
+        keeper.follow(sources, claims, shown, LessonClaims.since(today));
     }
 
     private LocalDate today() {
