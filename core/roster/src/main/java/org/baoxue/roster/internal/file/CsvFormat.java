@@ -76,9 +76,8 @@ record CsvFormat(Charset charset, int markLength, char separator) {
         return SEPARATORS.charAt(best);
     }
 
-    // The file is tried until the answer is certain: its first thousand rows may hold only digits and Latin letters.
-    // Bytes
-    // further on that break the encoding are refused by the strict decoder of the reader.
+    // Tried until the answer is certain: the first thousand rows may hold only digits and Latin letters. Bytes further
+    // on that break the encoding are refused by the strict decoder of the reader.
     private static boolean isUtf8(Path file) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
