@@ -93,7 +93,7 @@ final class Comparing {
         }
         int[] points = first.codePoints().toArray();
         int[] others = second.codePoints().toArray();
-        if (points.length == others.length && one.sound().equals(other.sound())) {
+        if (points.length == others.length && one.soundsAs(other)) {
             return Sign.NAME_SAME_SOUND;
         }
         return oneEdit(points, others) ? Sign.NAME_ONE_CHARACTER : Sign.NAME_DIFFERENT;

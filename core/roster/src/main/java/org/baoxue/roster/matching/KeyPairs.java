@@ -2,11 +2,12 @@ package org.baoxue.roster.matching;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Exact two-way match of two columns of 64-bit keys. Both are spread over partitions by a hash of the key, so that the table of
- * one partition stays in a processor's cache, and the partitions are matched on all processors. Immutable; memory is about 24
- * bytes a key while it works and 4 bytes a key afterwards.
+ * one partition stays in a processor's cache, and the partitions are matched on all processors. Immutable; memory beside the
+ * columns is 16 bytes a key while it works and 4 bytes a key afterwards.
  *
  * <p>A key that occurs several times on a side is paired by its first occurrence there; the others are left over.
  */
@@ -29,15 +30,17 @@ public final class KeyPairs {
     /** Matches two columns; the arrays are only read. */
     public static KeyPairs of(long[] left, long[] right) {
         int bits = partitionBits(Math.max(left.length, right.length));
-        Partitions lefts = Partitions.of(left, bits);
-        Partitions rights = Partitions.of(right, bits);
+        Partitions[] sides = Stream.of(left, right)
+                .parallel()
+                .map(keys -> Partitions.of(keys, bits))
+                .toArray(Partitions[]::new);
         int[] rightOfLeft = new int[left.length];
         int[] leftOfRight = new int[right.length];
         Arrays.fill(rightOfLeft, NONE);
         Arrays.fill(leftOfRight, NONE);
         IntStream.range(0, 1 << bits)
                 .parallel()
-                .forEach(partition -> match(left, right, lefts, rights, partition, rightOfLeft, leftOfRight));
+                .forEach(partition -> match(sides[0], sides[1], partition, rightOfLeft, leftOfRight));
         return new KeyPairs(rightOfLeft, leftOfRight);
     }
 
@@ -76,37 +79,22 @@ public final class KeyPairs {
     }
 
     private static void match(
-            long[] left,
-            long[] right,
-            Partitions lefts,
-            Partitions rights,
-            int partition,
-            int[] rightOfLeft,
-            int[] leftOfRight) {
+            Partitions lefts, Partitions rights, int partition, int[] rightOfLeft, int[] leftOfRight) {
         int size = rights.end(partition) - rights.start(partition);
         int mask = Math.max(2, Integer.highestOneBit(Math.max(1, size)) << 2) - 1;
         int[] slots = new int[mask + 1];
         Arrays.fill(slots, NONE);
         for (int at = rights.start(partition); at < rights.end(partition); at++) {
-            int row = rights.row(at);
-            int slot = (int) hash(right[row]) & mask;
-            while (slots[slot] != NONE && right[slots[slot]] != right[row]) {
-                slot = slot + 1 & mask;
-            }
+            int slot = rights.slot(slots, rights.key(at));
             if (slots[slot] == NONE) {
-                slots[slot] = row;
+                slots[slot] = at;
             }
         }
         for (int at = lefts.start(partition); at < lefts.end(partition); at++) {
-            int row = lefts.row(at);
-            int slot = (int) hash(left[row]) & mask;
-            while (slots[slot] != NONE && right[slots[slot]] != left[row]) {
-                slot = slot + 1 & mask;
-            }
-            int found = slots[slot];
-            if (found != NONE && leftOfRight[found] == NONE) {
-                rightOfLeft[row] = found;
-                leftOfRight[found] = row;
+            int found = slots[rights.slot(slots, lefts.key(at))];
+            if (found != NONE && leftOfRight[rights.row(found)] == NONE) {
+                rightOfLeft[lefts.row(at)] = rights.row(found);
+                leftOfRight[rights.row(found)] = lefts.row(at);
             }
         }
     }
@@ -119,31 +107,36 @@ public final class KeyPairs {
         return mixed ^ mixed >>> 33;
     }
 
-    /** The rows of a column in the order of their partitions, ascending within each. */
+    /** The rows of a column and their keys in the order of their partitions, ascending by row within each. */
     private static final class Partitions {
 
         private final int[] starts;
         private final int[] rows;
+        private final long[] keys;
 
-        private Partitions(int[] starts, int[] rows) {
+        private Partitions(int[] starts, int[] rows, long[] keys) {
             this.starts = starts;
             this.rows = rows;
+            this.keys = keys;
         }
 
-        static Partitions of(long[] keys, int bits) {
+        static Partitions of(long[] column, int bits) {
             int[] starts = new int[(1 << bits) + 1];
-            for (long key : keys) {
+            for (long key : column) {
                 starts[number(key, bits) + 1]++;
             }
             for (int partition = 1; partition < starts.length; partition++) {
                 starts[partition] += starts[partition - 1];
             }
             int[] next = Arrays.copyOf(starts, starts.length - 1);
-            int[] rows = new int[keys.length];
-            for (int row = 0; row < keys.length; row++) {
-                rows[next[number(keys[row], bits)]++] = row;
+            int[] rows = new int[column.length];
+            long[] keys = new long[column.length];
+            for (int row = 0; row < column.length; row++) {
+                int at = next[number(column[row], bits)]++;
+                rows[at] = row;
+                keys[at] = column[row];
             }
-            return new Partitions(starts, rows);
+            return new Partitions(starts, rows, keys);
         }
 
         private static int number(long key, int bits) {
@@ -160,6 +153,20 @@ public final class KeyPairs {
 
         int row(int at) {
             return rows[at];
+        }
+
+        long key(int at) {
+            return keys[at];
+        }
+
+        /** Where in the table of a partition a key stands, or would. */
+        int slot(int[] slots, long key) {
+            int mask = slots.length - 1;
+            int slot = (int) hash(key) & mask;
+            while (slots[slot] != NONE && keys[slots[slot]] != key) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
         }
     }
 }

@@ -23,6 +23,10 @@ public record LikelyPair(int left, int right, int percent, List<Sign> signs) {
     }
 
     static int weightOf(List<Sign> signs) {
-        return signs.stream().mapToInt(Sign::weight).sum();
+        int weight = 0;
+        for (Sign sign : signs) {
+            weight += sign.weight();
+        }
+        return weight;
     }
 }

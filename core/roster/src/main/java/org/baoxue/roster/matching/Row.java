@@ -34,8 +34,12 @@ final class Row {
         return number;
     }
 
-    /** How the name sounds. */
-    String sound() {
+    /** Whether the names, of as many characters, sound the same. */
+    boolean soundsAs(Row other) {
+        return sounds.endAlike(told.name(), other.told.name()) && sound().equals(other.sound());
+    }
+
+    private String sound() {
         String known = sound;
         if (known == null) {
             known = sounds.of(told.name());

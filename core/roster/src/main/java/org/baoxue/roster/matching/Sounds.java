@@ -31,6 +31,21 @@ final class Sounds {
         return sound.toString();
     }
 
+    /**
+     * Whether two names of as many characters may sound the same, by their last ones alone: beginnings are many and costly to work
+     * out, and most names differ at the end already.
+     */
+    boolean endAlike(String one, String other) {
+        return end(one).equals(end(other));
+    }
+
+    private String end(String name) {
+        if (name.codePointCount(0, name.length()) <= FAMILY_NAME) {
+            return "";
+        }
+        return characters.computeIfAbsent(name.substring(name.offsetByCodePoints(name.length(), -1)), Sounds::within);
+    }
+
     /** A character at the beginning would be read as a family name: 刀 is diao there and dao elsewhere. */
     private static String within(String character) {
         String sound = NAMES.transliterate(ANY_FAMILY + character);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.Transliterator;
 import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,24 @@ class SoundsTest {
             }
             assertThat(sounds.of(name.toString())).as(name.toString()).isEqualTo(WHOLE.transliterate(name.toString()));
         }
+    }
+
+    @Test
+    @DisplayName("读音相同的姓名，末字读音必相同：先看末字不会漏掉同音")
+    void names_of_one_sound_end_alike() {
+        Random random = new Random(7);
+        Map<String, String> known = new HashMap<>();
+        int same = 0;
+        for (int i = 0; i < 20_000; i++) {
+            String name = FAMILIES[random.nextInt(FAMILIES.length)] + common(random);
+            String other = known.putIfAbsent(sounds.of(name), name);
+            if (other != null && other.codePointCount(0, other.length()) == name.codePointCount(0, name.length())) {
+                assertThat(sounds.endAlike(name, other)).as(name + " " + other).isTrue();
+                same += name.length() > 2 ? 1 : 0;
+            }
+        }
+        assertThat(same).isPositive();
+        assertThat(sounds.endAlike("张小明", "张小华")).isFalse();
     }
 
     /** One of the 3,666 commonest characters, as the first rows of GB 2312 have them in the order of their readings. */

@@ -25,6 +25,11 @@ record CsvFormat(Charset charset, int markLength, char separator) {
     private static final String SEPARATORS = ",\t;";
     private static final int SAMPLE = 1 << 16;
 
+    /** No text in GB18030 goes on for so many characters that are not ASCII and by chance are UTF-8 too. */
+    private static final int CERTAIN = 10_000;
+
+    private static final int ASCII = 0x7F;
+
     static CsvFormat detect(Path file) throws IOException {
         byte[] sample;
         try (InputStream in = Files.newInputStream(file)) {
@@ -71,7 +76,8 @@ record CsvFormat(Charset charset, int markLength, char separator) {
         return SEPARATORS.charAt(best);
     }
 
-    // The whole file is tried: its first thousand rows may hold only digits and Latin letters.
+    // Tried until the answer is certain: the first thousand rows may hold only digits and Latin letters. Bytes further
+    // on that break the encoding are refused by the strict decoder of the reader.
     private static boolean isUtf8(Path file) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -81,7 +87,8 @@ record CsvFormat(Charset charset, int markLength, char separator) {
         CharBuffer chars = CharBuffer.allocate(SAMPLE);
         try (InputStream in = Files.newInputStream(file)) {
             boolean end = false;
-            while (!end) {
+            int others = 0;
+            while (!end && others < CERTAIN) {
                 int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
                 end = n < 0;
                 bytes.position(bytes.position() + Math.max(0, n)).flip();
@@ -89,11 +96,20 @@ record CsvFormat(Charset charset, int markLength, char separator) {
                 if (result.isError()) {
                     return false;
                 }
+                others += othersThanAscii(chars.flip());
                 bytes.compact();
                 chars.clear();
             }
         }
         return true;
+    }
+
+    private static int othersThanAscii(CharBuffer chars) {
+        int others = 0;
+        while (chars.hasRemaining()) {
+            others += chars.get() > ASCII ? 1 : 0;
+        }
+        return others;
     }
 
     private static boolean startsWith(byte[] sample, int... mark) {

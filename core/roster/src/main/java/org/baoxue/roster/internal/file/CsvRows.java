@@ -3,7 +3,6 @@ package org.baoxue.roster.internal.file;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,17 +12,15 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.AbstractList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.RandomAccess;
 
 /** Streams a CSV file: comma, tab or semicolon; UTF-8, UTF-16 with a mark, or GB18030. Rows are numbered by line. */
 final class CsvRows implements RowSource {
 
     private final Path file;
     private final CsvFormat format;
-    private CloseableIterator<CsvRecord> open;
+    private CloseableIterator<RawRow> open;
 
     private CsvRows(Path file, CsvFormat format) {
         this.file = file;
@@ -47,7 +44,7 @@ final class CsvRows implements RowSource {
                     .fieldSeparator(format.separator())
                     .skipEmptyLines(true)
                     .acceptCharsAfterQuotes(true)
-                    .ofCsvRecord(reader())
+                    .build(new CsvRecords(), reader())
                     .iterator();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,7 +75,7 @@ final class CsvRows implements RowSource {
         return new InputStreamReader(in, strict);
     }
 
-    private record Rows(Iterator<CsvRecord> records) implements Iterator<RawRow> {
+    private record Rows(Iterator<RawRow> records) implements Iterator<RawRow> {
 
         @Override
         public boolean hasNext() {
@@ -91,38 +88,16 @@ final class CsvRows implements RowSource {
 
         @Override
         public RawRow next() {
-            CsvRecord fields;
             try {
-                fields = records.next();
+                return records.next();
             } catch (UncheckedIOException | CsvParseException e) {
                 throw unreadable(e);
             }
-            return new RawRow(fields.getStartingLineNumber(), new Cells(fields));
         }
 
         private static FileRefusedException unreadable(RuntimeException cause) {
             return new FileRefusedException(
                     "CSV 无法读取：引号不成对，或编码不是 UTF-8、GB18030 (unbalanced quotes, or neither UTF-8 nor GB18030)", cause);
-        }
-    }
-
-    /** The cells of a record, cleaned only when somebody asks for them: most columns of a wide file are never looked at. */
-    private static final class Cells extends AbstractList<Cell> implements RandomAccess {
-
-        private final CsvRecord fields;
-
-        Cells(CsvRecord fields) {
-            this.fields = fields;
-        }
-
-        @Override
-        public Cell get(int column) {
-            return Cell.text(fields.getField(column));
-        }
-
-        @Override
-        public int size() {
-            return fields.getFieldCount();
         }
     }
 }

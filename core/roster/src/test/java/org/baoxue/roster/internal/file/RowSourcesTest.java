@@ -11,10 +11,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.baoxue.roster.Lists;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -56,6 +58,57 @@ class RowSourcesTest {
                 List.of(List.of("张三", "三年级", "1班")));
 
         assertThat(texts(file).get(1)).containsExactly("张三", "三年级", "1班");
+    }
+
+    @Test
+    void wide_rows_long_cells_short_rows_and_empty_lines_are_read_as_they_are() throws IOException {
+        List<String> wide =
+                IntStream.range(0, 100).mapToObj(column -> "列" + column).toList();
+        String address = "幸福路".repeat(2_000);
+        Path file = folder.resolve("list.csv");
+        Files.writeString(file, String.join(",", wide) + "\n\n张三,,\"" + address + ",1号\"\n李四\n");
+
+        assertThat(texts(file)).containsExactly(wide, List.of("张三", "", address + ",1号"), List.of("李四"));
+        try (RowSource source = RowSources.open(file, ArchiveLimits.USUAL)) {
+            Iterator<RawRow> rows = source.rows(0);
+            rows.next();
+            RawRow row = rows.next();
+            assertThat(row.number()).isEqualTo(3);
+            rows.next();
+            assertThat(row.cell(0).text()).as("a row stays what it was").isEqualTo("张三");
+        }
+    }
+
+    @Test
+    void a_line_of_more_fields_than_any_list_has_is_refused() throws IOException {
+        Path file = folder.resolve("list.csv");
+        Files.writeString(file, "姓名\n" + ",".repeat(20_000) + "\n");
+
+        assertThatThrownBy(() -> texts(file)).isInstanceOf(FileRefusedException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 20_000})
+    void a_file_that_goes_over_from_one_encoding_to_another_is_refused(int rows) throws IOException {
+        Path file = folder.resolve("list.csv");
+        Files.writeString(file, "姓名,家庭住址\n" + "张三,幸福路1号\n".repeat(rows));
+        Files.write(file, "李四,幸福路2号€\n".getBytes(Charset.forName("GB18030")), StandardOpenOption.APPEND);
+        Files.write(file, new byte[] {(byte) 0xFF, '\n'}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> texts(file))
+                .isInstanceOf(FileRefusedException.class)
+                .hasMessageContaining("编码");
+    }
+
+    @Test
+    void letters_that_come_late_in_a_file_still_tell_its_encoding() throws IOException {
+        String digits = "34150220120901001X,G341502201209010010\n".repeat(5_000);
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            Path file = folder.resolve("list.csv");
+            Files.writeString(file, digits + "张三,李四\n", charset);
+
+            assertThat(texts(file)).endsWith(List.of("张三", "李四"));
+        }
     }
 
     @Test
