@@ -36,6 +36,7 @@ public final class Bench {
                 Database database = new JdbiDatabase(pool, dialect);
                 Measure measure = new Measure(dialect, pool);
                 try (BenchCounty county = new BenchCounty(database, folder, pupils)) {
+                    new ScreenBench(county, measure).run();
                     new DutyBench(database, county, measure).run();
                     new AppendBench(database, measure).run();
                     new AuditBench(database, county, measure, folder).run();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Role;
@@ -21,11 +22,15 @@ import org.baoxue.casework.Duties;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
+import org.baoxue.casework.internal.reconcile.BridgeService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.internal.store.CaseBook;
+import org.baoxue.casework.reconciliation.Bridges;
+import org.baoxue.casework.status.ChildStatuses;
 import org.baoxue.casework.testing.PolicyHistory;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.SetClock;
@@ -34,9 +39,11 @@ import org.baoxue.roster.ImportRequest;
 import org.baoxue.roster.ImportState;
 import org.baoxue.roster.ImportStatus;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Roster;
 import org.baoxue.roster.internal.job.ImportService;
 import org.baoxue.roster.internal.job.Listeners;
 import org.baoxue.roster.internal.job.Publisher;
+import org.baoxue.roster.internal.leave.LeaveService;
 import org.baoxue.roster.internal.query.RosterService;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.internal.StoredSecret;
@@ -63,6 +70,9 @@ final class BenchCounty implements AutoCloseable {
     final SetClock clock = new SetClock(FRIDAY);
     final AccessFixture access;
     final Duties duties;
+    final Roster roster;
+    final ChildStatuses statuses;
+    final Bridges bridges;
     final CaseworkRun run;
     final Actor bureau;
     final int pupils;
@@ -91,8 +101,7 @@ final class BenchCounty implements AutoCloseable {
                 Files.createDirectories(folder.resolve("spool")),
                 List.of(),
                 Duration.ofDays(30));
-        RosterService roster =
-                new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
+        roster = new RosterService(database, access.gate(), access.units(), access.masking(), clock, publisher);
         CaseBook book = new CaseBook(database, clock);
         DutyKeeper keeper = new DutyKeeper(database, policies, access.units(), clock);
         LessonDuties lessons = new LessonDuties(database, roster, access.units(), policies, keeper, clock);
@@ -107,8 +116,13 @@ final class BenchCounty implements AutoCloseable {
                 roster,
                 access.units(),
                 clock);
+        LeaveService leaves =
+                new LeaveService(database, access.gate(), access.units(), roster, (rows, from, to) -> Map.of(), clock);
+        statuses = new StatusService(database, access.gate(), access.units(), roster, leaves, sent, policies, clock);
+        bridges = new BridgeService(access.gate(), access.units(), roster, policies, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         listed(ListKind.ENROLMENT, this::pupilsInto);
+        listed(ListKind.HOUSEHOLD, this::residentsInto);
         listed(ListKind.ATTENDANCE, this::rollInto);
     }
 
@@ -133,7 +147,7 @@ final class BenchCounty implements AutoCloseable {
                         kind,
                         "EDU",
                         MONDAY.plusDays(SCHOOL_DAYS - 1L),
-                        kind == ListKind.ENROLMENT,
+                        kind != ListKind.ATTENDANCE,
                         kind + ".csv",
                         file));
         ImportStatus ended = Awaitility.await()
@@ -161,6 +175,13 @@ final class BenchCounty implements AutoCloseable {
                             birth(n),
                             TOWN.digits(),
                             n % 900));
+        }
+    }
+
+    private void residentsInto(Writer out) throws IOException {
+        out.write("姓名,身份证号,行政区划代码,户籍性质,监护人,家庭住址\n");
+        for (int n = 0; n < pupils; n++) {
+            out.write("学生%d,%s,%s,户籍,家长,幸福路%d号\n".formatted(n, number(n), TOWN.digits(), n % 900));
         }
     }
 
