@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,9 +25,12 @@ import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
+import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.internal.document.DocumentService;
 import org.baoxue.casework.internal.document.EntryNoticesService;
 import org.baoxue.casework.survey.SurveyOutcome;
 import org.baoxue.casework.testing.Meanwhile;
@@ -190,6 +194,31 @@ class EntryNoticesTest {
                 round.number(),
                 town.child(round, child).number(),
                 new NoticeOrder(Optional.empty(), Optional.empty(), Optional.of(LocalDate.parse(day))));
+    }
+
+    @Test
+    @DisplayName("小升初的通知书写孩子自己的学校，不写管它的中心学校")
+    void a_pupil_of_the_last_grade_is_named_with_the_own_school() throws IOException {
+        town = new EntryCounty(database, folder, PublishedPlans.of("anhui"), "341502101", "2026-06-29T08:00");
+        town.lists(town.pupil("S1", "六年级", "甲六年", "2014-01-01"), town.resident("乙小一", "2020-01-01"));
+        round = town.rounds.open(town.county.bureau, new EntryOpening("EDU", 2026, Optional.empty()));
+        try (InputStream own = DocumentService.class.getResourceAsStream("notice-return.docx")) {
+            town.county.ownTemplates.bind(
+                    town.county.bureau,
+                    new DivisionCode("341502"),
+                    new RuleKey("notice.platform-entry"),
+                    "通知.docx",
+                    own.readAllBytes());
+        }
+
+        EntryNotice made = town.notices.make(
+                town.county.bureau, round.number(), town.child(round, "甲六年").number(), EntryCounty.PLAIN);
+
+        assertThat(WordFile.text(town.notices
+                        .file(town.county.bureau, round.number(), made.child())
+                        .content()))
+                .contains("甲六年", "第一小学")
+                .doesNotContain("中心学校");
     }
 
     @Test

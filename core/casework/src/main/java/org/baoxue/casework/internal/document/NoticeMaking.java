@@ -120,7 +120,10 @@ record NoticeMaking(
             values.put(TemplateField.CHILD_CLASS, left.name());
             values.put(
                     TemplateField.CHILD_SCHOOL,
-                    tree.schoolsOf(left).stream().findFirst().map(Unit::name).orElse(""));
+                    tree.schoolsOf(left).stream()
+                            .reduce((larger, own) -> own)
+                            .map(Unit::name)
+                            .orElse(""));
         });
         return values;
     }
