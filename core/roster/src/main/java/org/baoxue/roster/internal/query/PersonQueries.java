@@ -39,6 +39,7 @@ final class PersonQueries<R> {
         this.table = table;
     }
 
+    /** A page in two questions: as of a sequence that is out, so that an import in between changes neither. */
     Page<R> page(Filter filter, String order, PageRequest page) {
         return database.read(handle -> {
             List<String> children = children(handle, filter, " order by " + order);

@@ -95,7 +95,7 @@ public final class RosterService implements Roster {
 
     @Override
     public Page<Enrolment> enrolled(Actor actor, EnrolmentQuery query) {
-        Filter filter = new Filter(query.asOf().orElse(PersonTable.NEWEST)).and(enrolmentScope(actor));
+        Filter filter = new Filter(query.asOf().orElseGet(this::sequence)).and(enrolmentScope(actor));
         query.unitId().map(units.tree()::get).ifPresent(unit -> limit(filter, unit));
         query.presence().ifPresent(presence -> filter.and(Conditions.is(presence)));
         query.name().ifPresent(name -> filter.and("r.name like :name escape '!'", Map.of("name", prefix(name))));
@@ -123,7 +123,7 @@ public final class RosterService implements Roster {
     }
 
     private Filter listed(Actor actor, OptionalLong asOf, Optional<DivisionCode> place, Optional<Presence> presence) {
-        Filter filter = new Filter(asOf.orElse(PersonTable.NEWEST)).and(householdScope(actor));
+        Filter filter = new Filter(asOf.orElseGet(this::sequence)).and(householdScope(actor));
         place.ifPresent(filter::within);
         presence.ifPresent(known -> filter.and(Conditions.is(known)));
         return filter;
