@@ -24,7 +24,6 @@ import org.baoxue.storage.Database;
 import org.baoxue.storage.Dialect;
 import org.baoxue.storage.internal.JdbiDatabase;
 import org.baoxue.storage.internal.Schema;
-import org.baoxue.storage.internal.StoredSecret;
 
 /**
  * Seconds in which 户籍 and 学籍 of a county are compared, first and again, on Derby (on disk) and PostgreSQL: of the children
@@ -67,16 +66,7 @@ public final class CompareBench {
         try (StoryCounty county = new StoryCounty(
                 database, folder, PublishedPlans.of("anhui"), "341502101", "341502101", "2026-09-07T08:00")) {
             county.lists(pupils.toString(), households.toString());
-            ReconciliationService service = new ReconciliationService(
-                    database,
-                    county.access.gate(),
-                    county.access.units(),
-                    county.roster(),
-                    county.policies,
-                    county.cases,
-                    county.sent,
-                    StoredSecret.of(database),
-                    county.clock);
+            ReconciliationService service = Compared.over(database, county);
             for (String run : List.of("first", "again")) {
                 long start = System.nanoTime();
                 ComparisonRun done = Compared.by(service, county.bureau, "EDU", ListComparison.HOUSEHOLD_ENROLMENT);

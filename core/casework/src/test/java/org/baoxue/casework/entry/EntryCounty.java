@@ -18,16 +18,15 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.internal.document.EntryNoticesService;
 import org.baoxue.casework.internal.document.TemplateFiles;
 import org.baoxue.casework.internal.entry.EntryRoundsService;
-import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.survey.SurveyOutcome;
+import org.baoxue.casework.testing.Compared;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 
 /** A town with two villages, and lists that a test writes child by child. */
 final class EntryCounty implements AutoCloseable {
@@ -71,16 +70,7 @@ final class EntryCounty implements AutoCloseable {
         this.village = county.access.actor(Role.TOWNSHIP, village);
         this.otherVillage = county.access.actor(Role.TOWNSHIP, other);
         rounds = rounds(county.roster());
-        comparisons = new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        comparisons = Compared.over(database, county);
         notices = notices(county.roster(), county.clock);
     }
 

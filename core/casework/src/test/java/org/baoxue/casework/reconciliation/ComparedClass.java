@@ -23,7 +23,6 @@ import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Presence;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 
 /** A class of three in a county with a household list, and what compares its lists. */
 final class ComparedClass implements AutoCloseable {
@@ -48,16 +47,7 @@ final class ComparedClass implements AutoCloseable {
 
     ComparedClass(Database database, Path folder) {
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
-        comparisons = new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        comparisons = Compared.over(database, county);
         county.lists(pupil("王小明", 5, 1) + pupil("张小军", 6, 3) + pupil("赵小雨", 7, 5), UNSCHOOLED);
     }
 

@@ -26,7 +26,6 @@ import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.matching.Sign;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,16 +58,7 @@ class ReconciliationTest {
     ReconciliationTest(Database database, @TempDir Path folder) {
         this.database = database;
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
-        comparisons = new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        comparisons = Compared.over(database, county);
     }
 
     @BeforeEach

@@ -26,7 +26,6 @@ import org.baoxue.policy.Setting;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.ListKind;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,16 +50,7 @@ class TakenPairsTest {
 
     TakenPairsTest(Database database, @TempDir Path folder) {
         county = new StoryCounty(database, folder, PublishedPlans.of("anhui"), TOWN, TOWN, "2026-09-07T08:00");
-        comparisons = new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        comparisons = Compared.over(database, county);
         statuses = new StatusService(
                 database,
                 county.access.gate(),

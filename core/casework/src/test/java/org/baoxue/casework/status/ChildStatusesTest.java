@@ -26,7 +26,6 @@ import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.LeaveKind;
 import org.baoxue.roster.LeaveRequest;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,16 +61,7 @@ class ChildStatusesTest {
     }
 
     private ReconciliationService comparisons() {
-        return new ReconciliationService(
-                database,
-                county.access.gate(),
-                county.access.units(),
-                county.roster(),
-                county.policies,
-                county.cases,
-                county.sent,
-                StoredSecret.of(database),
-                county.clock);
+        return Compared.over(database, county);
     }
 
     /** What 户籍×学籍 asks now. */

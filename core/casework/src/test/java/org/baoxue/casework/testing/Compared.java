@@ -4,16 +4,33 @@ import java.time.Duration;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.baoxue.access.Actor;
+import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.reconciliation.ComparisonJob;
 import org.baoxue.casework.reconciliation.ComparisonRequest;
 import org.baoxue.casework.reconciliation.ComparisonRun;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.reconciliation.Reconciliations;
+import org.baoxue.storage.Database;
+import org.baoxue.storage.internal.StoredSecret;
 
 /** Comparisons run to their end. */
 public final class Compared {
 
     private Compared() {}
+
+    /** What compares the lists of a county. */
+    public static ReconciliationService over(Database database, StoryCounty county) {
+        return new ReconciliationService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                county.roster(),
+                county.policies,
+                county.cases,
+                county.sent,
+                StoredSecret.of(database),
+                county.clock);
+    }
 
     /** One comparison and its result. */
     public static ComparisonRun by(Reconciliations service, Actor actor, String unit, ListComparison comparison) {
