@@ -290,9 +290,8 @@ public final class RosterService implements Roster {
         if (within.isEmpty()) {
             return Set.of();
         }
-        Filter listed = new Filter(PersonTable.NEWEST)
-                .and("r.presence = 'LISTED'", Map.of())
-                .within(List.copyOf(within));
+        Filter listed =
+                new Filter(sequence()).and("r.presence = 'LISTED'", Map.of()).within(List.copyOf(within));
         return households.values("division", listed).stream()
                 .map(DivisionCode::new)
                 .collect(Collectors.toSet());
