@@ -20,8 +20,8 @@ import org.baoxue.access.Unit;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.casework.chain.Digests;
 import org.baoxue.casework.document.DocumentRequest;
-import org.baoxue.casework.internal.erasure.ErasureService;
 import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,8 +153,9 @@ class CaseAttachmentsTest extends CaseStory {
     void erased_with_the_words_of_the_case() {
         CaseAttachment proof = county.proofs.attach(county.principal, id, exit, "死亡医学证明", PAPER);
         county.clock.set("2030-03-01T09:00");
-        new ErasureService(database, county.access.gate(), county.access.audit(), county.clock)
-                .erase(county.bureau, LocalDate.of(2030, 2, 28), "档案销毁批件1号", 1);
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
+        assertThat(Erased.all(erasures, county.bureau, "cases", LocalDate.of(2030, 2, 28)))
+                .isEqualTo(1);
         assertThatThrownBy(() -> county.proofs.file(county.principal, id, proof.seq()))
                 .isInstanceOf(NotFound.class)
                 .hasMessageContaining("已删除");

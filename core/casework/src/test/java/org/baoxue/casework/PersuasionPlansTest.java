@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.baoxue.casework.CaseProcedure.TimeLimit;
-import org.baoxue.casework.internal.erasure.ErasureService;
 import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,9 +82,8 @@ class PersuasionPlansTest extends CaseStory {
         county.does(county.principal, "plan", "on=2026-10-09", "until=2026-10-31", "method=上门动员");
         CaseView exited = county.does(county.principal, "exit", "exit=death", "on=2026-10-10", "proof=死亡医学证明");
         county.clock.set("2030-03-01T09:00");
-        Erasures erasures = new ErasureService(database, county.access.gate(), county.access.audit(), county.clock);
-        assertThat(erasures.erase(county.bureau, LocalDate.of(2030, 2, 28), "档案销毁批件1号", 1)
-                        .cases())
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
+        assertThat(Erased.all(erasures, county.bureau, "cases", LocalDate.of(2030, 2, 28)))
                 .isEqualTo(1);
         assertThat(county.cases.log(county.bureau, exited.id()))
                 .extracting(entry -> EventDetails.of(entry.event()))

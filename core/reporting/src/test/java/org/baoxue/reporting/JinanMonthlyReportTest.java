@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Invalid;
@@ -25,8 +26,10 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.internal.erasure.ErasureService;
 import org.baoxue.reporting.DeliveryStep.Dispatch;
 import org.baoxue.reporting.DeliveryStep.Receive;
+import org.baoxue.reporting.internal.store.PastReports;
 import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -55,10 +58,12 @@ class JinanMonthlyReportTest {
     private static final RuleKey IMMEDIATE = new RuleKey("reporting.immediate");
     private static final LocalDate MONTH_END = LocalDate.of(2026, 2, 28);
 
+    private final Database database;
     private final Office office;
     private Map<String, ChildId> pupils;
 
     JinanMonthlyReportTest(Database database, @TempDir Path folder) {
+        this.database = database;
         office = new Office(database, folder, "2026-02-02T08:00:00", UNITS);
     }
 
@@ -173,6 +178,34 @@ class JinanMonthlyReportTest {
                 .contains(MONTH_END));
         assertThat(duty(draft).state()).isEqualTo(DutyState.DONE);
         assertThat(office.reports.verify(bureau, draft.id()).intact()).isTrue();
+    }
+
+    @Test
+    @DisplayName("保存期满：签收了的报表，各版数据、文件和文字删除，过程照样核验；没签收的不动")
+    void aReceivedReportIsErasedAndItsChainVerifies() {
+        Actor principal = office.principal(SCHOOL);
+        Actor bureau = office.access.actor(Role.COUNTY, BUREAU);
+        ErasureService erasures =
+                new ErasureService(database, office.access.gate(), office.access.audit(), office.clock);
+        erasures.add(new PastReports());
+        ReportView draft = office.reports.build(principal, SCHOOL.id(), MONTHLY, "2026-02", "二月月报");
+        ReportView sent = office.reports.submit(principal, draft.id(), draft.seq());
+        office.now("2029-03-01T09:00:00");
+        assertThat(erasures.preview(bureau, LocalDate.of(2029, 3, 1)).total()).isZero();
+        ReportView received = paper(principal, paper(principal, sent, BUREAU, "回执1号"), STREET, "回执2号");
+        assertThat(erasures.preview(bureau, MONTH_END).total())
+                .as("of a month that was over on that day, not before it")
+                .isZero();
+        assertThat(erasures.erase(bureau, LocalDate.of(2029, 3, 1), Set.of("reports"), "档案销毁批件1号", 1)
+                        .of("reports"))
+                .isEqualTo(1);
+        assertThat(erasures.preview(bureau, LocalDate.of(2029, 3, 1)).total()).isZero();
+        assertThatThrownBy(() -> office.reports.file(bureau, draft.id(), Optional.empty(), ReportFormat.XLSX))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("已清除");
+        assertThat(office.reports.verify(bureau, draft.id()).intact()).isTrue();
+        assertThat(office.reports.show(bureau, draft.id()).orElseThrow().state())
+                .isEqualTo(received.state());
     }
 
     @Test

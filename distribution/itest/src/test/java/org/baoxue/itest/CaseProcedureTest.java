@@ -197,8 +197,11 @@ class CaseProcedureTest {
                         .get("total")
                         .asLong())
                 .isZero();
-        Answer.post(jinan.bureau(), "erasures", Map.of("before", "2026-01-01", "reason", "批件1号", "expected", 3))
-                .isProblem(409);
+        Map<String, Object> erasure = Map.of("before", "2026-01-01", "reason", "批件1号", "expected", 3);
+        Answer.post(jinan.bureau(), "erasures", erasure).isProblem(422);
+        Map<String, Object> reports = new HashMap<>(erasure);
+        reports.put("kinds", List.of("cases", "leaves", "reports"));
+        Answer.post(jinan.bureau(), "erasures", reports).isProblem(409);
         assertThat(office.console("baoxue:personal-erase 2026-01-01 批件1号")).contains("管理员无权删除到期的个人文字");
         assertThat(office.console("baoxue:duty-done %s %s 已比对".formatted(id.substring(0, 12), today)))
                 .contains("管理员无权办结任务");

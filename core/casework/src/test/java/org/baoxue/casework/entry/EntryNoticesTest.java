@@ -22,17 +22,20 @@ import org.baoxue.access.Action;
 import org.baoxue.access.AuditQuery;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.document.DocumentId;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.casework.internal.document.DocumentService;
 import org.baoxue.casework.internal.document.EntryNoticesService;
 import org.baoxue.casework.survey.SurveyOutcome;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.casework.testing.Meanwhile;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.WordFile;
@@ -346,6 +349,30 @@ class EntryNoticesTest {
                         .services())
                 .singleElement()
                 .satisfies(one -> assertThat(one.proof().recipient()).contains("不予显示"));
+    }
+
+    @Test
+    @DisplayName("保存期满：结束的一轮，通知书、送达回证、回执、说明中的文字删除，编号和结果留着")
+    void a_closed_round_keeps_its_register_without_the_words() {
+        given("hubei", "420102001");
+        int child = town.child(round, "甲小一").number();
+        town.notices.make(town.county.township, round.number(), child, EntryCounty.PLAIN);
+        town.notices.serve(town.village, round.number(), child, proof(true, ""));
+        town.notices.slip(town.village, round.number(), child, LocalDate.parse("2026-07-06"), "按时报到");
+        town.says(round, "乙小一", SurveyOutcome.LOST, "2026-07-06", "随父母外出");
+        Erasures erasures = Erased.erasures(database, town.county.access, town.county.clock);
+        town.rounds.close(town.county.township, round.number(), "下轮再查");
+        town.county.clock.set("2029-03-01T09:00");
+        assertThat(Erased.all(erasures, town.county.bureau, "entry-rounds", LocalDate.parse("2029-03-01")))
+                .isEqualTo(1);
+        DueChild kept = town.child(round, "甲小一");
+        assertThat(kept.slip().orElseThrow().words()).contains(ErasableRows.ERASED);
+        assertThat(town.child(round, "乙小一").answer().orElseThrow().note()).contains(ErasableRows.ERASED);
+        assertThat(town.notices.of(town.county.township, round.number(), child))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.id()).isEqualTo(new DocumentId("GOV", 2026, 1)));
+        assertThatThrownBy(() -> town.notices.file(town.county.township, round.number(), child))
+                .isInstanceOf(NotFound.class);
     }
 
     private static ServiceProof proof(boolean signed, String witness) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.baoxue.access.Action;
@@ -18,10 +19,12 @@ import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.CaseState;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.internal.reconcile.BridgeService;
 import org.baoxue.casework.internal.reconcile.FeedbackService;
 import org.baoxue.casework.internal.reconcile.ReconciliationService;
 import org.baoxue.casework.testing.Compared;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.matching.Sign;
@@ -282,6 +285,35 @@ class ReconciliationTest {
                 .extracting(child -> child.name().orElseThrow())
                 .containsExactlyInAnyOrder("张小军", "李小花");
         assertThatThrownBy(() -> bridges.of(county.principal, "EDU")).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    @DisplayName("保存期满：已消除的差异，说明的凭据删除；还在的差异，凭据留着")
+    void proof_of_differences_that_are_gone_is_erased() {
+        compared();
+        Finding asked = finding("张小军");
+        comparisons.explain(
+                county.bureau,
+                ListComparison.HOUSEHOLD_ENROLMENT,
+                asked.child(),
+                Explanation.WRONG_NUMBER_OR_NAME,
+                "户口簿复印件，应为学籍所载证号",
+                asked.facts());
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
+        LocalDate today = LocalDate.now(county.clock);
+        assertThat(Erased.all(erasures, county.bureau, "comparisons", today)).isZero();
+        String corrected = MISTYPED.replace(number("34150220160506031"), number("34150220160506011"));
+        county.lists(PUPILS, IN_SCHOOL + corrected + UNSCHOOLED + INFANT);
+        compared();
+        assertThat(Erased.all(erasures, county.bureau, "comparisons", today))
+                .as("explained on that day, not before it")
+                .isZero();
+        county.clock.set(today.plusDays(1) + "T09:00");
+        assertThat(Erased.all(erasures, county.bureau, "comparisons", today.plusDays(1)))
+                .isEqualTo(1);
+        Finding gone = all(county.bureau, FindingState.GONE).items().get(0);
+        assertThat(gone.answer().orElseThrow().explanation()).isEqualTo(Explanation.WRONG_NUMBER_OR_NAME);
+        assertThat(gone.answer().orElseThrow().proof()).isEmpty();
     }
 
     private ComparisonRun compared() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
@@ -22,8 +23,10 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.Line;
 import org.baoxue.api.unit.UnitKind;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.internal.responsibility.ResponsibilityService;
 import org.baoxue.casework.responsibility.Assignment.State;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.storage.Database;
@@ -47,6 +50,7 @@ class AssignmentsTest {
 
     private final StoryCounty county;
     private final ResponsibilityService responsibilities;
+    private final Database database;
 
     AssignmentsTest(Database database, @TempDir Path folder) {
         county = new StoryCounty(database, folder, PublishedPlans.of("guangxi"), STREET, STREET, "2026-09-07T08:00");
@@ -55,6 +59,7 @@ class AssignmentsTest {
                 street.below("V3", "荷塘社区", UnitKind.VILLAGE, new DivisionCode("450802001003")),
                 street.below("V3", "荷塘社区", UnitKind.VILLAGE, new DivisionCode("450802001003"))
                         .below("V3-1", "第一网格", UnitKind.VILLAGE_GROUP, new DivisionCode("450802001003"))));
+        this.database = database;
         responsibilities = new ResponsibilityService(
                 database,
                 county.access.gate(),
@@ -241,6 +246,27 @@ class AssignmentsTest {
         assertThatThrownBy(() -> responsibilities.importXlsx(
                         county.bureau, AssignmentWorkbook.file(new byte[] {1, 2, 3}), "照片.jpg"))
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @DisplayName("保存期满：已结束的、被更正的责任人姓名电话删除，谁级包什么、何时留着；在任的不动，同一人可再登记")
+    void persons_who_no_longer_answer_are_erased() {
+        Assignment first = responsibilities.assign(county.principal, of(CLASS, "梁一一", OF_CLASS, FIRST));
+        responsibilities.end(county.principal, first.id(), LocalDate.of(2026, 9, 4), "调离");
+        responsibilities.assign(county.principal, of(CLASS, "韦二二", OF_CLASS, LocalDate.of(2026, 9, 5)));
+        county.clock.set("2029-03-01T09:00");
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
+        assertThat(Erased.all(erasures, county.bureau, "responsibilities", LocalDate.of(2029, 2, 28)))
+                .isEqualTo(1);
+        List<Assignment> kept = list(county.bureau, Optional.of(CLASS), Optional.empty());
+        assertThat(kept)
+                .extracting(one -> one.person().name(), one -> one.person().phone(), Assignment::state)
+                .containsExactly(
+                        tuple("韦二二", "13900000009", State.STANDING), tuple(ErasableRows.ERASED, "", State.ENDED));
+        assertThat(responsibilities
+                        .assign(county.principal, of(CLASS, "梁一一", OF_CLASS, LocalDate.of(2029, 3, 1)))
+                        .state())
+                .isEqualTo(State.STANDING);
     }
 
     private List<String> words(Charge charge) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
@@ -23,7 +24,9 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.access.Role;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.internal.responsibility.PledgeService;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.StoryCounty;
 import org.baoxue.roster.ChildId;
@@ -49,6 +52,7 @@ class PledgesTest {
     private final StoryCounty county;
     private final PledgeService pledges;
     private final Path folder;
+    private final Database database;
 
     PledgesTest(Database database, @TempDir Path folder) {
         county = new StoryCounty(database, folder, PublishedPlans.of("guangxi"), STREET, STREET, "2026-09-07T08:00");
@@ -61,6 +65,7 @@ class PledgesTest {
                 StoredSecret.of(database),
                 county.clock);
         this.folder = folder;
+        this.database = database;
     }
 
     @AfterEach
@@ -203,6 +208,27 @@ class PledgesTest {
                         new NewPledge("S1", "3", "责任书", LocalDate.of(2026, 9, 8), PRINCIPAL, TEACHER)))
                 .as("the day lies ahead")
                 .isInstanceOf(Invalid.class);
+    }
+
+    @Test
+    @DisplayName("保存期满：签字人的姓名删除，编号、题名、日期留着，编号仍不得重复")
+    void persons_of_old_letters_are_erased() {
+        Pledge letter = pledges.record(county.principal, pledge("1", "责任书", TEACHER));
+        pledges.revoke(county.principal, letter.id(), "签错了人");
+        pledges.record(county.principal, pledge("2", "责任书", TEACHER));
+        county.clock.set("2029-03-01T09:00");
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
+        assertThat(Erased.all(erasures, county.bureau, "pledges", SIGNED)).isZero();
+        assertThat(Erased.all(erasures, county.bureau, "pledges", LocalDate.of(2029, 2, 28)))
+                .isEqualTo(2);
+        assertThat(list(county.bureau, "S1", Set.of(), true)).hasSize(2).allSatisfy(kept -> {
+            assertThat(kept.first().name()).isEqualTo(ErasableRows.ERASED);
+            assertThat(kept.second().name()).isEqualTo(ErasableRows.ERASED);
+            assertThat(kept.signedOn()).isEqualTo(SIGNED);
+        });
+        assertThat(list(county.bureau, "S1", Set.of(), false))
+                .as("what was not taken back still stands")
+                .hasSize(1);
     }
 
     private static NewPledge pledge(String number, String title, Signatory second) {

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.baoxue.casework.ErasurePlan;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.Personal;
-import org.baoxue.casework.internal.erasure.ErasureService;
 import org.baoxue.casework.sendeducation.SendEvent.Ended;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.casework.testing.SendCounty;
 import org.baoxue.casework.testing.SendPlans;
 import org.baoxue.storage.Database;
@@ -40,14 +39,14 @@ class SendEducationErasureTest {
     @Test
     void only_what_has_ended_is_erased() {
         county.served(county.child);
-        Erasures erasures = new ErasureService(database, county.access.gate(), county.access.audit(), county.clock);
+        Erasures erasures = Erased.erasures(database, county.access, county.clock);
         county.clock.set("2028-03-01T08:00");
         assertThat(erasures.preview(county.bureau, LATER).total())
                 .as("lessons are still sent")
                 .isZero();
         county.record(county.child, new Ended(LocalDate.of(2026, 9, 2), EndReason.MOVED, Personal.of("随父母迁往外省")));
         assertThat(words()).isPositive();
-        assertThat(erasures.erase(county.bureau, LATER, "档案销毁批件2号", 1)).isEqualTo(new ErasurePlan(LATER, 0, 1));
+        assertThat(Erased.all(erasures, county.bureau, "send-education", LATER)).isEqualTo(1);
         assertThat(words()).isZero();
         assertThat(county.files.verify(county.bureau, county.child).intact()).isTrue();
     }

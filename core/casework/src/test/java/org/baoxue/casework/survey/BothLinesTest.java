@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Denied;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.PageRequest;
+import org.baoxue.casework.Erasures;
 import org.baoxue.casework.survey.SurveyInput.Besides;
 import org.baoxue.casework.survey.TwoLineChild.Addressee;
+import org.baoxue.casework.testing.Erased;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("双测双报：两条线合起来看，一条线说有、另一条没说的，报给方案写明的两家")
 class BothLinesTest {
 
+    private final Database database;
     private final SurveyCounty town;
 
     BothLinesTest(Database database, @TempDir Path folder) {
+        this.database = database;
         town = new SurveyCounty(database, folder);
     }
 
@@ -85,6 +90,38 @@ class BothLinesTest {
         assertThatThrownBy(() -> town.surveys.bothLines(
                         town.county.teacher, village.number(), school.number(), PageRequest.FIRST))
                 .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    @DisplayName("保存期满：结束的一轮只留查到了什么，姓名、出生日期、摸底人、说明删除；没有名单的两名儿童不因此合为一个")
+    void a_closed_round_keeps_what_was_found_without_the_words() {
+        SurveyRound village = town.village();
+        SurveyRound school = town.school();
+        town.says(town.village, village, "李小花", SurveyOutcome.NEVER_ENROLLED, "在家带弟弟");
+        town.record(town.village, village, besides("V1-1"));
+        town.record(town.county.teacher, school, besides("S1-1"));
+        town.surveys.close(town.county.township, village.number(), "下轮再查");
+        town.county.clock.set("2029-03-01T09:00");
+        Erasures erasures = Erased.erasures(database, town.county.access, town.county.clock);
+        LocalDate later = LocalDate.parse("2029-02-28");
+        assertThat(Erased.all(erasures, town.county.bureau, "surveys", later))
+                .as("the round of the school is open")
+                .isEqualTo(1);
+        assertThat(both(village, school)).hasSize(3);
+        town.surveys.close(town.county.principal, school.number(), "下轮再查");
+        assertThat(Erased.all(erasures, town.county.bureau, "surveys", later))
+                .as("closed today")
+                .isZero();
+        town.county.clock.set("2029-03-02T09:00");
+        assertThat(Erased.all(erasures, town.county.bureau, "surveys", LocalDate.parse("2029-03-02")))
+                .isEqualTo(1);
+
+        assertThat(both(village, school)).hasSize(3);
+        SurveyEntry girl = town.entry(village, "李小花");
+        assertThat(girl.answer().orElseThrow().outcome()).isEqualTo(SurveyOutcome.NEVER_ENROLLED);
+        assertThat(girl.answer().orElseThrow().surveyor()).isEqualTo(ErasableRows.ERASED);
+        assertThat(girl.answer().orElseThrow().note()).contains(ErasableRows.ERASED);
+        assertThat(town.entry(village, ErasableRows.ERASED).birthDate()).isEmpty();
     }
 
     private static Besides besides(String cell) {

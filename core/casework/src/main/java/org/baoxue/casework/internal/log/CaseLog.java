@@ -109,13 +109,6 @@ public final class CaseLog {
         return link;
     }
 
-    /** Erases all personal words of a case; returns how many there were. */
-    public int erase(Handle handle, CaseId id) {
-        return handle.createUpdate("delete from case_personal where case_id = :id")
-                .bind("id", id.value())
-                .execute();
-    }
-
     /** Compares the log with its hashes, its personal words with their commitments, and its end with the heads. */
     public Verification verify(Handle handle, CaseId id, List<Head> heads) {
         return verify(handle, Map.of(id, heads)).get(0);

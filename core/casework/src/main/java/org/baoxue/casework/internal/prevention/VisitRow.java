@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.VisitGroup;
 import org.baoxue.casework.DutyId;
@@ -81,7 +82,7 @@ public record VisitRow(
                 words.getOrDefault(WHEREABOUTS, ""),
                 words.getOrDefault(NEXT, ""),
                 signed,
-                words.getOrDefault(NOTE, ""),
+                reads && !words.containsKey(VISITORS) ? ErasableRows.ERASED : words.getOrDefault(NOTE, ""),
                 duty(),
                 recordedBy,
                 recordedAt,

@@ -21,8 +21,11 @@ final class SendRows {
 
     private static final String COLUMNS = "f.child_id, f.state, f.school_id, f.class_id, f.household, f.residence,"
             + " f.applied_on, f.assessed_on, f.review_by, f.last_visit, f.visits, f.ended_on, f.head_seq, f.head_hash";
-    static final String FROM = " from sendedu_file f left join unit u on u.id = f.class_id"
-            + " left join unit s on s.id = f.school_id where ";
+    /** What the columns of {@link #scope} stand in. */
+    static final String JOINED =
+            "sendedu_file f left join unit u on u.id = f.class_id left join unit s on s.id = f.school_id";
+
+    static final String FROM = " from " + JOINED + " where ";
 
     private SendRows() {}
 

@@ -26,9 +26,12 @@ import org.jdbi.v3.core.Handle;
 public final class CaseFiles {
 
     private static final String SELECT = "select " + FileRow.COLUMNS + " from case_file f";
-    static final String FROM_SCOPED = " from case_file f left join unit u on u.id = f.class_id"
+    /** What the columns of {@link #scope} stand in. */
+    static final String JOINED = "case_file f left join unit u on u.id = f.class_id"
             + " left join unit s on s.id = f.school_id left join unit h on h.id = f.holder_unit"
-            + " left join unit o on o.id = f.offered_to where ";
+            + " left join unit o on o.id = f.offered_to";
+
+    static final String FROM_SCOPED = " from " + JOINED + " where ";
 
     /** A child without a school belongs to the units that serve the governing place. */
     static final String AT_OR_BELOW =

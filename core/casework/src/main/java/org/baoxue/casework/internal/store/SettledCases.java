@@ -1,45 +1,49 @@
 package org.baoxue.casework.internal.store;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.baoxue.access.Condition;
-import org.baoxue.casework.CaseId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.baoxue.access.ErasableRows;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.ExitKind;
-import org.baoxue.casework.internal.log.CaseLog;
-import org.jdbi.v3.core.Handle;
 
-/** Cases of which nothing more can come, and the personal words of their logs. */
+/** Cases of which nothing more can come: the words of their logs, and what their documents, service and attached files tell. */
 public final class SettledCases {
 
-    /** An exit that can fall away opens its case again. */
-    private static final List<String> STANDING = List.of(ExitKind.SUSPENSION.name(), ExitKind.SEND_EDUCATION.name());
+    private static final String SETTLED = names(CaseState.CLOSED, CaseState.WITHDRAWN, CaseState.EXITED);
 
-    private static final List<String> SETTLED =
-            List.of(CaseState.CLOSED.name(), CaseState.WITHDRAWN.name(), CaseState.EXITED.name());
+    /** An exit that can fall away opens its case again. */
+    private static final String STANDING = names(ExitKind.SUSPENSION, ExitKind.SEND_EDUCATION);
+
+    private static final String DUE = " in (select f.case_id <due>)";
+    private static final String DOCUMENTS =
+            "document_id in (select d.document_id from case_document d where d.case_id" + DUE + ")";
 
     private SettledCases() {}
 
-    /** Ids of those that were settled before a day and still have personal words. */
-    public static List<String> before(Handle handle, LocalDate day, Condition scope) {
-        return handle.createQuery("select f.case_id" + CaseFiles.FROM_SCOPED + scope.sql()
-                        + " and f.state in (<settled>) and coalesce(f.closed_on, f.settled_on) < :day"
-                        + " and not (f.state = :exited and f.exit_kind in (<standing>))"
-                        + " and exists (select 1 from case_personal p where p.case_id = f.case_id)"
-                        + " and not exists (select 1 from case_file n where n.open_child_id = f.child_id)"
-                        + " order by f.case_id")
-                .bindMap(scope.bindings())
-                .bindList("settled", SETTLED)
-                .bindList("standing", STANDING)
-                .bind("exited", CaseState.EXITED.name())
-                .bind("day", day)
-                .mapTo(String.class)
-                .list();
+    public static ErasableRows words() {
+        return new ErasableRows(
+                "cases",
+                "个案及其文书、送达回证、凭证",
+                CaseFiles.JOINED,
+                "f.state in (" + SETTLED + ") and coalesce(f.closed_on, f.settled_on) < :before and not (f.state = '"
+                        + CaseState.EXITED + "' and f.exit_kind in (" + STANDING + ")) and not exists (select 1 from"
+                        + " case_file n where n.open_child_id = f.child_id)",
+                "exists (select 1 from case_personal p where p.case_id = f.case_id)"
+                        + " or exists (select 1 from case_document d where d.case_id = f.case_id and d.content is not null)"
+                        + " or exists (select 1 from case_attachment a where a.case_id = f.case_id and a.content is not null)"
+                        + " or exists (select 1 from document_service s join case_document d on d.document_id = s.document_id"
+                        + " where d.case_id = f.case_id and (s.place <> :erased or s.scan is not null))",
+                CaseFiles::scope,
+                List.of(
+                        "delete from case_personal where case_id" + DUE,
+                        "update case_document set content = null where case_id" + DUE,
+                        "update case_attachment set content = null where case_id" + DUE,
+                        "update document_service set place = :erased, recipient = :erased, witness = :erased,"
+                                + " server_name = :erased, note = :erased, scan = null where " + DOCUMENTS));
     }
 
-    /** Erases the personal words of these cases. */
-    public static void erase(Handle handle, List<String> cases) {
-        CaseLog log = new CaseLog();
-        cases.forEach(id -> log.erase(handle, new CaseId(id)));
+    private static String names(Enum<?>... constants) {
+        return Stream.of(constants).map(one -> "'" + one.name() + "'").collect(Collectors.joining(", "));
     }
 }

@@ -80,11 +80,14 @@ record BothLines(Roster roster, UnitTree tree, PolicySnapshot policy, LocalDate 
         return found;
     }
 
-    /** Children without a number are the same by name, sex and birth date. */
+    /** Children without a number are the same by name, sex and birth date; once these are erased, nobody is like another. */
     private static String key(EntryRow row) {
-        return row.childId() == null
-                ? String.join("\n", row.name(), row.sex(), row.birthDate().toString())
-                : row.childId();
+        if (row.childId() != null) {
+            return row.childId();
+        }
+        return row.birthDate() == null
+                ? row.roundId() + "/" + row.entryNo()
+                : String.join("\n", row.name(), row.sex(), row.birthDate().toString());
     }
 
     List<TwoLineChild> of(List<Pair> pairs, Role reader) {

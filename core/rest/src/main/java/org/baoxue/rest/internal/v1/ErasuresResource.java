@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Invalid;
 import org.baoxue.casework.ErasurePlan;
 import org.baoxue.casework.Erasures;
@@ -29,14 +32,16 @@ public final class ErasuresResource {
     }
 
     @GET
-    @Operation(summary = "预览：某日以前办结的个案、已结束的送教档案有多少 (how much was settled before a day)")
+    @Operation(summary = "预览：各类记录中某日以前办结、结束的有多少 (how much of every kind of record was over before a day)")
     public ErasureView previewErasure(@QueryParam("before") String before, @Context SecurityContext security) {
         return ErasureView.of(erasures.preview(Caller.of(security), Inputs.date("/before", before)));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "删除其中的个人文字，不可恢复；事件链仍可核验 (erases their personal words for good; the chains still verify)")
+    @Operation(
+            summary =
+                    "删除所选各类中的个人文字，不可恢复；记录和事件链仍在 (erases the personal words of the kinds chosen for good; records and chains stay)")
     public ErasureView erase(ErasureRequest request, @Context SecurityContext security) {
         ErasureRequest given = Inputs.body(request);
         if (given.expected() == null) {
@@ -45,6 +50,7 @@ public final class ErasuresResource {
         return ErasureView.of(erasures.erase(
                 Caller.of(security),
                 Inputs.date("/before", given.before()),
+                Optional.ofNullable(given.kinds()).orElse(Set.of()),
                 Inputs.required("/reason", given.reason()),
                 given.expected()));
     }
@@ -52,16 +58,31 @@ public final class ErasuresResource {
     /**
      * What to erase.
      *
-     * @param before only what was settled before this day, as 2026-09-01
+     * @param before only what was over before this day, as 2026-09-01
+     * @param kinds which kinds of record, as the preview names them
      * @param reason by what rule or decision
-     * @param expected the total that the preview told
+     * @param expected how many records of these kinds the preview told
      */
-    public record ErasureRequest(String before, String reason, Long expected) {}
+    public record ErasureRequest(String before, Set<String> kinds, String reason, Long expected) {}
 
     /** What would be, or was, erased. */
-    public record ErasureView(LocalDate before, long cases, long sendEducation, long total) {
+    public record ErasureView(LocalDate before, List<PartView> parts, long total) {
         static ErasureView of(ErasurePlan plan) {
-            return new ErasureView(plan.before(), plan.cases(), plan.sendEducation(), plan.total());
+            return new ErasureView(
+                    plan.before(),
+                    plan.parts().stream()
+                            .map(part -> new PartView(part.kind(), part.title(), part.records()))
+                            .toList(),
+                    plan.total());
         }
     }
+
+    /**
+     * One kind of record.
+     *
+     * @param kind its name in requests
+     * @param title its name in Chinese
+     * @param records how many have personal words
+     */
+    public record PartView(String kind, String title, long records) {}
 }
