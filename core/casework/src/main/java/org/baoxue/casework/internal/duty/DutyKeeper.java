@@ -26,6 +26,7 @@ import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.casework.chain.ChainCheck.Head;
 import org.baoxue.casework.chain.ChainedEvent;
 import org.baoxue.casework.chain.ChainedEvent.Envelope;
+import org.baoxue.casework.chain.Commitment;
 import org.baoxue.casework.chain.Links;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.roster.ChildId;
@@ -152,13 +153,7 @@ public final class DutyKeeper {
             Optional<DutyRow> settled = database.write(handle -> {
                 String reason = along.in(handle);
                 Optional<DutyRow> row = DutyStore.find(handle, id).filter(DutyRow::isSettled);
-                row.ifPresent(duty -> DutyStore.append(
-                        handle,
-                        duty,
-                        ChainedEvent.link(
-                                next(handle, duty, actor.name()),
-                                OutcomeCodec.REOPENED,
-                                OutcomeCodec.reopened(at, reason))));
+                row.ifPresent(duty -> reopen(handle, duty, actor.name(), at, reason));
                 return row;
             });
             settled.ifPresent(row -> refreshSource(row.derivedFrom()));
@@ -180,13 +175,7 @@ public final class DutyKeeper {
             for (DutyRow row : DutyStore.of(handle, sources)) {
                 boolean byRecord = RECORD.equals(row.outcomeBy()) && !shown.containsKey(new DutyId(row.dutyId()));
                 if (row.isSettled() && byRecord && !row.due().passed(since)) {
-                    DutyStore.append(
-                            handle,
-                            row,
-                            ChainedEvent.link(
-                                    next(handle, row, RECORD),
-                                    OutcomeCodec.REOPENED,
-                                    OutcomeCodec.reopened(now(), "")));
+                    reopen(handle, row, RECORD, now(), "");
                 }
             }
             DutyStore.sync(handle, sources, claims);
@@ -262,11 +251,22 @@ public final class DutyKeeper {
     }
 
     private void escalate(Handle handle, DutyRow row, String to, String by, String reason) {
+        Optional<Commitment> words = DutyWords.to(reason);
         DutyStore.escalate(
                 handle,
                 row,
                 ChainedEvent.link(
-                        next(handle, row, by), OutcomeCodec.ESCALATED, OutcomeCodec.escalated(row, now(), to, reason)));
+                        next(handle, row, by), OutcomeCodec.ESCALATED, OutcomeCodec.escalated(row, now(), to, words)),
+                words);
+    }
+
+    private void reopen(Handle handle, DutyRow row, String by, Instant at, String reason) {
+        Optional<Commitment> words = DutyWords.to(reason);
+        DutyStore.append(
+                handle,
+                row,
+                ChainedEvent.link(next(handle, row, by), OutcomeCodec.REOPENED, OutcomeCodec.reopened(at, words)),
+                words);
     }
 
     private interface Settlement {
@@ -284,12 +284,11 @@ public final class DutyKeeper {
 
     private DutyRow settle(Handle handle, DutyRow row, DutyState state, Outcome outcome) {
         Outcome exact = new Outcome(Instant.ofEpochMilli(outcome.at().toEpochMilli()), outcome.by(), outcome.reason());
+        Optional<Commitment> words = DutyWords.to(exact.reason());
         ChainedEvent event = ChainedEvent.link(
-                next(handle, row, exact.by()),
-                OutcomeCodec.kind(state),
-                OutcomeCodec.settled(row, exact.at(), exact.reason()));
+                next(handle, row, exact.by()), OutcomeCodec.kind(state), OutcomeCodec.settled(row, exact.at(), words));
         DutyRow settled = row.settled(state, exact, event.seq());
-        DutyStore.settle(handle, settled, event);
+        DutyStore.settle(handle, settled, event, words);
         return settled;
     }
 

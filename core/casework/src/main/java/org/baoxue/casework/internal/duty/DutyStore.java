@@ -14,6 +14,8 @@ import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.DutyView.Escalation;
 import org.baoxue.casework.chain.ChainedEvent;
+import org.baoxue.casework.chain.Commitment;
+import org.baoxue.casework.internal.duty.DutyWords.Said;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -135,25 +137,28 @@ public final class DutyStore {
         execute(handle, "delete from duty where duty_id = :dutyId", rows);
     }
 
-    static void settle(Handle handle, DutyRow row, ChainedEvent event) {
-        append(handle, row, event);
+    static void settle(Handle handle, DutyRow row, ChainedEvent event, Optional<Commitment> reason) {
+        append(handle, row, event, reason);
         execute(handle, UPDATE, List.of(row));
         TierStore.clear(handle, List.of(row.dutyId()));
     }
 
-    static void escalate(Handle handle, DutyRow row, ChainedEvent event) {
-        append(handle, row, event);
+    static void escalate(Handle handle, DutyRow row, ChainedEvent event, Optional<Commitment> reason) {
+        append(handle, row, event, reason);
         execute(handle, UPDATE, List.of(row.after(event.seq())));
-        TierStore.add(handle, OutcomeCodec.tier(event));
+        TierStore.add(
+                handle,
+                OutcomeCodec.tier(new Said(event, reason.map(Commitment::value).orElse(""))));
     }
 
-    static void append(Handle handle, DutyRow row, ChainedEvent event) {
+    static void append(Handle handle, DutyRow row, ChainedEvent event, Optional<Commitment> reason) {
         handle.createUpdate("insert into duty_event (duty_id, seq, derived_from, happened_at, actor, kind, policy_hash,"
                         + " prev_hash, hash, body) values (:subject, :seq, :source, :happenedAt, :actor, :kind,"
                         + " :policyHash, :prevHash, :hash, :body)")
                 .bindMethods(event)
                 .bind("source", row.derivedFrom())
                 .execute();
+        DutyWords.keep(handle, event, reason);
     }
 
     private static Map<String, DutyRow> wanted(Map<String, History> histories, Collection<Claim> claims) {
@@ -164,20 +169,22 @@ public final class DutyStore {
                     id,
                     DutyRow.of(claim, histories.getOrDefault(id, History.NONE).head()));
         }
-        histories.forEach(
-                (id, history) -> history.settled().ifPresent(event -> wanted.put(id, OutcomeCodec.row(event))));
+        histories.forEach((id, history) -> history.settled().ifPresent(said -> wanted.put(id, OutcomeCodec.row(said))));
         return wanted;
     }
 
     private static Map<String, History> histories(Handle handle, Collection<String> sources) {
         Map<String, History> histories = new HashMap<>();
+        Map<DutyWords.At, String> words = DutyWords.of(handle, sources);
         handle.createQuery("select e.duty_id as subject, e.seq, e.happened_at, e.actor, e.kind, e.policy_hash,"
                         + " e.prev_hash, e.hash, e.body from duty_event e where e.derived_from in (<sources>)"
                         + " order by e.duty_id, e.seq")
                 .bindList("sources", List.copyOf(sources))
                 .mapTo(ChainedEvent.class)
-                .forEach(event -> histories.merge(
-                        event.subject(), History.NONE.after(event), (earlier, any) -> earlier.after(event)));
+                .forEach(event -> {
+                    Said said = DutyWords.said(event, words);
+                    histories.merge(event.subject(), History.NONE.after(said), (earlier, any) -> earlier.after(said));
+                });
         return histories;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.casework.chain.ChainedEvent;
+import org.baoxue.casework.internal.duty.DutyWords.Said;
 
 /**
  * What the events of one duty add up to.
@@ -12,7 +13,7 @@ import org.baoxue.casework.chain.ChainedEvent;
  * @param settled the event that settled it, unless it was reopened
  * @param tiers whom it was passed up to since it was last settled
  */
-record History(long head, Optional<ChainedEvent> settled, List<TierRow> tiers) {
+record History(long head, Optional<Said> settled, List<TierRow> tiers) {
 
     static final History NONE = new History(0, Optional.empty(), List.of());
 
@@ -20,15 +21,16 @@ record History(long head, Optional<ChainedEvent> settled, List<TierRow> tiers) {
         tiers = List.copyOf(tiers);
     }
 
-    History after(ChainedEvent event) {
+    History after(Said said) {
+        ChainedEvent event = said.event();
         return switch (event.kind()) {
             case OutcomeCodec.REOPENED -> new History(event.seq(), Optional.empty(), List.of());
             case OutcomeCodec.ESCALATED -> {
                 List<TierRow> more = new ArrayList<>(tiers);
-                more.add(OutcomeCodec.tier(event));
+                more.add(OutcomeCodec.tier(said));
                 yield new History(event.seq(), settled, more);
             }
-            default -> new History(event.seq(), Optional.of(event), List.of());
+            default -> new History(event.seq(), Optional.of(said), List.of());
         };
     }
 }

@@ -3,6 +3,7 @@ package org.baoxue.casework.internal.duty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.baoxue.casework.DutyKind;
@@ -10,6 +11,8 @@ import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView.Outcome;
 import org.baoxue.casework.chain.CanonicalJson;
 import org.baoxue.casework.chain.ChainedEvent;
+import org.baoxue.casework.chain.Commitment;
+import org.baoxue.casework.internal.duty.DutyWords.Said;
 
 /**
  * The outcome of a duty as it is hashed. It repeats the whole duty, so that what is finished stands by itself when its rule,
@@ -29,7 +32,7 @@ final class OutcomeCodec {
         return state.key();
     }
 
-    static SortedMap<String, Object> settled(DutyRow duty, Instant at, String reason) {
+    static SortedMap<String, Object> settled(DutyRow duty, Instant at, Optional<Commitment> reason) {
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("rule", duty.ruleKey());
         data.put("unit", duty.unitId());
@@ -61,7 +64,7 @@ final class OutcomeCodec {
             data.put("words", duty.words());
         }
         data.put("at", at.toEpochMilli());
-        data.put("reason", reason);
+        DutyWords.put(data, reason);
         return data;
     }
 
@@ -70,14 +73,15 @@ final class OutcomeCodec {
      *
      * @param to the unit that it now concerns
      */
-    static SortedMap<String, Object> escalated(DutyRow duty, Instant at, String to, String reason) {
+    static SortedMap<String, Object> escalated(DutyRow duty, Instant at, String to, Optional<Commitment> reason) {
         SortedMap<String, Object> data = settled(duty, at, reason);
         data.put("to", to);
         return data;
     }
 
     /** The tier that an event of the kind {@link #ESCALATED} tells of. */
-    static TierRow tier(ChainedEvent event) {
+    static TierRow tier(Said said) {
+        ChainedEvent event = said.event();
         JsonNode data = CanonicalJson.read(event.body()).path("data");
         return new TierRow(
                 event.subject(),
@@ -85,20 +89,19 @@ final class OutcomeCodec {
                 data.path("to").textValue(),
                 Instant.ofEpochMilli(data.path("at").longValue()),
                 event.actor(),
-                data.path("reason").textValue());
+                said.reason());
     }
 
-    static SortedMap<String, Object> reopened(Instant at, String reason) {
+    static SortedMap<String, Object> reopened(Instant at, Optional<Commitment> reason) {
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("at", at.toEpochMilli());
-        if (!reason.isEmpty()) {
-            data.put("reason", reason);
-        }
+        DutyWords.put(data, reason);
         return data;
     }
 
     /** The settled duty that an event tells of. */
-    static DutyRow row(ChainedEvent event) {
+    static DutyRow row(Said said) {
+        ChainedEvent event = said.event();
         JsonNode data = CanonicalJson.read(event.body()).path("data");
         DutyRow open = new DutyRow(
                 event.subject(),
@@ -124,10 +127,7 @@ final class OutcomeCodec {
                 event.seq(),
                 data.path("kind").asText(DutyKind.REPORT.name()),
                 data.path("words").asText(""));
-        Outcome outcome = new Outcome(
-                Instant.ofEpochMilli(data.path("at").longValue()),
-                event.actor(),
-                data.path("reason").textValue());
+        Outcome outcome = new Outcome(Instant.ofEpochMilli(data.path("at").longValue()), event.actor(), said.reason());
         return open.settled(state(event.kind()), outcome, event.seq());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.baoxue.access.ErasableRecords;
 import org.baoxue.access.ErasableRows;
 import org.baoxue.casework.internal.change.PastChanges;
+import org.baoxue.casework.internal.duty.DutyWords;
 import org.baoxue.casework.internal.entry.ClosedEntries;
 import org.baoxue.casework.internal.prevention.PastPrevention;
 import org.baoxue.casework.internal.reconcile.PastFindings;
@@ -22,6 +23,7 @@ public final class CaseworkRecords implements ErasableRecords {
         return List.of(
                 SettledCases.words(),
                 EndedFiles.words(),
+                DutyWords.settledLongAgo(),
                 PastPrevention.visits(),
                 PastPrevention.entries(),
                 PastChanges.words(),

@@ -3,11 +3,14 @@ package org.baoxue.casework.internal.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.baoxue.casework.testing.SetClock.at;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Actors;
+import org.baoxue.access.ErasableRows;
+import org.baoxue.access.ScopeFilter;
 import org.baoxue.api.policy.rule.Deadline;
 import org.baoxue.api.policy.rule.Period;
 import org.baoxue.api.time.Amount;
@@ -160,6 +163,46 @@ class DutyKeeperTest {
                         "select policy_hash from duty_event where duty_id = :id and kind = 'escalated'")
                 .bind("id", MONTH.value())
                 .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void reasons_lie_apart_from_what_is_hashed_and_can_be_erased_once_nothing_can_move() {
+        keeper.refreshAll();
+        keeper.done(MONTH, clock.instant(), TEACHER, "李老师报了送教");
+        keeper.reopen(MONTH, clock.instant(), TEACHER, "李老师报错了");
+        keeper.waive(MONTH, TEACHER, "李老师住院");
+        open();
+        keeper.done(AT_ONCE, clock.instant(), TEACHER, "王小明已报");
+        assertThat(bodies()).hasSize(4).allSatisfy(body -> assertThat(body).doesNotContain("李老师", "王小明"));
+        swap("2026-11-05T08:00", Rules.named("b").reportingEach(Period.MONTH, new Deadline.DayOfMonth(25, false)));
+        assertThat(reason(MONTH)).as("after the projection was made anew").isEqualTo("李老师住院");
+
+        ErasableRows duties = DutyWords.settledLongAgo();
+        assertThat(due(duties, "2026-11-04")).isZero();
+        assertThat(due(duties, "2026-11-06")).as("the case is open").isEqualTo(1);
+        database.write(handle -> {
+            duties.erase(handle, LocalDate.parse("2026-11-06"), ScopeFilter.EVERYTHING);
+            return 0;
+        });
+        assertThat(due(duties, "2026-11-06")).isZero();
+        swap("2026-11-07T08:00", FIRST);
+        assertThat(reason(MONTH)).isEqualTo(ErasableRows.ERASED);
+        assertThat(state(MONTH)).isEqualTo(DutyState.WAIVED);
+        assertThat(reason(AT_ONCE)).isEqualTo("王小明已报");
+    }
+
+    private String reason(DutyId id) {
+        return duty(id).orElseThrow().outcome().orElseThrow().reason();
+    }
+
+    private long due(ErasableRows duties, String before) {
+        return database.read(handle -> duties.count(handle, LocalDate.parse(before), ScopeFilter.EVERYTHING));
+    }
+
+    private List<String> bodies() {
+        return database.read(handle -> handle.createQuery("select body from duty_event")
+                .map((row, context) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
                 .list());
     }
 
