@@ -62,6 +62,14 @@ public record Finding(
      */
     public record Answer(Explanation explanation, Optional<String> proof, String by, Instant at) {}
 
+    /** The signs of the candidate in words, for the reader whom the names are shown to; empty without a candidate. */
+    public List<String> signsInWords() {
+        return candidate.stream()
+                .flatMap(known -> known.signs().stream()
+                        .map(sign -> sign.chinese(name.orElse(""), known.name().orElse(""))))
+                .toList();
+    }
+
     /** The same with names as the reader may see them. */
     public Finding named(Optional<String> ofChild, Optional<String> ofCandidate) {
         return new Finding(

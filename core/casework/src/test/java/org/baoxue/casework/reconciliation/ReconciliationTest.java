@@ -94,6 +94,19 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("户籍作张小晴、学籍作张小睛：凭据说姓名形近是哪两个字；看不到姓名的人只见形近")
+    void a_name_that_looks_alike_says_which_characters() {
+        county.lists(PUPILS.replace("张小军", "张小睛"), IN_SCHOOL + MISTYPED.replace("张小军", "张小晴") + UNSCHOOLED + INFANT);
+        compared();
+        Finding alike = finding("张小晴");
+        assertThat(alike.candidate().orElseThrow().signs()).contains(Sign.NAME_SAME_SHAPE);
+        assertThat(alike.signsInWords()).contains("姓名形近（晴/睛）");
+        assertThat(alike.named(Optional.of("张＊＊"), Optional.of("张＊＊")).signsInWords())
+                .contains("姓名形近");
+        assertThat(finding("李小花").signsInWords()).isEmpty();
+    }
+
+    @Test
     @DisplayName("说明一次，再比不再问；换了住址再问，前次的说明仍在；证号改正后消除")
     void an_answer_stands_until_its_facts_change() {
         compared();

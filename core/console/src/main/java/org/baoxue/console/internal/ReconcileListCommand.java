@@ -2,7 +2,6 @@ package org.baoxue.console.internal;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -15,7 +14,6 @@ import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.Reconciliations;
-import org.baoxue.roster.matching.Sign;
 
 /** Lists the differences that comparisons found. */
 @Service
@@ -72,10 +70,7 @@ public final class ReconcileListCommand extends Paging {
                     finding.candidate()
                             .map(known -> known.percent() + "% " + known.name().orElse("") + " " + known.school())
                             .orElse(""),
-                    finding.candidate()
-                            .map(known ->
-                                    known.signs().stream().map(Sign::chinese).collect(Collectors.joining("、")))
-                            .orElse(finding.evidence()),
+                    finding.candidate().isPresent() ? String.join("、", finding.signsInWords()) : finding.evidence(),
                     finding.answer()
                             .map(known -> "%s（%s）".formatted(known.explanation().chinese(), known.by()))
                             .orElse(""));

@@ -96,6 +96,9 @@ final class Comparing {
         if (points.length == others.length && one.soundsAs(other)) {
             return Sign.NAME_SAME_SOUND;
         }
+        if (!Shapes.alike(points, others).isEmpty()) {
+            return Sign.NAME_SAME_SHAPE;
+        }
         return oneEdit(points, others) ? Sign.NAME_ONE_CHARACTER : Sign.NAME_DIFFERENT;
     }
 

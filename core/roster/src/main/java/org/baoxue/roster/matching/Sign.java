@@ -1,5 +1,6 @@
 package org.baoxue.roster.matching;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,8 @@ public enum Sign {
     MAYBE_TWINS("证号前14位相同而顺序码、姓名不同，可能是双胞胎", -22),
     NAME_SAME("姓名相同", 8),
     NAME_SAME_SOUND("姓名同音", 6),
+    /** Every character that differs looks like the one in its place, such as 晴 and 睛. */
+    NAME_SAME_SHAPE("姓名形近", 6),
     NAME_ONE_CHARACTER("姓名差一字", 4),
     NAME_DIFFERENT("姓名不同", -7),
     BIRTH_SAME("出生日期相同", 10),
@@ -37,6 +40,14 @@ public enum Sign {
     /** The sign as shown to users. */
     public String chinese() {
         return chinese;
+    }
+
+    /** The sign as shown to a reader who may see both names: of characters that look alike it says which. */
+    public String chinese(String name, String other) {
+        List<String> alike = this == NAME_SAME_SHAPE
+                ? Shapes.alike(name.codePoints().toArray(), other.codePoints().toArray())
+                : List.of();
+        return alike.isEmpty() ? chinese : chinese + "（" + String.join("、", alike) + "）";
     }
 
     /** Logarithm to base 2 of the ratio of likelihoods; negative where it speaks against the same child. */

@@ -49,7 +49,7 @@ class MatchingTest {
     }
 
     @Test
-    @DisplayName("证号错一位、颠倒两位、缺证号、姓名同音或差一字：仍认得出，并说出凭什么")
+    @DisplayName("证号错一位、颠倒两位、缺证号、姓名同音、形近或差一字：仍认得出，并说出凭什么")
     void one_slip_is_recognised_and_named() {
         Described child = child("王小明", BIRTH, Optional.of(number("34150220150305", 1)), "王大明", "13900000001");
         assertThat(signs(child, withNumber(child, number("34150220150305", 7))))
@@ -62,6 +62,11 @@ class MatchingTest {
         assertThat(signs(child("单小曾", BIRTH, Optional.empty(), "", ""), child("善晓增", BIRTH, Optional.empty(), "", "")))
                 .as("the family name 单 is read shan")
                 .contains(Sign.NAME_SAME_SOUND);
+        assertThat(signs(child("王小晴", BIRTH, Optional.empty(), "", ""), child("王小睛", BIRTH, Optional.empty(), "", "")))
+                .as("晴 is read qing, 睛 jing")
+                .contains(Sign.NAME_SAME_SHAPE);
+        assertThat(Sign.NAME_SAME_SHAPE.chinese("王小晴", "王小睛")).isEqualTo("姓名形近（晴/睛）");
+        assertThat(Sign.NAME_SAME_SHAPE.chinese("王＊＊", "王＊＊")).isEqualTo("姓名形近");
         for (Described other : List.of(withNumber(child, number("34150220150305", 7)), variant)) {
             assertThat(LikelyPairs.of(List.of(child), List.of(other)).get(0).percent())
                     .isGreaterThan(95);

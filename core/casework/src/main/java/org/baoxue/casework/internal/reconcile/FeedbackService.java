@@ -25,13 +25,13 @@ import org.baoxue.casework.reconciliation.Explanation;
 import org.baoxue.casework.reconciliation.FeedbackRow;
 import org.baoxue.casework.reconciliation.FeedbackTo;
 import org.baoxue.casework.reconciliation.Feedbacks;
+import org.baoxue.casework.reconciliation.Finding;
 import org.baoxue.casework.reconciliation.FindingQuery;
 import org.baoxue.casework.reconciliation.FindingState;
 import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Roster;
-import org.baoxue.roster.matching.Sign;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -129,17 +129,18 @@ public final class FeedbackService implements Feedbacks {
                 Optional.ofNullable(known.pupils().get(child)).flatMap(pupil -> tree.find(pupil.classId()));
         Set<PersonalField> shown =
                 masking.reveal(actor, Purpose.IDENTIFICATION, child.value(), ownClass, List.of(division), reason);
+        FeedbackRow.Person of = person(known, child).orElse(new FeedbackRow.Person("", "", ""));
         Optional<FeedbackRow.Person> other = Optional.ofNullable(row.candidateId())
                 .map(ChildId::new)
                 .flatMap(id ->
                         person(known, id).map(person -> candidate(actor, tree, id, person, known, reach, reason)));
         return new FeedbackRow(
-                shown(person(known, child).orElse(new FeedbackRow.Person("", "", "")), shown),
+                shown(of, shown),
                 division,
                 ListComparison.valueOf(row.comparison()),
                 Explanation.valueOf(row.explanation()),
                 other,
-                row.evidence() + signs(row),
+                row.evidence() + signs(row, of, other),
                 Optional.ofNullable(row.proof()).orElse("（已删除）"),
                 row.answeredBy(),
                 row.answeredAt());
@@ -170,10 +171,8 @@ public final class FeedbackService implements Feedbacks {
                         person.name(), PersonalField.ID_NUMBER.mask(person.idNumber()), person.school());
     }
 
-    private static String signs(FindingRow row) {
-        return row.view(false).candidate().stream()
-                .flatMap(candidate -> candidate.signs().stream())
-                .map(Sign::chinese)
-                .collect(Collectors.joining("、"));
+    private static String signs(FindingRow row, FeedbackRow.Person one, Optional<FeedbackRow.Person> other) {
+        Finding found = row.view(false).named(Optional.of(one.name()), other.map(FeedbackRow.Person::name));
+        return String.join("、", found.signsInWords());
     }
 }

@@ -39,7 +39,6 @@ import org.baoxue.casework.reconciliation.ListComparison;
 import org.baoxue.casework.reconciliation.Reconciliations;
 import org.baoxue.casework.reconciliation.SameFrom;
 import org.baoxue.reporting.feedback.FeedbackFiles;
-import org.baoxue.roster.matching.Sign;
 
 /** 名单比对. */
 @Path("reconciliations")
@@ -320,7 +319,7 @@ public final class ReconciliationsResource {
                     found.evidence(),
                     found.missingFrom(),
                     found.facts(),
-                    found.candidate().map(CandidateView::of),
+                    found.candidate().map(candidate -> CandidateView.of(candidate, found.signsInWords())),
                     found.answer().map(AnswerView::of));
         }
     }
@@ -333,13 +332,9 @@ public final class ReconciliationsResource {
      */
     public record CandidateView(
             String child, Optional<String> name, String school, int percent, List<String> evidence) {
-        static CandidateView of(Finding.Candidate candidate) {
+        static CandidateView of(Finding.Candidate candidate, List<String> evidence) {
             return new CandidateView(
-                    candidate.child().value(),
-                    candidate.name(),
-                    candidate.school(),
-                    candidate.percent(),
-                    candidate.signs().stream().map(Sign::chinese).toList());
+                    candidate.child().value(), candidate.name(), candidate.school(), candidate.percent(), evidence);
         }
     }
 
