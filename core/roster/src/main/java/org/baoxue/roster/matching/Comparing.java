@@ -3,6 +3,7 @@ package org.baoxue.roster.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Compares two rows field by field. Pure. */
 final class Comparing {
@@ -18,8 +19,11 @@ final class Comparing {
 
     private Comparing() {}
 
-    /** What the signs weigh at most, without those that are costly to see: whether names sound the same and addresses are alike. */
-    static int atMost(Row one, Row other) {
+    /**
+     * Whether the signs may weigh enough. What is costly to see is left to the end: whether addresses are alike, and not at all
+     * whether different names sound the same.
+     */
+    static boolean mayWeigh(Row one, Row other, IntPredicate enough) {
         boolean sameName = one.told().name().equals(other.told().name());
         int weight = (sameName ? Sign.NAME_SAME : Sign.NAME_SAME_SOUND).weight() + Sign.ADDRESS_ALIKE.weight();
         Sign number = number(one.number(), other.number(), sameName);
@@ -28,7 +32,10 @@ final class Comparing {
         weight += one.told().sex().equals(other.told().sex()) ? 0 : Sign.SEX_DIFFERENT.weight();
         Sign guardian = guardian(one.told().guardian(), other.told().guardian());
         weight += guardian == null ? 0 : guardian.weight();
-        return weight + (samePhone(one, other) ? Sign.PHONE_SAME.weight() : 0);
+        weight += samePhone(one, other) ? Sign.PHONE_SAME.weight() : 0;
+        return enough.test(weight)
+                && (enough.test(weight - Sign.ADDRESS_ALIKE.weight())
+                        || alike(one.addressPairs(), other.addressPairs()));
     }
 
     static List<Sign> signs(Row one, Row other) {

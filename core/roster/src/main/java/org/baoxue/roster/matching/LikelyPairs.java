@@ -52,7 +52,7 @@ public final class LikelyPairs {
     private static List<LikelyPair> candidates(int row, Row one, Row[] right, Blocks blocks, double prior) {
         List<LikelyPair> found = new ArrayList<>();
         for (int other : blocks.near(one.told())) {
-            if (percent(Comparing.atMost(one, right[other]), prior) >= WORTH_A_LOOK) {
+            if (Comparing.mayWeigh(one, right[other], most -> percent(most, prior) >= WORTH_A_LOOK)) {
                 List<Sign> signs = Comparing.signs(one, right[other]);
                 int percent = percent(LikelyPair.weightOf(signs), prior);
                 if (percent >= WORTH_A_LOOK) {
