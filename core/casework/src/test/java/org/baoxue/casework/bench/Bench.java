@@ -40,6 +40,7 @@ public final class Bench {
                     new DutyBench(database, county, measure).run();
                     new AppendBench(database, measure).run();
                     new AuditBench(database, county, measure, folder).run();
+                    new PromotionBench(county, measure).run();
                 }
             }
         }

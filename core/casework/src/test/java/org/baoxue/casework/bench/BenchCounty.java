@@ -19,6 +19,8 @@ import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.change.Promotions;
+import org.baoxue.casework.internal.change.PromotionService;
 import org.baoxue.casework.internal.clock.AbsenceClock;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
@@ -57,7 +59,7 @@ final class BenchCounty implements AutoCloseable {
     /** The evening of the week. */
     static final String FRIDAY = "2026-11-06T18:00";
 
-    private static final List<String> GRADES = List.of("一年级", "二年级", "三年级", "四年级", "五年级");
+    private static final List<String> GRADES = List.of("一年级", "二年级", "三年级", "四年级", "五年级", "六年级");
     private static final int CLASSES_OF_A_GRADE = 4;
     private static final int CLASS_SIZE = 50;
     private static final int BIRTHDAYS = 2_500;
@@ -73,6 +75,7 @@ final class BenchCounty implements AutoCloseable {
     final Roster roster;
     final ChildStatuses statuses;
     final Bridges bridges;
+    final Promotions promotions;
     final CaseworkRun run;
     final Actor bureau;
     final int pupils;
@@ -120,6 +123,8 @@ final class BenchCounty implements AutoCloseable {
                 new LeaveService(database, access.gate(), access.units(), roster, (rows, from, to) -> Map.of(), clock);
         statuses = new StatusService(database, access.gate(), access.units(), roster, leaves, sent, policies, clock);
         bridges = new BridgeService(access.gate(), access.units(), roster, policies, clock);
+        promotions =
+                new PromotionService(database, access.gate(), access.units(), access.audit(), roster, policies, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
         listed(ListKind.ENROLMENT, this::pupilsInto);
         listed(ListKind.HOUSEHOLD, this::residentsInto);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Invalid;
@@ -23,7 +22,6 @@ import org.baoxue.casework.internal.change.SchoolPromotion.SchoolFacts;
 import org.baoxue.casework.internal.change.SchoolPromotion.Term;
 import org.baoxue.casework.internal.enrolment.SchoolLists;
 import org.baoxue.casework.internal.store.CaseFiles;
-import org.baoxue.casework.internal.store.FileRow;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.policy.evaluation.Calendars;
 import org.baoxue.policy.evaluation.SchoolYears;
@@ -53,13 +51,15 @@ record PromotionPlanner(
         List<PromotionClass> rows = new ArrayList<>();
         List<Noted> notes = new ArrayList<>();
         Set<ChildId> pupils = new HashSet<>();
+        Set<ChildId> open = database.read(CaseFiles::open);
         schools.forEach((school, classes) -> {
             long before = lists.before(lists.tellingOf(school), term.start());
             SchoolFacts facts = facts(
                     roster.enrolments(school.id(), before).values().stream()
                             .filter(row -> row.schoolId().equals(school.id()))
                             .toList(),
-                    asOf);
+                    asOf,
+                    open);
             facts.before().forEach(row -> pupils.add(row.child()));
             new SchoolPromotion(tree, school, classes, order, term, facts).plan(moves, rows, notes);
         });
@@ -124,23 +124,14 @@ record PromotionPlanner(
         }
     }
 
-    private SchoolFacts facts(List<Enrolment> before, long asOf) {
+    private SchoolFacts facts(List<Enrolment> before, long asOf, Set<ChildId> open) {
         List<ChildId> all = before.stream().map(Enrolment::child).toList();
         Map<ChildId, Enrolment> now = new HashMap<>();
         Map<ChildId, List<ChangeRow>> entries = new HashMap<>();
-        Set<ChildId> open = new HashSet<>();
         for (int from = 0; from < all.size(); from += BATCH) {
             Set<ChildId> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH)));
             now.putAll(roster.enrolments(some, asOf));
-            database.read(handle -> {
-                entries.putAll(ChangeStore.of(handle, some));
-                CaseFiles.ofChildren(handle, some).stream()
-                        .map(FileRow::openChildId)
-                        .filter(Objects::nonNull)
-                        .map(ChildId::new)
-                        .forEach(open::add);
-                return null;
-            });
+            entries.putAll(database.read(handle -> ChangeStore.of(handle, some)));
         }
         return new SchoolFacts(before, now, entries, open);
     }

@@ -1,15 +1,10 @@
 package org.baoxue.casework.internal.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.ObjLongConsumer;
-import java.util.stream.Collectors;
 import org.baoxue.access.Conflict;
 import org.baoxue.casework.internal.round.RoundTable;
-import org.baoxue.roster.ChildId;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
 import org.jdbi.v3.core.Handle;
@@ -23,8 +18,8 @@ record PromotionWriting(Database database) {
     }
 
     /**
-     * Each piece is a short transaction; nobody sees the entries before the last one. Whoever registers a change of one of the
-     * pupils meanwhile finds its number taken.
+     * Each piece is a short transaction; nobody sees the entries before the last one. A change of one of the pupils that was
+     * registered since has taken the number of an entry, and whoever registers one meanwhile finds its number taken.
      *
      * @param entries one for each child, numbered
      * @param last done in the transaction that shows the entries, given the number of the promotion
@@ -39,7 +34,9 @@ record PromotionWriting(Database database) {
             for (int from = 0; from < all.size(); from += RoundTable.PIECE) {
                 List<ChangeRow> piece = all.subList(from, Math.min(all.size(), from + RoundTable.PIECE));
                 database.write(handle -> {
-                    add(handle, number, piece);
+                    ChangeStore.insert(
+                            handle,
+                            piece.stream().map(entry -> entry.of(number)).toList());
                     return null;
                 });
             }
@@ -51,29 +48,13 @@ record PromotionWriting(Database database) {
             return number;
         } catch (DuplicateKeyException e) {
             PromotionStore.discard(database, number);
-            Conflict conflict = meanwhile();
+            Conflict conflict =
+                    new Conflict("其间有人登记了其中学生的变动，一条也没有登记，请重新预览 (a change was registered meanwhile: nothing was)");
             conflict.initCause(e);
             throw conflict;
         } catch (RuntimeException e) {
             PromotionStore.discard(database, number);
             throw e;
         }
-    }
-
-    private static void add(Handle handle, long number, List<ChangeRow> piece) {
-        Set<ChildId> children = piece.stream().map(ChangeRow::child).collect(Collectors.toSet());
-        Map<ChildId, List<ChangeRow>> known = ChangeStore.of(handle, children);
-        List<ChangeRow> rows = new ArrayList<>();
-        for (ChangeRow row : piece) {
-            if (known.getOrDefault(row.child(), List.of()).size() + 1L != row.seq()) {
-                throw meanwhile();
-            }
-            rows.add(row.of(number));
-        }
-        ChangeStore.insert(handle, rows);
-    }
-
-    private static Conflict meanwhile() {
-        return new Conflict("其间有人登记了其中学生的变动，一条也没有登记，请重新预览 (a change was registered meanwhile: nothing was)");
     }
 }

@@ -55,7 +55,7 @@ record SchoolPromotion(
      *
      * @param before their rows by the last lists of the school year before
      * @param now their rows today
-     * @param openCases those who have one
+     * @param openCases children who have one, of whatever school
      */
     record SchoolFacts(
             List<Enrolment> before,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.Condition;
 import org.baoxue.access.Page;
@@ -100,6 +101,16 @@ public final class CaseFiles {
                                 children.stream().map(ChildId::value).toList())
                         .mapTo(FileRow.class)
                         .list();
+    }
+
+    /** The children with an open case. */
+    public static Set<ChildId> open(Handle handle) {
+        return handle
+                .createQuery("select open_child_id from case_file where open_child_id is not null")
+                .mapTo(String.class)
+                .stream()
+                .map(ChildId::new)
+                .collect(Collectors.toSet());
     }
 
     /** All cases that stand in one of these states. */
