@@ -72,7 +72,7 @@ public final class SendLedgerFile {
     }
 
     private static String person(Visitor one) {
-        return "%s（%s，%s）".formatted(words(one.name()), one.sex().chinese(), one.kind());
+        return "%s（%s）".formatted(words(one.name()), one.described());
     }
 
     private static String words(Personal personal) {

@@ -23,6 +23,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseEvent.PersuasionNoted;
 import org.baoxue.casework.CaseEvent.PersuasionPlanned;
@@ -425,7 +426,7 @@ class RegistersTest {
                 new Visited(
                         LocalDate.parse(on),
                         LocalTime.of(9, 0),
-                        List.of(new Visitor(Personal.of("陈老师"), Sex.MALE, "特殊教育学校教师")),
+                        List.of(new Visitor(Personal.of("陈老师"), Sex.MALE, SendRole.TEACHER, "特殊教育学校教师")),
                         SendPlace.HOME,
                         List.of("认知"),
                         lessons,

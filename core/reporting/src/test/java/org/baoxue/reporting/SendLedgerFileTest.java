@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.LedgerRow;
 import org.baoxue.casework.sendeducation.SendEvent.Visited;
@@ -45,7 +46,7 @@ class SendLedgerFileTest {
                         "S1-1",
                         "2026-09-09",
                         "09:30",
-                        "张老师（男，特殊教育学校教师）",
+                        "张老师（男，教师，特殊教育学校教师）",
                         "家庭",
                         "认知、生活自理",
                         "2",
@@ -53,7 +54,7 @@ class SendLedgerFileTest {
                         "=练习穿衣",
                         "示范",
                         "是");
-        assertThat(rows.get(4).get(6)).isEqualTo("***（男，特殊教育学校教师）");
+        assertThat(rows.get(4).get(6)).isEqualTo("***（男，教师，特殊教育学校教师）");
     }
 
     private static LedgerRow row(Personal name, Personal homework) {
@@ -77,7 +78,7 @@ class SendLedgerFileTest {
                 new Visited(
                         DAY,
                         LocalTime.of(9, 30),
-                        List.of(new Visitor(name, Sex.MALE, "特殊教育学校教师")),
+                        List.of(new Visitor(name, Sex.MALE, SendRole.TEACHER, "特殊教育学校教师")),
                         SendPlace.HOME,
                         List.of("认知", "生活自理"),
                         2,

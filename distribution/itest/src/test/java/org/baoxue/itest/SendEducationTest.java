@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SendEducationTest {
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final Map<String, String> MAN = Map.of("name", "甲教师", "sex", "male", "kind", "特教教师");
-    private static final Map<String, String> WOMAN = Map.of("name", "乙教师", "sex", "female", "kind", "语文教师");
+    private static final Map<String, String> MAN =
+            Map.of("name", "甲教师", "sex", "male", "role", "teacher", "kind", "特教教师");
+    private static final Map<String, String> WOMAN =
+            Map.of("name", "乙教师", "sex", "female", "role", "teacher", "kind", "语文教师");
 
     private Office office;
     private County jinan;
@@ -120,7 +122,7 @@ class SendEducationTest {
                         "school-341502",
                         "baoxue:sendedu-enter --as school-341502 --corrects 5 %s 6 visited on=%s from=00:01 place=home"
                                         .formatted(child, today)
-                                + " people=甲教师,male,特教教师 people=乙教师,female,语文教师 content=生活自理 lessons=2 minutes=90"
+                                + " people=甲教师,male,teacher,特教教师 people=乙教师,female,teacher,语文教师 content=生活自理 lessons=2 minutes=90"
                                 + " signed=yes"))
                 .contains("last event) 7");
         assertThat(office.console("baoxue:sendedu-show " + child))

@@ -1,6 +1,7 @@
 package org.baoxue.casework.sendeducation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.baoxue.casework.testing.SendCounty.MAN;
 import static org.baoxue.casework.testing.SendCounty.WOMAN;
 import static org.baoxue.casework.testing.SendCounty.visit;
 
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.PolicySnapshot;
+import org.baoxue.api.policy.rule.SendRole;
+import org.baoxue.casework.Personal;
 import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.casework.testing.SendCounty;
 import org.baoxue.storage.Database;
@@ -25,6 +28,8 @@ class PublishedPlansTest {
 
     private static final PolicySnapshot PLANS = PublishedPlans.of(
             "anhui", "shandong", "henan", "gansu", "guangxi", "shaanxi", "ningxia", "jiangsu", "liaoning");
+
+    private static final LocalDate NAMED = LocalDate.of(2026, 9, 5);
 
     private final SendCounty county;
 
@@ -47,7 +52,7 @@ class PublishedPlansTest {
         SendFinding week = asked(check, "每周不少于1次");
         assertThat(week.verdict()).isEqualTo(SendVerdict.DEVIATION);
         assertThat(week.sentence().orElseThrow().words()).isEqualTo("每个服务对象原则上每周送教不少于1次");
-        SendFinding team = asked(check, "家庭：至少2人，其中男性至少1人");
+        SendFinding team = asked(check, "家庭：至少2人，其中男性教师至少1人 (at least 2 people, at least 1 male teacher)");
         assertThat(team.verdict()).isEqualTo(SendVerdict.BROKEN);
         assertThat(team.days()).containsExactly(LocalDate.of(2026, 9, 10));
         assertThat(of(check, SendItem.APPLICATION)).containsExactly(SendVerdict.MET);
@@ -91,6 +96,19 @@ class PublishedPlansTest {
         assertThat(asked(check, "每月不少于2次").verdict()).isEqualTo(SendVerdict.MET);
         assertThat(asked(check, "每月不少于2次").sentence().orElseThrow().wording()).isEqualTo("转述");
         assertThat(asked(check, "每次不少于3课时").verdict()).isEqualTo(SendVerdict.BROKEN);
+    }
+
+    @Test
+    @DisplayName("广西户籍：教育、卫生健康部门各自确定送教人员，确定的人里两方面都要有")
+    void guangxiNamesTeachersAndHealthWorkers() {
+        twoVisitsInSeptemberSeenFrom("450102001001");
+        String asked = "确定的送教人员里有教师、医务人员 (all among those named)";
+        county.record(county.child, new SendEvent.TeachersAssigned(NAMED, List.of(MAN, WOMAN)));
+        assertThat(asked(check("2026-09-20"), asked).done()).isEqualTo("没有医务人员 (missing)");
+        assertThat(asked(check("2026-09-20"), asked).verdict()).isEqualTo(SendVerdict.BROKEN);
+        Visitor doctor = new Visitor(Personal.of("戊医生"), Sex.FEMALE, SendRole.HEALTH_WORKER, "康复医师");
+        county.record(county.child, new SendEvent.TeachersAssigned(NAMED, List.of(MAN, doctor)));
+        assertThat(asked(check("2026-09-20"), asked).verdict()).isEqualTo(SendVerdict.MET);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.baoxue.access.PageRequest;
 import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.SendEvent.Explained;
 import org.baoxue.casework.sendeducation.SendEvent.Tracked;
@@ -80,6 +81,37 @@ class SendEducationPlansTest {
     }
 
     @Test
+    @DisplayName("金安：其中至少一名是男性教师，男志愿者不算")
+    void at_least_one_of_them_is_a_male_teacher() {
+        under(SendPlans.jinan("a"));
+        at("2026-09-20T20:00");
+        Visitor volunteer = new Visitor(Personal.of("丙志愿者"), Sex.MALE, SendRole.VOLUNTEER, "退休工人");
+        county.record(county.child, visit("2026-09-16", 2, WOMAN, volunteer));
+        assertThat(finding("2026-09-20", SendItem.TEAM).verdict()).isEqualTo(SendVerdict.BROKEN);
+        county.record(county.child, visit("2026-09-17", 2, MAN, volunteer));
+        SendFinding team = finding("2026-09-20", SendItem.TEAM);
+        assertThat(team.days()).containsExactly(LocalDate.of(2026, 9, 16));
+        assertThat(team.done()).isEqualTo("2次中1次");
+    }
+
+    @Test
+    @DisplayName("金安：没有记身份的旧登记照样能读；有男性而不知是不是教师的，不判未达标")
+    void an_entry_from_before_roles_were_recorded_is_read_and_not_called_broken() {
+        under(SendPlans.jinan("a"));
+        at("2026-09-20T20:00");
+        Visitor man = new Visitor(Personal.of("丁老师"), Sex.MALE, Optional.empty(), "普通学校教师");
+        county.record(county.child, visit("2026-09-15", 2, WOMAN, man));
+        county.record(county.child, visit("2026-09-16", 2));
+        SendFinding team = finding("2026-09-20", SendItem.TEAM);
+        assertThat(team.verdict()).isEqualTo(SendVerdict.UNKNOWN);
+        assertThat(team.days()).containsExactly(LocalDate.of(2026, 9, 15));
+        county.record(county.child, visit("2026-09-17", 2, man));
+        assertThat(finding("2026-09-20", SendItem.TEAM).verdict())
+                .as("一个人去，不论是不是教师都不合要求")
+                .isEqualTo(SendVerdict.BROKEN);
+    }
+
+    @Test
     @DisplayName("金安：两人同行说的是入户，到康复机构由一人上课的不在此列")
     void the_rule_of_the_team_speaks_of_visits_at_home() {
         under(SendPlans.jinan("a"));
@@ -87,7 +119,7 @@ class SendEducationPlansTest {
         county.record(county.child, visit("2026-09-09", 2));
         county.record(county.child, visit("2026-09-16", 2, SendPlace.REHABILITATION, WOMAN));
         SendFinding team = finding("2026-09-20", SendItem.TEAM);
-        assertThat(team.asked()).isEqualTo("家庭：至少2人，其中男性至少1人");
+        assertThat(team.asked()).isEqualTo("家庭：至少2人，其中男性教师至少1人 (at least 2 people, at least 1 male teacher)");
         assertThat(team.done()).isEqualTo("1次中1次");
         assertThat(team.verdict()).isEqualTo(SendVerdict.MET);
     }

@@ -20,6 +20,7 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.duty.DutyKeeper;
@@ -53,8 +54,8 @@ import org.baoxue.storage.internal.StoredSecret;
 /** A small county with a real roster of two pupils, who are sent lessons in 2026-2027. */
 public final class SendCounty implements AutoCloseable {
 
-    public static final Visitor MAN = new Visitor(Personal.of("张老师"), Sex.MALE, "特殊教育学校教师");
-    public static final Visitor WOMAN = new Visitor(Personal.of("李老师"), Sex.FEMALE, "普通学校教师");
+    public static final Visitor MAN = new Visitor(Personal.of("张老师"), Sex.MALE, SendRole.TEACHER, "特殊教育学校教师");
+    public static final Visitor WOMAN = new Visitor(Personal.of("李老师"), Sex.FEMALE, SendRole.TEACHER, "普通学校教师");
     private static final String HEAD = "学校代码,年级,班级,姓名,身份证号,学籍号,性别,出生日期,户籍行政区划代码,监护人姓名,联系电话,家庭住址\n";
     private static final String HOUSEHOLD = "341502101001";
     private static final LocalDate LISTED_ON = LocalDate.of(2026, 9, 1);

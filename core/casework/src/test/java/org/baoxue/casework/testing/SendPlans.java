@@ -16,6 +16,7 @@ import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendEducation.Quota;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 
 /** What the plans of some places say on send-education, in their own words. */
 public final class SendPlans {
@@ -45,6 +46,7 @@ public final class SendPlans {
                                         Optional.of(2),
                                         Optional.empty(),
                                         Optional.of(1),
+                                        Optional.of(SendRole.TEACHER),
                                         List.of(),
                                         Set.of(SendPlace.HOME))),
                         TWO_GO)

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.EndReason;
@@ -40,7 +42,7 @@ final class SendEventInputs {
     private static final Set<String> LISTS = Set.of(PEOPLE, CONTENT, LOOKED, APPLIED_TO);
     private static final String MONTH = "month";
     private static final String SCHOOL = "school";
-    private static final int PARTS_OF_A_PERSON = 3;
+    private static final int PARTS_OF_A_PERSON = 4;
 
     private static final Map<SendEventKind, List<String>> FIELDS = new EnumMap<>(Map.ofEntries(
             entry(SendEventKind.APPLIED, List.of(ON, "by", APPLIED_TO, SCHOOL, "group", REASON)),
@@ -75,7 +77,7 @@ final class SendEventInputs {
             entry("fromSchool", "原送教学校 fromSchool"),
             entry("group", "对象 group=" + keys(SendGroup.values(), SendGroup::key)),
             entry(REASON, "说明 reason"),
-            entry(PEOPLE, "人员 people=姓名,male|female,类别（可多次；评估只写姓名）"),
+            entry(PEOPLE, "人员 people=姓名,male|female,teacher|health-worker|cadre|volunteer|other,类别（可多次；评估只写姓名）"),
             entry(LOOKED, "评估内容 looked（可多次）"),
             entry("conclusion", "结论 conclusion=" + keys(Conclusion.values(), Conclusion::key)),
             entry("disability", "残疾情况 disability"),
@@ -211,10 +213,19 @@ final class SendEventInputs {
         String[] parts = text.split("[,，]", PARTS_OF_A_PERSON);
         if (parts.length < PARTS_OF_A_PERSON) {
             throw new Invalid(
-                    "/people", "people 应为 姓名,male 或 female,类别，实为%d项 (name, sex and kind)".formatted(parts.length));
+                    "/people",
+                    "people 应为 姓名,male 或 female,%s,类别，实为%d项 (name, sex, role and kind)"
+                            .formatted(
+                                    Arrays.stream(SendRole.values())
+                                            .map(SendRole::key)
+                                            .collect(Collectors.joining("/")),
+                                    parts.length));
         }
         return new Visitor(
-                personal(PEOPLE, parts[0]), choice(PEOPLE, parts[1].strip(), Sex.class, Sex::key), parts[2].strip());
+                personal(PEOPLE, parts[0]),
+                choice(PEOPLE, parts[1].strip(), Sex.class, Sex::key),
+                choice(PEOPLE, parts[2].strip(), SendRole.class, SendRole::key),
+                parts[3].strip());
     }
 
     private LocalDate day(String name) {

@@ -15,6 +15,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.EndReason;
@@ -73,13 +74,13 @@ class SendEventInputsTest {
                         Personal.of("自理"),
                         List.of("认知", "康复训练"),
                         20));
-        Visitor man = new Visitor(Personal.of("甲教师"), Sex.MALE, "特教教师，县特校");
-        assertThat(read("teachers-assigned", "people=甲教师,male,特教教师，县特校"))
+        Visitor man = new Visitor(Personal.of("甲教师"), Sex.MALE, SendRole.TEACHER, "特教教师，县特校");
+        assertThat(read("teachers-assigned", "people=甲教师,male,teacher,特教教师，县特校"))
                 .isEqualTo(new SendEvent.TeachersAssigned(LEAP_DAY, List.of(man)));
         assertThat(read(
                         "visited",
                         "from=09:30",
-                        "people=甲教师,male,特教教师，县特校",
+                        "people=甲教师,male,teacher,特教教师，县特校",
                         "place=home",
                         "content=认知",
                         "lessons=2",
@@ -133,7 +134,13 @@ class SendEventInputsTest {
         refused("/on", "日期应形如 2026-09-01，实为 '2027-02-29'", "reviewed", "on=2027-02-29");
         refused("/by", "应为 ", "reviewed", "on=2028-02-29", "by=nobody");
         refused("/month", "月份应形如 2026-09", "tracked", "on=2028-02-29", "month=二月");
-        refused("/people", "people 应为 姓名,male 或 female,类别，实为2项", "teachers-assigned", "on=2028-02-29", "people=甲,male");
+        refused(
+                "/people",
+                "people 应为 姓名,male 或 female,teacher/health-worker/cadre/volunteer/other,类别，实为2项",
+                "teachers-assigned",
+                "on=2028-02-29",
+                "people=甲,male");
+        refused("/people", "应为 teacher", "teachers-assigned", "on=2028-02-29", "people=甲,male,教练,外聘");
         refused("/lessons", "lessons 应为整数", "visited", "on=2028-02-29", "from=09:30", "place=home", "lessons=两");
         refused("/by", "同一项写了两次：by", "reviewed", "on=2028-02-29", "by=school", "by=principal");
         refused("/fields", "应为 项=值", "reviewed", "2028-02-29");

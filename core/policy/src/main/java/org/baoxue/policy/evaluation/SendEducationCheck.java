@@ -149,7 +149,7 @@ public final class SendEducationCheck {
     private static boolean enough(SendEducation.Team team, Lesson lesson) {
         return team.atLeast().orElse(0) <= lesson.people()
                 && team.atMost().orElse(Integer.MAX_VALUE) >= lesson.people()
-                && team.menAtLeast().orElse(0) <= lesson.men();
+                && team.menAtLeast().orElse(0) <= lesson.men(team.menRole());
     }
 
     private static boolean within(SendEducation.Quota quota, Lesson lesson) {

@@ -53,7 +53,7 @@ class JinanSentencesTest extends PlanTest {
             send-education.principle | 送教学校实行免费送教服务，同时坚持定期开展、一人一案的原则，通过多种方式提高群众满意度 | support={free: true}
             send-education.eligibility | 适龄残疾儿童少年因身体原因无法到校接受义务教育的 | eligibility={apply-to: [school, disabled-federation], assessed: [身体状况, 接受教育的能力, 适应学校学习生活的能力], groups: [disabled-unable, in-rehabilitation, in-welfare], guardian-decides: false}
             send-education.frequency | 每个服务对象原则上每周送教不少于1次 | quotas=[{at-least: 1, measure: visit, per: week}]; strength=in-principle
-            send-education.team | 开展送教服务入户时，至少要两人同行（其中至少一名是男性教师） | team={at-least: 2, men-at-least: 1, places: [home]}
+            send-education.team | 开展送教服务入户时，至少要两人同行（其中至少一名是男性教师） | team={at-least: 2, men-at-least: 1, men-role: teacher, places: [home]}
             send-education.places | 灵活选择到服务对象家庭、所在的福利院或残疾儿童少年康复机构等开展服务,以及家长到送教点陪 | places=[home, welfare, rehabilitation, group-site]
             send-education.content | 一般应包括康复训练、认知、语言交流、生活自理、学习能力、社会适应和特长培养等方面 | content=[康复训练, 认知, 语言交流, 生活自理, 学习能力, 社会适应, 特长培养]
             obligation.first-send | 首次送教上门，要通过访谈了解学生现状，针对服务对象的生理心理特点、残疾类别和个人潜能 | task=evaluation; actor=teacher; with=[guardian]

@@ -10,6 +10,8 @@ import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Measure;
+import org.baoxue.api.policy.rule.Obligation;
+import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendPlace;
@@ -53,6 +55,19 @@ class ShaanxiSendEducationTest {
 
         assertThat(decision.guardianDecides()).contains(false);
         assertThat(decision.assessed()).contains("家长意见");
+    }
+
+    @Test
+    @DisplayName("就近指定乡镇中心学校或特殊教育学校承担：说的是由哪所学校承担，不是谁去送")
+    void theBureauNamesTheSchool() {
+        Obligation named = policy.rule(new RuleKey("obligation.send-school"), Obligation.class)
+                .orElseThrow()
+                .rule();
+
+        assertThat(named.actor()).isEqualTo(Party.COUNTY_EDUCATION);
+        assertThat(named.with()).containsExactly(Party.CENTRAL_SCHOOL, Party.SPECIAL_SCHOOL);
+        assertThat(policy.rules(SendEducation.class))
+                .noneMatch(rule -> rule.rule().team().isPresent());
     }
 
     @Test

@@ -77,18 +77,20 @@ public record SendEducation(
      * @param atLeast persons at least
      * @param atMost persons at the most
      * @param menAtLeast men among them at least
-     * @param teachers kinds of teacher or helper, in the plan's words
+     * @param menRole as what those men go; any man counts if empty
+     * @param roles who must all be among those named to send lessons to a child, whoever goes on a day
      * @param places where lessons are given that this holds for; everywhere if empty
      */
     public record Team(
             Optional<Integer> atLeast,
             Optional<Integer> atMost,
             Optional<Integer> menAtLeast,
-            List<String> teachers,
+            Optional<SendRole> menRole,
+            List<SendRole> roles,
             Set<SendPlace> places) {
 
         public Team {
-            teachers = List.copyOf(teachers);
+            roles = List.copyOf(roles);
             places = Set.copyOf(places);
         }
     }

@@ -18,14 +18,17 @@ import org.baoxue.api.policy.Voice;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.SendEvent.Applied;
 import org.baoxue.casework.sendeducation.SendEvent.Assessed;
 import org.baoxue.casework.sendeducation.SendEvent.Planned;
 import org.baoxue.casework.sendeducation.SendEvent.Reviewed;
+import org.baoxue.casework.sendeducation.SendEvent.TeachersAssigned;
 import org.baoxue.casework.sendeducation.SendFinding;
 import org.baoxue.casework.sendeducation.SendItem;
 import org.baoxue.casework.sendeducation.SendVerdict;
+import org.baoxue.casework.sendeducation.Visitor;
 import org.baoxue.policy.evaluation.SchoolAge;
 
 /** What must hold of the file as it stood at the end of a day: who, how decided, enrolled, planned, looked through. Pure. */
@@ -60,6 +63,7 @@ final class FileJudge {
                 assessment(rule, asked).ifPresent(findings::add);
             });
             content(rule).ifPresent(findings::add);
+            roles(rule).ifPresent(findings::add);
             rule.rule().archive().ifPresent(archive -> {
                 enrolment(rule, archive).ifPresent(findings::add);
                 review(rule, archive).ifPresent(findings::add);
@@ -150,6 +154,39 @@ final class FileJudge {
         SendVerdict verdict = made.isEmpty() || !missing.isEmpty() ? SendVerdict.DEVIATION : SendVerdict.MET;
         return Optional.of(finding(
                 SendItem.CONTENT, rule, "content", String.join("、", rule.rule().content()), done, verdict));
+    }
+
+    private Optional<SendFinding> roles(ResolvedRule<SendEducation> rule) {
+        List<SendRole> asked = rule.rule().team().map(SendEducation.Team::roles).orElse(List.of());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Visitor> named = programme
+                .last(TeachersAssigned.class)
+                .map(TeachersAssigned::teachers)
+                .orElse(List.of());
+        Set<SendRole> present =
+                named.stream().flatMap(one -> one.role().stream()).collect(Collectors.toSet());
+        List<SendRole> missing =
+                asked.stream().filter(role -> !present.contains(role)).toList();
+        boolean recorded = named.stream().allMatch(one -> one.role().isPresent());
+        SendVerdict verdict = named.isEmpty()
+                ? SendVerdict.OPEN
+                : missing.isEmpty() || recorded ? Verdicts.of(missing.isEmpty(), rule) : SendVerdict.UNKNOWN;
+        String done = named.isEmpty()
+                ? "尚未确定送教人员 (nobody is named yet)"
+                : missing.isEmpty() ? "都有 (all are there)" : "没有%s (missing)".formatted(roles(missing));
+        return Optional.of(finding(
+                SendItem.TEAM,
+                rule,
+                "team",
+                "确定的送教人员里有%s (all among those named)".formatted(roles(asked)),
+                done,
+                verdict));
+    }
+
+    private static String roles(List<SendRole> roles) {
+        return roles.stream().map(SendRole::chinese).collect(Collectors.joining("、"));
     }
 
     private Optional<SendFinding> enrolment(ResolvedRule<SendEducation> rule, SendEducation.Archive archive) {

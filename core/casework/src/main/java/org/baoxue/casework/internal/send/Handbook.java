@@ -322,7 +322,7 @@ record Handbook(
 
     private static String people(List<Visitor> people) {
         return people.stream()
-                .map(person -> "%s（%s）".formatted(words(person.name()), person.kind()))
+                .map(person -> "%s（%s）".formatted(words(person.name()), person.described()))
                 .collect(Collectors.joining("、"));
     }
 

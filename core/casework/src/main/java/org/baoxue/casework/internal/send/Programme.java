@@ -51,8 +51,9 @@ record Programme(List<SendEntry> entries) {
         return entries.stream().map(SendEntry::event).filter(type::isInstance).map(type::cast);
     }
 
+    /** The last of a kind; of one day, that which was recorded last. */
     <E extends SendEvent> Optional<E> last(Class<E> type) {
-        return all(type).max(Comparator.comparing(SendEvent::on));
+        return all(type).reduce((one, other) -> other.on().isBefore(one.on()) ? one : other);
     }
 
     /** The application in force, or the last one. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.Sex;
 import org.baoxue.casework.sendeducation.Visitor;
@@ -60,6 +61,8 @@ record SendReader(JsonNode data, Map<String, Personal> words) {
             people.add(new Visitor(
                     index < names.size() ? Personal.of(names.get(index)) : all,
                     known(one.path("sex").textValue(), Sex.values(), Sex::key),
+                    Optional.ofNullable(one.path("role").textValue())
+                            .map(role -> known(role, SendRole.values(), SendRole::key)),
                     one.path("kind").textValue()));
         }
         return List.copyOf(people);

@@ -51,18 +51,20 @@ final class SendWriter {
         data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
     }
 
-    /** Sex and kind of each are hashed, the names kept apart. */
+    /** Sex, role and kind of each are hashed, the names kept apart. */
     void people(String field, List<Visitor> people) {
-        data.put(
-                field,
-                people.stream()
-                        .map(one -> new TreeMap<>(Map.of("sex", one.sex().key(), "kind", one.kind())))
-                        .toList());
+        data.put(field, people.stream().map(SendWriter::person).toList());
         put(
                 names(field),
                 Personal.of(people.stream()
                         .map(one -> known(field, one.name()))
                         .collect(Collectors.joining(BETWEEN_NAMES))));
+    }
+
+    private static SortedMap<String, String> person(Visitor one) {
+        SortedMap<String, String> person = new TreeMap<>(Map.of("sex", one.sex().key(), "kind", one.kind()));
+        one.role().ifPresent(role -> person.put("role", role.key()));
+        return person;
     }
 
     static String names(String field) {

@@ -1,11 +1,14 @@
 package org.baoxue.casework.internal.send;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.Strength;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.sendeducation.SendEvent.Explained;
 import org.baoxue.casework.sendeducation.SendVerdict;
 import org.baoxue.policy.evaluation.Standing;
@@ -53,12 +56,25 @@ final class Verdicts {
                 + quota.atMost().map(most -> "、不多于" + most + unit).orElse("");
     }
 
-    /** Such as 家庭：至少2人，其中男性至少1人. */
+    /** Such as 家庭：至少2人，其中男性教师至少1人, with the same in English; empty if nothing is asked of a single visit. */
     static String asked(SendEducation.Team team) {
         String where = team.places().stream().sorted().map(SendPlace::chinese).collect(Collectors.joining("、"));
+        String men = "男性" + team.menRole().map(SendRole::chinese).orElse("");
         String who = team.atLeast().map(least -> "至少" + least + "人").orElse("")
                 + team.atMost().map(most -> "至多" + most + "人").orElse("")
-                + team.menAtLeast().map(men -> "，其中男性至少" + men + "人").orElse("");
-        return where.isEmpty() || who.isEmpty() ? who : where + "：" + who;
+                + team.menAtLeast()
+                        .map(least -> "，其中" + men + "至少" + least + "人")
+                        .orElse("");
+        return who.isEmpty() ? who : (where.isEmpty() ? who : where + "：" + who) + english(team);
+    }
+
+    private static String english(SendEducation.Team team) {
+        String men = " male " + team.menRole().map(SendRole::key).orElse("person");
+        return Stream.of(
+                        team.atLeast().map(least -> "at least " + least + " people"),
+                        team.atMost().map(most -> "at most " + most + " people"),
+                        team.menAtLeast().map(least -> "at least " + least + men))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ", " (", ")"));
     }
 }

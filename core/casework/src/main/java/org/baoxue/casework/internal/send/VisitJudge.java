@@ -14,15 +14,18 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.sendeducation.SendEvent.Visited;
 import org.baoxue.casework.sendeducation.SendFinding;
 import org.baoxue.casework.sendeducation.SendItem;
 import org.baoxue.casework.sendeducation.SendVerdict;
 import org.baoxue.casework.sendeducation.Sex;
+import org.baoxue.casework.sendeducation.Visitor;
 import org.baoxue.policy.evaluation.Lesson;
 import org.baoxue.policy.evaluation.PeriodSpan;
 import org.baoxue.policy.evaluation.SendEducationCheck;
 import org.baoxue.policy.evaluation.SendEducationCheck.Result;
+import org.baoxue.policy.evaluation.Standing;
 
 /** What must hold on every visit: who goes, how many lessons, where. Each visit by the policy of its day. Pure. */
 final class VisitJudge {
@@ -48,9 +51,18 @@ final class VisitJudge {
 
     /** A visit as the rules count it. */
     static Lesson lesson(Visited visit) {
-        int men =
-                (int) visit.team().stream().filter(one -> one.sex() == Sex.MALE).count();
-        return new Lesson(visit.on(), visit.lessons(), visit.team().size(), men, Optional.of(visit.place()));
+        return lesson(visit, Optional.empty());
+    }
+
+    /** A visit as it would count if those of whom nobody recorded as what they went had gone as this. */
+    private static Lesson lesson(Visited visit, Optional<SendRole> unrecorded) {
+        List<Visitor> men =
+                visit.team().stream().filter(one -> one.sex() == Sex.MALE).toList();
+        Map<SendRole, Integer> byRole = men.stream()
+                .flatMap(one -> one.role().or(() -> unrecorded).stream())
+                .collect(Collectors.toMap(role -> role, any -> 1, Integer::sum));
+        return new Lesson(
+                visit.on(), visit.lessons(), visit.team().size(), men.size(), byRole, Optional.of(visit.place()));
     }
 
     /** All that must hold on the visits of a period. */
@@ -64,10 +76,9 @@ final class VisitJudge {
     private void add(Visited visit) {
         List<ResolvedRule<SendEducation>> rules = plan.rules(visit.on());
         for (ResolvedRule<SendEducation> rule : rules) {
-            for (Result result :
-                    SendEducationCheck.check(rule, List.of(lesson(visit)), visit.on(), plan.calendar(visit.on()))) {
+            for (Result result : check(rule, visit, lesson(visit))) {
                 asked(rule, result, lesson(visit))
-                        .ifPresent(asked -> count(asked, rule, visit, Verdicts.of(result.standing())));
+                        .ifPresent(asked -> count(asked, rule, visit, verdict(rule, visit, result)));
             }
         }
         Set<SendPlace> places = EnumSet.noneOf(SendPlace.class);
@@ -84,6 +95,22 @@ final class VisitJudge {
                         visit,
                         // Plans name places as what may be chosen, so another place is a departure and no breach.
                         places.contains(visit.place()) ? SendVerdict.MET : SendVerdict.DEVIATION));
+    }
+
+    private List<Result> check(ResolvedRule<SendEducation> rule, Visited visit, Lesson lesson) {
+        return SendEducationCheck.check(rule, List.of(lesson), visit.on(), plan.calendar(visit.on()));
+    }
+
+    /** A team that fails only for want of a record as what its men went is not known to fail. */
+    private SendVerdict verdict(ResolvedRule<SendEducation> rule, Visited visit, Result result) {
+        Optional<SendRole> role = rule.rule().team().flatMap(SendEducation.Team::menRole);
+        boolean unknown = result.quota().isEmpty()
+                && result.standing() != Standing.MET
+                && role.isPresent()
+                && check(rule, visit, lesson(visit, role)).stream()
+                        .filter(other -> other.quota().isEmpty())
+                        .allMatch(other -> other.standing() == Standing.MET);
+        return unknown ? SendVerdict.UNKNOWN : Verdicts.of(result.standing());
     }
 
     private static Optional<Asked> asked(ResolvedRule<SendEducation> rule, Result result, Lesson lesson) {
@@ -108,9 +135,16 @@ final class VisitJudge {
         if (verdict != SendVerdict.MET) {
             tally.failing.add(visit.on());
         }
-        if (verdict.compareTo(tally.verdict) > 0) {
+        if (worse(verdict, tally.verdict)) {
             tally.verdict = verdict;
         }
+    }
+
+    /** What is not known weighs more than what is met, and less than what is known to fail. */
+    private static boolean worse(SendVerdict verdict, SendVerdict than) {
+        return verdict == SendVerdict.UNKNOWN
+                ? than == SendVerdict.MET
+                : verdict != SendVerdict.MET && verdict.compareTo(than) > 0;
     }
 
     private SendFinding finding(Asked asked, Tally tally, PeriodSpan span) {

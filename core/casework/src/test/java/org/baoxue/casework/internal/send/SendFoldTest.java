@@ -14,6 +14,7 @@ import java.util.Set;
 import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.internal.send.SendFold.Folding;
 import org.baoxue.casework.internal.send.SendFold.Refused;
@@ -137,6 +138,6 @@ class SendFoldTest {
     }
 
     private static List<Visitor> team() {
-        return List.of(new Visitor(WORDS, Sex.MALE, "教师"));
+        return List.of(new Visitor(WORDS, Sex.MALE, SendRole.TEACHER, "教师"));
     }
 }

@@ -3,6 +3,7 @@ package org.baoxue.policy.internal.example;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.baoxue.api.policy.rule.PlacementKind;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.api.policy.rule.Tag;
 import org.baoxue.policy.evaluation.AbsenceEvaluator;
 import org.baoxue.policy.evaluation.Lesson;
@@ -60,18 +62,24 @@ final class ChildExamples {
     private static final Field<Integer> LESSONS = Field.optional("lessons", new IntegerType(0, 100));
     private static final Field<Integer> PEOPLE = Field.optional("people", new IntegerType(0, 100));
     private static final Field<Integer> MEN = Field.optional("men", new IntegerType(0, 100));
+    private static final Field<Integer> MALE_TEACHERS = Field.optional("male-teachers", new IntegerType(0, 100));
     private static final Field<SendPlace> SENT_TO =
             Field.optional("place", EnumType.of(SendPlace.class, SendPlace::key));
     private static final Field<List<Lesson>> VISITS = Field.optional(
             "visits",
             new ListType<>(
                     new Struct<>(
-                            List.of(LESSON_ON, LESSONS, PEOPLE, MEN, SENT_TO),
+                            List.of(LESSON_ON, LESSONS, PEOPLE, MEN, MALE_TEACHERS, SENT_TO),
                             values -> new Lesson(
                                     values.get(LESSON_ON),
                                     values.find(LESSONS).orElse(0),
                                     values.find(PEOPLE).orElse(0),
-                                    values.find(MEN).orElse(0),
+                                    Math.max(
+                                            values.find(MEN).orElse(0),
+                                            values.find(MALE_TEACHERS).orElse(0)),
+                                    values.find(MALE_TEACHERS)
+                                            .map(men -> Map.of(SendRole.TEACHER, men))
+                                            .orElse(Map.of()),
                                     values.find(SENT_TO))),
                     0));
 

@@ -11,6 +11,7 @@ import org.baoxue.api.policy.rule.QuotaPer;
 import org.baoxue.api.policy.rule.SendEducation;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Place;
 import org.baoxue.policy.internal.tree.Tree;
@@ -59,18 +60,23 @@ final class SendEducationSchema {
     private static final Field<Integer> PEOPLE_AT_MOST = Field.optional("at-most", FEW);
     private static final Field<Integer> MEN =
             Field.optional("men-at-least", FEW).stricter(Orders.LARGER);
-    private static final Field<List<String>> TEACHERS = Common.words("teachers").stricter(Orders.MORE);
+    private static final Field<SendRole> MEN_ROLE = Field.optional(
+                    "men-role", EnumType.of(SendRole.class, SendRole::key))
+            .basis();
+    private static final Field<List<SendRole>> ROLES =
+            Common.list("roles", EnumType.of(SendRole.class, SendRole::key)).stricter(Orders.MORE);
     private static final Field<List<SendPlace>> PLACES =
             Common.list("places", EnumType.of(SendPlace.class, SendPlace::key));
     private static final Field<SendEducation.Team> TEAM = Field.optional(
                     "team",
                     new Struct<>(
-                            List.of(PEOPLE, PEOPLE_AT_MOST, MEN, TEACHERS, PLACES),
+                            List.of(PEOPLE, PEOPLE_AT_MOST, MEN, MEN_ROLE, ROLES, PLACES),
                             values -> new SendEducation.Team(
                                     values.find(PEOPLE),
                                     values.find(PEOPLE_AT_MOST),
                                     values.find(MEN),
-                                    values.find(TEACHERS).orElse(List.of()),
+                                    values.find(MEN_ROLE),
+                                    values.find(ROLES).orElse(List.of()),
                                     Set.copyOf(values.find(PLACES).orElse(List.of())))))
             .parts();
 

@@ -16,6 +16,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.EndReason;
@@ -98,9 +99,10 @@ public record SendEducationStep(
      *
      * @param name who
      * @param sex male or female
+     * @param role as what this person goes: teacher, health-worker, cadre, volunteer or other
      * @param kind what kind of teacher or helper
      */
-    public record PersonStep(String name, String sex, String kind) {}
+    public record PersonStep(String name, String sex, String role, String kind) {}
 
     SendEvent event() {
         LocalDate day = Inputs.date("/on", on);
@@ -193,6 +195,7 @@ public record SendEducationStep(
             team.add(new Visitor(
                     words(pointer + "/name", Inputs.body(one).name()),
                     Inputs.choice(pointer + "/sex", one.sex(), Sex.class, Sex::key),
+                    Inputs.choice(pointer + "/role", one.role(), SendRole.class, SendRole::key),
                     Inputs.required(pointer + "/kind", one.kind())));
         }
         return team;

@@ -185,7 +185,7 @@ final class SendEducationViews {
 
     private static String people(List<Visitor> people) {
         return people.stream()
-                .map(one -> "%s（%s，%s）".formatted(words(one.name()), one.sex().chinese(), one.kind()))
+                .map(one -> "%s（%s）".formatted(words(one.name()), one.described()))
                 .collect(Collectors.joining("、"));
     }
 

@@ -17,6 +17,7 @@ import org.baoxue.api.policy.RuleKey;
 import org.baoxue.api.policy.rule.Party;
 import org.baoxue.api.policy.rule.SendGroup;
 import org.baoxue.api.policy.rule.SendPlace;
+import org.baoxue.api.policy.rule.SendRole;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.sendeducation.Conclusion;
 import org.baoxue.casework.sendeducation.EndReason;
@@ -37,13 +38,13 @@ class SendEducationStepTest {
     void a_visit_with_its_team() throws JsonProcessingException {
         assertThat(event("""
                 {"kind": "visited", "on": "2026-09-09", "from": "09:30", "place": "home", "lessons": 2, "minutes": 80,
-                 "people": [{"name": "张老师", "sex": "male", "kind": "特殊教育学校教师"}],
+                 "people": [{"name": "张老师", "sex": "male", "role": "teacher", "kind": "特殊教育学校教师"}],
                  "content": ["认知"], "homework": "练习穿衣", "training": "示范", "signed": true}
                 """))
                 .isEqualTo(new SendEvent.Visited(
                         DAY,
                         LocalTime.of(9, 30),
-                        List.of(new Visitor(Personal.of("张老师"), Sex.MALE, "特殊教育学校教师")),
+                        List.of(new Visitor(Personal.of("张老师"), Sex.MALE, SendRole.TEACHER, "特殊教育学校教师")),
                         SendPlace.HOME,
                         List.of("认知"),
                         2,
@@ -102,9 +103,9 @@ class SendEducationStepTest {
         assertThat(event("{'kind': 'retracted', 'on': '2026-09-09', 'reason': '记错了人'}"))
                 .isEqualTo(new SendEvent.Retracted(DAY, Personal.of("记错了人")));
         assertThat(event("{'kind': 'teachers-assigned', 'on': '2026-09-09',"
-                        + " 'people': [{'name': '李老师', 'sex': 'female', 'kind': '普通学校教师'}]}"))
+                        + " 'people': [{'name': '李老师', 'sex': 'female', 'role': 'teacher', 'kind': '普通学校教师'}]}"))
                 .isEqualTo(new SendEvent.TeachersAssigned(
-                        DAY, List.of(new Visitor(Personal.of("李老师"), Sex.FEMALE, "普通学校教师"))));
+                        DAY, List.of(new Visitor(Personal.of("李老师"), Sex.FEMALE, SendRole.TEACHER, "普通学校教师"))));
     }
 
     @Test
