@@ -19,14 +19,6 @@ public interface Duties {
     Optional<DutyView> show(Actor actor, DutyId id);
 
     /**
-     * What the actor's unit owes today and soon, and what it is late with; for an account without a unit, of the whole scope.
-     *
-     * @param days how many days after today to look, 1 to {@link DutyDigest#LONGEST}
-     * @throws org.baoxue.access.Invalid if {@code days} lies outside
-     */
-    DutyDigest digest(Actor actor, int days);
-
-    /**
      * The one duty whose id begins with these digits.
      *
      * @throws org.baoxue.access.NotFound if there is none

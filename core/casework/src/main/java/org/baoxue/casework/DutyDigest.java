@@ -1,10 +1,11 @@
 package org.baoxue.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.baoxue.access.Page;
 
 /**
- * What an account has to know of its duties on one day, the earliest deadlines first. Only the platform proposes it; no plan
+ * What an account has to know on one day: its duties, the earliest deadlines first, and who misses many lessons. Only the platform proposes it; no plan
  * asks for it (平台建议).
  *
  * @param day the day in Asia/Shanghai
@@ -14,6 +15,8 @@ import org.baoxue.access.Page;
  * @param soon own duties that end within the days after it
  * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交); for an account
  *     without a unit, all of its scope that were passed up
+ * @param warnings pupils of the account's unit who miss many lessons without an open case (累计缺课预警), those who missed most
+ *     first; empty for accounts without a unit or above a county, where nobody looks after a single pupil
  */
 public record DutyDigest(
         LocalDate day,
@@ -21,9 +24,10 @@ public record DutyDigest(
         Page<DutyView> late,
         Page<DutyView> today,
         Page<DutyView> soon,
-        Page<DutyView> escalated) {
+        Page<DutyView> escalated,
+        Optional<Page<EarlyWarning>> warnings) {
 
-    /** The most duties of one kind that are listed; the totals count all. */
+    /** The most of one kind that are listed; the totals count all. */
     public static final int LISTED = 100;
 
     /** The longest outlook, in days. */

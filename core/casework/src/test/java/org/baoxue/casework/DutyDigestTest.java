@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.Role;
 import org.baoxue.casework.testing.CaseStory;
+import org.baoxue.casework.testing.PublishedPlans;
 import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
@@ -76,16 +79,49 @@ class DutyDigestTest extends CaseStory {
     }
 
     @Test
+    @DisplayName("累计缺课预警列在班主任、学校、区县各自的摘要里；看不到姓名的只见姓氏；没有单位的不列")
+    void who_misses_many_lessons_is_in_the_digest_of_those_who_look_after_the_pupil() {
+        given(PublishedPlans.of(), ANYWHERE, ANYWHERE);
+        county.misses("2026-10-12", "2026-10-13");
+        county.attends("2026-10-14");
+        county.misses("2026-10-19", "2026-10-20");
+        county.attends("2026-10-21");
+        county.misses("2026-10-26");
+        assertThat(warned(county.teacher)).as("five days").isEmpty();
+        county.misses("2026-10-27");
+        EarlyWarning warning = warned(county.teacher).get(0);
+        assertThat(warning.missed()).hasSize(6);
+        assertThat(warning.name()).contains("王小明");
+        assertThat(digest(county.principal).warnings().orElseThrow().total()).isEqualTo(1);
+        assertThat(warned(county.bureau)).containsExactly(warning);
+        assertThat(warned(county.township)).as("has no classes").isEmpty();
+        Actor auditor =
+                county.access.actor(Role.AUDITOR, county.access.units().tree().get("EDU"));
+        assertThat(warned(auditor)).singleElement().satisfies(seen -> assertThat(seen.name())
+                .contains("王＊＊"));
+        assertThat(digest(county.access.administrator()).warnings()).isEmpty();
+
+        county.misses("2026-10-28");
+        assertThat(warned(county.teacher))
+                .as("who has a case is no longer warned of")
+                .isEmpty();
+    }
+
+    @Test
     void an_outlook_has_a_length() {
         givenJinan();
-        assertThatThrownBy(() -> county.duties.digest(county.principal, 0)).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> county.duties.digest(county.principal, 32)).isInstanceOf(Invalid.class);
-        Page<DutyView> none = county.duties.digest(county.teacher, 1).late();
+        assertThatThrownBy(() -> county.digests.digest(county.principal, 0)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> county.digests.digest(county.principal, 32)).isInstanceOf(Invalid.class);
+        Page<DutyView> none = county.digests.digest(county.teacher, 1).late();
         assertThat(none.items()).isEmpty();
     }
 
     private DutyDigest digest(Actor actor) {
-        return county.duties.digest(actor, 7);
+        return county.digests.digest(actor, 7);
+    }
+
+    private List<EarlyWarning> warned(Actor actor) {
+        return digest(actor).warnings().orElseThrow().items();
     }
 
     private void now(Instant at) {

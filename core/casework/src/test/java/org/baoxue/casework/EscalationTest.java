@@ -127,7 +127,7 @@ class EscalationTest extends CaseStory {
     }
 
     private boolean listed(Actor actor) {
-        return county.duties.digest(actor, 7).escalated().items().stream()
+        return county.digests.digest(actor, 7).escalated().items().stream()
                 .anyMatch(late -> late.id().equals(duty.id()));
     }
 

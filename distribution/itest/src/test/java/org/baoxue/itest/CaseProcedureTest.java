@@ -185,11 +185,13 @@ class CaseProcedureTest {
         assertThat(office.console("baoxue:visit-plan")).contains("无记录");
         assertThat(office.console("baoxue:duty-digest --days 31"))
                 .contains(today + " 待办摘要")
-                .contains("逾期未办 (late)：");
+                .contains("逾期未办 (late)：")
+                .doesNotContain("累计缺课预警");
         JsonNode digest = Answer.get(jinan.desk(), "duties/digest?days=31").json();
         assertThat(digest.get("soon").get("total").asLong()
                         + digest.get("today").get("total").asLong())
                 .isPositive();
+        assertThat(digest.at("/warnings/total").isNumber()).isTrue();
         Answer.get(jinan.desk(), "duties/digest?days=99").isProblem(422);
         Answer.get(jinan.desk(), "erasures?before=2026-01-01").isProblem(403);
         assertThat(Answer.get(jinan.bureau(), "erasures?before=2026-01-01")

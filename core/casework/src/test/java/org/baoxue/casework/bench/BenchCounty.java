@@ -18,10 +18,11 @@ import org.baoxue.access.testing.AccessFixture;
 import org.baoxue.api.division.DivisionCode;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.unit.UnitKind;
-import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.change.Promotions;
 import org.baoxue.casework.internal.change.PromotionService;
 import org.baoxue.casework.internal.clock.AbsenceClock;
+import org.baoxue.casework.internal.clock.EarlyWarningService;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.reconcile.BridgeService;
@@ -29,6 +30,7 @@ import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.service.DutyDigestService;
 import org.baoxue.casework.internal.status.StatusService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.reconciliation.Bridges;
@@ -71,7 +73,7 @@ final class BenchCounty implements AutoCloseable {
 
     final SetClock clock = new SetClock(FRIDAY);
     final AccessFixture access;
-    final Duties duties;
+    final DutyDigests digests;
     final Roster roster;
     final ChildStatuses statuses;
     final Bridges bridges;
@@ -125,7 +127,11 @@ final class BenchCounty implements AutoCloseable {
         bridges = new BridgeService(access.gate(), access.units(), roster, policies, clock);
         promotions =
                 new PromotionService(database, access.gate(), access.units(), access.audit(), roster, policies, clock);
-        duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
+        digests = new DutyDigestService(
+                new DutiesService(database, access.gate(), access.units(), keeper, clock),
+                new EarlyWarningService(database, access.gate(), access.units(), roster, policies, clock),
+                access.units(),
+                clock);
         listed(ListKind.ENROLMENT, this::pupilsInto);
         listed(ListKind.HOUSEHOLD, this::residentsInto);
         listed(ListKind.ATTENDANCE, this::rollInto);

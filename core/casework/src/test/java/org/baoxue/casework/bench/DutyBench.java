@@ -39,7 +39,7 @@ final class DutyBench {
             measure.insert("bare_duty", duties, false);
         });
         DutyDigest[] digest = new DutyDigest[1];
-        double asked = Measure.seconds(() -> digest[0] = county.duties.digest(county.bureau, 7));
+        double asked = Measure.seconds(() -> digest[0] = county.digests.digest(county.bureau, 7));
         measure.seconds(
                 "duties-today-%dk".formatted(county.pupils / 1_000),
                 ours,

@@ -31,6 +31,7 @@ import org.baoxue.casework.CaseQuery;
 import org.baoxue.casework.CaseView;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.casework.change.EnrolmentChanges;
 import org.baoxue.casework.document.CaseDocuments;
@@ -56,6 +57,7 @@ import org.baoxue.casework.internal.send.SendEducationService;
 import org.baoxue.casework.internal.service.CaseAttachmentService;
 import org.baoxue.casework.internal.service.CasesService;
 import org.baoxue.casework.internal.service.DutiesService;
+import org.baoxue.casework.internal.service.DutyDigestService;
 import org.baoxue.casework.internal.store.CaseBook;
 import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
@@ -94,6 +96,7 @@ public final class StoryCounty implements AutoCloseable {
     public final PolicyHistory policies;
     public final Cases cases;
     public final Duties duties;
+    public final DutyDigests digests;
     public final CaseDocuments documents;
     public final CaseAttachments proofs;
     public final SendEducationService sent;
@@ -191,6 +194,7 @@ public final class StoryCounty implements AutoCloseable {
         leaves = new LeaveService(database, access.gate(), access.units(), roster, away, clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
+        digests = new DutyDigestService(duties, warnings, access.units(), clock);
         ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);
         TemplateFiles layouts =
                 new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name)));

@@ -9,16 +9,18 @@ import org.apache.karaf.shell.api.console.Session;
 import org.baoxue.access.ConsoleActor;
 import org.baoxue.access.Page;
 import org.baoxue.access.Units;
-import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyDigest;
+import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.EarlyWarning;
 
-/** Shows what is late, due today and due soon. */
+/** Shows what is late, due today and due soon, and who misses many lessons. */
 @Service
 @Command(
         scope = "baoxue",
         name = "duty-digest",
-        description = "今日待办摘要：逾期、今日到期、近日到期、下级逾期 (the day's digest: late, due today, due soon, late below)")
+        description =
+                "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警 (the day's digest: late, due today, due soon, late below, warnings)")
 public final class DutyDigestCommand implements Action {
 
     @Option(name = "--days", description = "近日是几天，1至31 (how many days are soon)")
@@ -34,20 +36,29 @@ public final class DutyDigestCommand implements Action {
     private ConsoleActor actors;
 
     @Reference
-    private Duties duties;
+    private DutyDigests digests;
 
     @Reference
     private Units units;
 
     @Override
     public Object execute() throws Exception {
-        DutyDigest digest = duties.digest(Vouching.actor(actors, session, account), days);
+        DutyDigest digest = digests.digest(Vouching.actor(actors, session, account), days);
         System.out.println(digest.day() + " 待办摘要 (digest of the day)");
         part("逾期未办 (late)", digest.late());
         part("今日到期 (due today)", digest.today());
         part("%d天内到期 (due within %d days)".formatted(days, days), digest.soon());
         part("下级逾期、上交到本级，平台建议 (late below, passed up)", digest.escalated());
+        digest.warnings().ifPresent(DutyDigestCommand::warned);
         return null;
+    }
+
+    private static void warned(Page<EarlyWarning> found) {
+        System.out.println();
+        System.out.println("累计缺课预警，只提示不立案 (many lessons missed)：" + found.total());
+        if (found.total() > 0) {
+            WarningTables.print(found);
+        }
     }
 
     private void part(String name, Page<DutyView> found) {

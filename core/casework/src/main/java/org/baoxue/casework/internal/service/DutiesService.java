@@ -2,10 +2,8 @@ package org.baoxue.casework.internal.service;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
@@ -13,13 +11,11 @@ import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
-import org.baoxue.access.PageRequest;
 import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
 import org.baoxue.casework.Duties;
-import org.baoxue.casework.DutyDigest;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyOutcomes;
@@ -32,7 +28,6 @@ import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.duty.DutyList;
 import org.baoxue.casework.internal.duty.DutyStore;
 import org.baoxue.casework.internal.duty.Fulfilments;
-import org.baoxue.policy.evaluation.Due;
 import org.baoxue.storage.Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,30 +64,6 @@ public final class DutiesService implements Duties, DutyOutcomes {
         ScopeFilter scope = gate.scope(actor, Action.DUTY_READ);
         DutyList list = new DutyList(query, scope.on("u.path"), actor.unitId(), clock.instant());
         return database.read(list::read);
-    }
-
-    @Override
-    public DutyDigest digest(Actor actor, int days) {
-        if (days < 1 || days > DutyDigest.LONGEST) {
-            throw new Invalid("/days", "应为1至%1$d天 (1 to %1$d days)".formatted(DutyDigest.LONGEST));
-        }
-        LocalDate today = clock.instant().atZone(Due.ZONE).toLocalDate();
-        PageRequest page = new PageRequest(1, DutyDigest.LISTED);
-        DutyQuery late = DutyQuery.in(Set.of(DutyState.LATE_OPEN), page);
-        DutyQuery open = DutyQuery.in(Set.of(DutyState.OPEN), page).by(actor.unitId());
-        Instant tonight = Due.endOf(today).end();
-        return new DutyDigest(
-                today,
-                days,
-                list(actor, late.by(actor.unitId())),
-                list(actor, open.due(Optional.empty(), Optional.of(tonight.plusMillis(1)))),
-                list(
-                        actor,
-                        open.due(
-                                Optional.of(tonight.plusMillis(1)),
-                                Optional.of(
-                                        Due.endOf(today.plusDays(days)).end().plusMillis(1)))),
-                list(actor, actor.unitId().map(late::below).orElseGet(() -> late.passedUp(true))));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.baoxue.api.unit.UnitKind;
 import org.baoxue.casework.CaseId;
 import org.baoxue.casework.Duties;
 import org.baoxue.casework.DutyDigest;
+import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyQuery;
@@ -48,11 +49,13 @@ public final class DutiesResource {
     static final String FEED = "duties/calendar";
 
     private final Duties duties;
+    private final DutyDigests digests;
     private final VisitCoverages coverages;
     private final Clock clock;
 
-    DutiesResource(Duties duties, VisitCoverages coverages, Clock clock) {
+    DutiesResource(Duties duties, DutyDigests digests, VisitCoverages coverages, Clock clock) {
         this.duties = duties;
+        this.digests = digests;
         this.coverages = coverages;
         this.clock = clock;
     }
@@ -91,9 +94,11 @@ public final class DutiesResource {
 
     @GET
     @Path("digest")
-    @Operation(summary = "今日待办摘要：逾期、今日到期、近日到期、下级逾期 (the day's digest: late, due today, due soon, late below)")
+    @Operation(
+            summary =
+                    "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警 (the day's digest: late, due today, due soon, late below, early warnings)")
     public DigestView digest(@QueryParam("days") @DefaultValue("7") int days, @Context SecurityContext security) {
-        return DigestView.of(duties.digest(Caller.of(security), days));
+        return DigestView.of(digests.digest(Caller.of(security), days));
     }
 
     @GET
@@ -260,6 +265,8 @@ public final class DutiesResource {
      * @param today own duties that end with this day
      * @param soon own duties that end in the days after it
      * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交，平台建议)
+     * @param warnings pupils who miss many lessons without an open case (累计缺课预警); absent for accounts without a unit or above
+     *     a county
      */
     public record DigestView(
             LocalDate day,
@@ -267,7 +274,8 @@ public final class DutiesResource {
             Page<DutyItem> late,
             Page<DutyItem> today,
             Page<DutyItem> soon,
-            Page<DutyItem> escalated) {
+            Page<DutyItem> escalated,
+            Optional<Page<LeavesResource.WarningView>> warnings) {
         static DigestView of(DutyDigest digest) {
             return new DigestView(
                     digest.day(),
@@ -275,7 +283,8 @@ public final class DutiesResource {
                     digest.late().map(DutyItem::of),
                     digest.today().map(DutyItem::of),
                     digest.soon().map(DutyItem::of),
-                    digest.escalated().map(DutyItem::of));
+                    digest.escalated().map(DutyItem::of),
+                    digest.warnings().map(page -> page.map(LeavesResource.WarningView::of)));
         }
     }
 

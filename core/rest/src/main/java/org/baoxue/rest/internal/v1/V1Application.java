@@ -15,6 +15,7 @@ import org.baoxue.casework.CaseAudit;
 import org.baoxue.casework.Cases;
 import org.baoxue.casework.ChildPlaces;
 import org.baoxue.casework.Duties;
+import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.EarlyWarnings;
 import org.baoxue.casework.Erasures;
 import org.baoxue.casework.change.EnrolmentChanges;
@@ -122,6 +123,7 @@ public final class V1Application extends JsonApplication {
             @Reference PledgeLetters letters,
             @Reference Dossiers dossiers,
             @Reference Duties duties,
+            @Reference DutyDigests digests,
             @Reference Reports reports,
             @Reference ChildPlaces places,
             @Reference Previews previews,
@@ -171,7 +173,7 @@ public final class V1Application extends JsonApplication {
                 new PledgesResource(pledges, letters, clock),
                 new DossiersResource(dossiers),
                 new BridgesResource(bridges),
-                new DutiesResource(duties, visitCoverages, clock),
+                new DutiesResource(duties, digests, visitCoverages, clock),
                 new SurveysResource(surveys, surveySheets),
                 new EntryRoundsResource(entryRounds, entryNotices, entrySheets),
                 new ReportsResource(reports),
