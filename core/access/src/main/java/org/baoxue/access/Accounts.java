@@ -1,6 +1,8 @@
 package org.baoxue.access;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -50,6 +52,13 @@ public interface Accounts {
      * @throws Conflict if it is the last administrator that can sign in
      */
     void assign(Actor actor, String name, Role role, Optional<String> unitId);
+
+    /**
+     * Those of these names whose accounts are there and not locked; for other modules, which pass the gate themselves.
+     *
+     * @param names sign-in names, lower case
+     */
+    Set<String> usable(Collection<String> names);
 
     /**
      * Changes the actor's own password, and ends its other sessions.

@@ -3,6 +3,7 @@ package org.baoxue.casework;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.baoxue.access.Page;
+import org.baoxue.casework.responsibility.Assignment;
 
 /**
  * What an account has to know on one day: its duties, the earliest deadlines first, and who misses many lessons. Only the platform proposes it; no plan
@@ -17,6 +18,7 @@ import org.baoxue.access.Page;
  *     without a unit, all of its scope that were passed up
  * @param warnings pupils of the account's unit who miss many lessons without an open case (累计缺课预警), those who missed most
  *     first; empty for accounts without a unit or above a county, where nobody looks after a single pupil
+ * @param care for whom and what the person answers to whom this account is linked (包保), within the scope of the account
  */
 public record DutyDigest(
         LocalDate day,
@@ -25,7 +27,8 @@ public record DutyDigest(
         Page<DutyView> today,
         Page<DutyView> soon,
         Page<DutyView> escalated,
-        Optional<Page<EarlyWarning>> warnings) {
+        Optional<Page<EarlyWarning>> warnings,
+        Page<Assignment> care) {
 
     /** The most of one kind that are listed; the totals count all. */
     public static final int LISTED = 100;

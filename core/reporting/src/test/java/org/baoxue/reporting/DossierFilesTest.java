@@ -149,6 +149,7 @@ class DossierFilesTest extends CaseStory {
                                 database,
                                 county.access.gate(),
                                 county.access.units(),
+                                county.access.accounts(),
                                 county.roster(),
                                 county.policies,
                                 StoredSecret.of(database),

@@ -132,7 +132,14 @@ final class Office {
         visits = new HomeVisitService(database, access.gate(), access.units(), roster, policies, keeper, book, clock);
         focus = new FocusService(database, access.gate(), access.units(), roster, policies, keeper, clock);
         responsibilities = new ResponsibilityService(
-                database, access.gate(), access.units(), roster, policies, StoredSecret.of(database), clock);
+                database,
+                access.gate(),
+                access.units(),
+                access.accounts(),
+                roster,
+                policies,
+                StoredSecret.of(database),
+                clock);
         lessons = new SendEducationService(
                 database,
                 access.gate(),

@@ -85,9 +85,16 @@ class ResponsibilityTest {
                         "钱测试",
                         "post",
                         "教师",
+                        "account",
+                        "school-341502",
                         "first",
                         today.toString()));
         assertThat(assigned.status()).as(assigned.text()).isEqualTo(200);
+        assertThat(assigned.json().at("/person/account").asText()).isEqualTo("school-341502");
+        JsonNode care = Answer.get(jinan.desk(), "duties/digest").json().get("care");
+        assertThat(care.get("total").asInt()).as(care.toString()).isEqualTo(1);
+        assertThat(care.at("/items/0/chargeId").asText()).isEqualTo(child);
+        assertThat(office.console("baoxue:duty-digest")).contains("本人包保 (in the care of this account)：0");
         assertThat(assigned.json().at("/tier/line").asText()).isEqualTo("education");
         assertThat(Office.total(jinan.bureau(), "responsibilities/gaps?kind=class,child"))
                 .isZero();

@@ -10,7 +10,18 @@ import org.baoxue.access.PageRequest;
  * @param unit only what this unit answers for
  * @param charge only the history of this charge
  * @param on only those that stand on the day; all that were ever entered if empty
+ * @param account only those of persons linked to this account
  * @param page which part of the list
  */
 public record AssignmentQuery(
-        Optional<String> unit, Optional<Charge> charge, Optional<LocalDate> on, PageRequest page) {}
+        Optional<String> unit,
+        Optional<Charge> charge,
+        Optional<LocalDate> on,
+        Optional<String> account,
+        PageRequest page) {
+
+    /** Those of anybody. */
+    public AssignmentQuery(Optional<String> unit, Optional<Charge> charge, Optional<LocalDate> on, PageRequest page) {
+        this(unit, charge, on, Optional.empty(), page);
+    }
+}

@@ -60,7 +60,9 @@ public record Gap(
         /** The assignment ended or ran out, and nobody followed. */
         LEFT("责任人已离任，无人接任"),
         /** The person's unit is no longer there. */
-        UNIT_GONE("责任人所在单位已不存在");
+        UNIT_GONE("责任人所在单位已不存在"),
+        /** The person's account is locked, or there no longer. */
+        ACCOUNT_GONE("责任人的账户已停用");
 
         private final String chinese;
 

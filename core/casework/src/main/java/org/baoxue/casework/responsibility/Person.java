@@ -9,8 +9,15 @@ import java.util.Optional;
  * @param post 职务
  * @param phone phone; empty if none is known
  * @param unit code of the unit that the person belongs to
+ * @param account sign-in name of the person's account on the platform; empty if there is none, and for readers without the
+ *     purpose
  */
-public record Person(String name, String post, String phone, Optional<String> unit) {
+public record Person(String name, String post, String phone, Optional<String> unit, Optional<String> account) {
+
+    /** A person without an account. */
+    public Person(String name, String post, String phone, Optional<String> unit) {
+        this(name, post, phone, unit, Optional.empty());
+    }
 
     /** Names nobody: records reach logs. */
     @Override

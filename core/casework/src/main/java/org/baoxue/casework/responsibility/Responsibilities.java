@@ -29,8 +29,8 @@ public interface Responsibilities {
      * Enters an assignment.
      *
      * @throws org.baoxue.access.NotFound if there is no such unit or child
-     * @throws org.baoxue.access.Invalid if a text is missing, the days are in the wrong order, the plan has no such tier, or
-     *     the person answers for it at that time already
+     * @throws org.baoxue.access.Invalid if a text is missing, the days are in the wrong order, the plan has no such tier, no
+     *     account of the name can sign in, or the person answers for it at that time already
      */
     Assignment assign(Actor actor, NewAssignment assignment);
 
@@ -55,7 +55,7 @@ public interface Responsibilities {
 
     /**
      * Enters assignments from the first sheet of a workbook with the columns 对象类别, 对象代码, 责任类别, 姓名, 职务, 联系电话,
-     * 所在单位代码, 起始日期 and 截止日期, in any order. Good rows are kept, bad rows come back with the reason. A row that says
+     * 所在单位代码, 账户, 起始日期 and 截止日期, in any order. Good rows are kept, bad rows come back with the reason. A row that says
      * the same as before changes nothing, so that a file may come twice; one that says it with other particulars replaces
      * it, and both stay in the history.
      *

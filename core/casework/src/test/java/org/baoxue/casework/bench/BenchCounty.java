@@ -26,6 +26,7 @@ import org.baoxue.casework.internal.clock.EarlyWarningService;
 import org.baoxue.casework.internal.clock.ExitClock;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.reconcile.BridgeService;
+import org.baoxue.casework.internal.responsibility.ResponsibilityService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
@@ -130,6 +131,15 @@ final class BenchCounty implements AutoCloseable {
         digests = new DutyDigestService(
                 new DutiesService(database, access.gate(), access.units(), keeper, clock),
                 new EarlyWarningService(database, access.gate(), access.units(), roster, policies, clock),
+                new ResponsibilityService(
+                        database,
+                        access.gate(),
+                        access.units(),
+                        access.accounts(),
+                        roster,
+                        policies,
+                        StoredSecret.of(database),
+                        clock),
                 access.units(),
                 clock);
         listed(ListKind.ENROLMENT, this::pupilsInto);

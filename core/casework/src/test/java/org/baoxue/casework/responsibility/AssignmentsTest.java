@@ -15,6 +15,7 @@ import org.baoxue.access.ErasableRows;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.NewAccount;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Role;
@@ -64,6 +65,7 @@ class AssignmentsTest {
                 database,
                 county.access.gate(),
                 county.access.units(),
+                county.access.accounts(),
                 county.roster(),
                 county.policies,
                 StoredSecret.of(database),
@@ -267,6 +269,77 @@ class AssignmentsTest {
                         .assign(county.principal, of(CLASS, "梁一一", OF_CLASS, LocalDate.of(2029, 3, 1)))
                         .state())
                 .isEqualTo(State.STANDING);
+    }
+
+    @Test
+    @DisplayName("责任人可关联平台账户：没有的、停用的账户不能关联；改了账户即更正；摘要列出本人包保的；看不到姓名的也不见账户")
+    void a_person_is_linked_to_an_account_whose_digest_has_what_it_answers_for() {
+        Actor administrator = county.access.administrator();
+        for (String name : List.of("wei", "lu")) {
+            county.access.accounts().add(administrator, new NewAccount(name, Role.SCHOOL, Optional.of("S1")));
+        }
+        county.access.accounts().lock(administrator, "lu");
+        for (String name : List.of("nobody", "lu")) {
+            assertThatThrownBy(() -> responsibilities.assign(county.bureau, linked(CLASS, name)))
+                    .isInstanceOfSatisfying(
+                            Invalid.class, e -> assertThat(e.pointer()).isEqualTo("/account"))
+                    .hasMessageContaining(name);
+        }
+        Assignment unlinked = responsibilities.assign(county.bureau, of(CLASS, "梁一", OF_CLASS, FIRST));
+        Assignment linked = responsibilities.assign(county.bureau, linked(CLASS, "wei"));
+        assertThat(linked.id()).as("replaces it").isNotEqualTo(unlinked.id());
+        responsibilities.assign(county.bureau, linked(COMMUNITY, "wei"));
+        Actor wei = named("wei", county.principal);
+        assertThat(county.digests.digest(wei, 7).care().items())
+                .as("the community lies out of the school's scope")
+                .extracting(Assignment::id)
+                .containsExactly(linked.id());
+        assertThat(county.digests.digest(named("wei", county.bureau), 7).care().total())
+                .isEqualTo(2);
+        assertThat(county.digests.digest(county.principal, 7).care().items()).isEmpty();
+        responsibilities.end(county.bureau, linked.id(), LocalDate.of(2026, 9, 4), "调离");
+        assertThat(county.digests.digest(wei, 7).care().items()).isEmpty();
+        assertThat(list(administrator, Optional.of(COMMUNITY), Optional.empty()))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.person().account()).isEmpty());
+    }
+
+    @Test
+    @DisplayName("名单里的账户一栏：没有的账户指出行与列，其余照登；没有这一栏的即不关联")
+    void the_account_is_a_column_of_the_list() {
+        county.access
+                .accounts()
+                .add(county.access.administrator(), new NewAccount("wei", Role.SCHOOL, Optional.of("S1")));
+        List<String> header = List.of("对象类别", "对象代码", "责任类别", "姓名", "职务", "联系电话", "账户", "起始日期");
+        ImportReport report = responsibilities.importXlsx(
+                county.bureau,
+                AssignmentWorkbook.with(
+                        header,
+                        List.of(
+                                List.of("单位", "S1-1", OF_CLASS, "梁一", "班主任", "", "WEI", "2026-09-01"),
+                                List.of("单位", "S1-1", OF_CLASS, "梁二", "班主任", "", "nobody", "2026-09-01"))),
+                "账户.xlsx");
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.rejected()).singleElement().satisfies(row -> {
+            assertThat(row.column()).isEqualTo("账户");
+            assertThat(row.reason()).contains("nobody");
+        });
+        assertThat(list(county.bureau, Optional.of(CLASS), Optional.empty()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.person().account()).contains("wei"));
+    }
+
+    private static NewAssignment linked(Charge charge, String account) {
+        return new NewAssignment(
+                charge,
+                new Person("梁一", "班主任", "13900000009", Optional.empty(), Optional.of(account)),
+                Optional.of(charge.equals(CLASS) ? OF_CLASS : OF_COMMUNITY),
+                FIRST,
+                Optional.empty());
+    }
+
+    private static Actor named(String account, Actor like) {
+        return new Actor(account, like.role(), like.unitId(), like.scope());
     }
 
     private List<String> words(Charge charge) {

@@ -53,6 +53,7 @@ class HandedOverGapsTest extends CaseStory {
                         database,
                         county.access.gate(),
                         county.access.units(),
+                        county.access.accounts(),
                         county.roster(),
                         county.policies,
                         county.clock)

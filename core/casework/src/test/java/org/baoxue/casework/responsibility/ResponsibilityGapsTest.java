@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ImportReport;
+import org.baoxue.access.NewAccount;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
+import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitQuery;
 import org.baoxue.access.UnitTree;
@@ -79,6 +81,7 @@ class ResponsibilityGapsTest {
                 database,
                 county.access.gate(),
                 county.access.units(),
+                county.access.accounts(),
                 county.roster(),
                 county.policies,
                 StoredSecret.of(database),
@@ -190,6 +193,25 @@ class ResponsibilityGapsTest {
     }
 
     @Test
+    @DisplayName("责任人的账户停用了，人还挂着的也算缺口；启用后不算；没有账户的不看账户")
+    void whose_account_is_locked() {
+        Actor administrator = county.access.administrator();
+        county.access.accounts().add(administrator, new NewAccount("liang", Role.CLASS_TEACHER, Optional.of("S1-1")));
+        Person person = new Person("梁一", "班主任", "", Optional.of("S1-1"), Optional.of(" Liang "));
+        Assignment linked = responsibilities.assign(
+                county.bureau, new NewAssignment(CLASS, person, Optional.of(OF_CLASS), FIRST, Optional.empty()));
+        assertThat(linked.person().account()).contains("liang");
+        assertThat(of(CLASS, TODAY)).isEmpty();
+        county.access.accounts().lock(administrator, "liang");
+        assertThat(of(CLASS, TODAY)).singleElement().satisfies(gap -> {
+            assertThat(gap.cause()).isEqualTo(Cause.ACCOUNT_GONE);
+            assertThat(gap.last().orElseThrow().id()).isEqualTo(linked.id());
+        });
+        county.access.accounts().unlock(administrator, "liang");
+        assertThat(of(CLASS, TODAY)).isEmpty();
+    }
+
+    @Test
     @DisplayName("未在校学生要有人：立案即缺，指定了不缺；按单位筛选；分页；班主任只见本班，街道见社区和户籍学生")
     void children_with_an_open_case_and_who_sees_what() {
         county.cases.open(
@@ -249,7 +271,14 @@ class ResponsibilityGapsTest {
     }
 
     private GapService gaps(Units units) {
-        return new GapService(database, county.access.gate(), units, county.roster(), county.policies, county.clock);
+        return new GapService(
+                database,
+                county.access.gate(),
+                units,
+                county.access.accounts(),
+                county.roster(),
+                county.policies,
+                county.clock);
     }
 
     private record FixedUnits(UnitTree tree) implements Units {

@@ -51,6 +51,7 @@ import org.baoxue.casework.internal.prevention.FocusService;
 import org.baoxue.casework.internal.prevention.HomeVisitService;
 import org.baoxue.casework.internal.prevention.VisitAttachmentService;
 import org.baoxue.casework.internal.prevention.VisitCoverageService;
+import org.baoxue.casework.internal.responsibility.ResponsibilityService;
 import org.baoxue.casework.internal.runtime.CaseworkRun;
 import org.baoxue.casework.internal.send.LessonDuties;
 import org.baoxue.casework.internal.send.SendEducationService;
@@ -63,6 +64,7 @@ import org.baoxue.casework.prevention.FocusLists;
 import org.baoxue.casework.prevention.HomeVisits;
 import org.baoxue.casework.prevention.VisitAttachments;
 import org.baoxue.casework.prevention.VisitCoverages;
+import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.roster.AttendanceMark;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
@@ -97,6 +99,7 @@ public final class StoryCounty implements AutoCloseable {
     public final Cases cases;
     public final Duties duties;
     public final DutyDigests digests;
+    public final Responsibilities responsibilities;
     public final CaseDocuments documents;
     public final CaseAttachments proofs;
     public final SendEducationService sent;
@@ -194,7 +197,16 @@ public final class StoryCounty implements AutoCloseable {
         leaves = new LeaveService(database, access.gate(), access.units(), roster, away, clock);
         cases = new CasesService(database, access.gate(), access.units(), roster, policies, keeper, book, sent, clock);
         duties = new DutiesService(database, access.gate(), access.units(), keeper, clock);
-        digests = new DutyDigestService(duties, warnings, access.units(), clock);
+        responsibilities = new ResponsibilityService(
+                database,
+                access.gate(),
+                access.units(),
+                access.accounts(),
+                roster,
+                policies,
+                StoredSecret.of(database),
+                clock);
+        digests = new DutyDigestService(duties, warnings, responsibilities, access.units(), clock);
         ownTemplates = new OwnTemplates(database, access.gate(), policies, clock);
         TemplateFiles layouts =
                 new TemplateFiles((region, name) -> Optional.ofNullable(templates.get(region + "/" + name)));

@@ -13,6 +13,7 @@ import org.baoxue.casework.DutyDigest;
 import org.baoxue.casework.DutyDigests;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.EarlyWarning;
+import org.baoxue.casework.responsibility.Assignment;
 
 /** Shows what is late, due today and due soon, and who misses many lessons. */
 @Service
@@ -20,7 +21,7 @@ import org.baoxue.casework.EarlyWarning;
         scope = "baoxue",
         name = "duty-digest",
         description =
-                "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警 (the day's digest: late, due today, due soon, late below, warnings)")
+                "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警、本人包保 (the day's digest: late, due today, due soon, late below, warnings, own charges)")
 public final class DutyDigestCommand implements Action {
 
     @Option(name = "--days", description = "近日是几天，1至31 (how many days are soon)")
@@ -50,6 +51,7 @@ public final class DutyDigestCommand implements Action {
         part("%d天内到期 (due within %d days)".formatted(days, days), digest.soon());
         part("下级逾期、上交到本级，平台建议 (late below, passed up)", digest.escalated());
         digest.warnings().ifPresent(DutyDigestCommand::warned);
+        charged(digest.care());
         return null;
     }
 
@@ -58,6 +60,14 @@ public final class DutyDigestCommand implements Action {
         System.out.println("累计缺课预警，只提示不立案 (many lessons missed)：" + found.total());
         if (found.total() > 0) {
             WarningTables.print(found);
+        }
+    }
+
+    private static void charged(Page<Assignment> found) {
+        System.out.println();
+        System.out.println("本人包保 (in the care of this account)：" + found.total());
+        if (found.total() > 0) {
+            AssignmentTables.print(found);
         }
     }
 

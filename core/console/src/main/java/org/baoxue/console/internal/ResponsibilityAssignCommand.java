@@ -34,6 +34,9 @@ public final class ResponsibilityAssignCommand implements Action {
     @Option(name = "--person-unit", description = "责任人所在单位代码 (unit that the person belongs to)")
     private String personUnit;
 
+    @Option(name = "--account", description = "责任人在平台的账户 (sign-in name of the person's account)")
+    private String account;
+
     @Option(name = "--first", description = "起始日期，默认今天 (first day; default today)")
     private String first;
 
@@ -67,7 +70,7 @@ public final class ResponsibilityAssignCommand implements Action {
                 actors.current(),
                 new NewAssignment(
                         charge(),
-                        new Person(name, post, phone, Optional.ofNullable(personUnit)),
+                        new Person(name, post, phone, Optional.ofNullable(personUnit), Optional.ofNullable(account)),
                         Optional.ofNullable(tier),
                         Optional.ofNullable(first).map(Dates::parse).orElseGet(() -> LocalDate.now(clock)),
                         Optional.ofNullable(last).map(Dates::parse)));

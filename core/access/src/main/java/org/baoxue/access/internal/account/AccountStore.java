@@ -1,13 +1,19 @@
 package org.baoxue.access.internal.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.baoxue.access.Account;
 import org.baoxue.access.Role;
 import org.jdbi.v3.core.Handle;
 
 /** The table of accounts. */
 final class AccountStore {
+
+    private static final int KEYS = 500;
 
     private AccountStore() {}
 
@@ -23,6 +29,20 @@ final class AccountStore {
                 .bind("name", name)
                 .map((row, context) -> AccountRow.of(row))
                 .findOne();
+    }
+
+    /** Those of these names whose accounts are not locked. */
+    static Set<String> usable(Handle handle, Collection<String> names) {
+        Set<String> found = new HashSet<>();
+        List<String> all = names.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += KEYS) {
+            found.addAll(handle.createQuery("select name from account where locked = :locked and name in (<names>)")
+                    .bind("locked", false)
+                    .bindList("names", all.subList(from, Math.min(all.size(), from + KEYS)))
+                    .mapTo(String.class)
+                    .list());
+        }
+        return found;
     }
 
     static void insert(Handle handle, Account account, String passwordHash) {

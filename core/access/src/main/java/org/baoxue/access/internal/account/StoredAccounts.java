@@ -2,7 +2,9 @@ package org.baoxue.access.internal.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.baoxue.access.Account;
 import org.baoxue.access.AccountQuery;
@@ -154,6 +156,11 @@ public final class StoredAccounts implements Accounts {
             AccountStore.assign(transaction, account.name(), role, unitId);
             SessionStore.deleteOf(transaction, account.name());
         });
+    }
+
+    @Override
+    public Set<String> usable(Collection<String> names) {
+        return names.isEmpty() ? Set.of() : database.read(handle -> AccountStore.usable(handle, names));
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.baoxue.access.Accounts;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.ImportReport;
 import org.baoxue.access.ImportReport.Rejected;
@@ -47,18 +49,20 @@ final class AssignmentImport {
     private final Roster roster;
     private final Ledger ledger;
     private final Pseudonyms pseudonyms;
+    private final Accounts accounts;
 
-    AssignmentImport(Database database, Roster roster, Ledger ledger, Pseudonyms pseudonyms) {
+    AssignmentImport(Database database, Roster roster, Ledger ledger, Pseudonyms pseudonyms, Accounts accounts) {
         this.database = database;
         this.roster = roster;
         this.ledger = ledger;
         this.pseudonyms = pseudonyms;
+        this.accounts = accounts;
     }
 
     ImportReport run(Path file, Importer importer, UnitTree tree, Tiers tiers) {
         List<SheetRow> rows = AssignmentSheet.read(file, importer.fileName());
         List<Rejected> rejected = new ArrayList<>();
-        RowReader reader = new RowReader(tree, pseudonyms, tiers, importer.scope());
+        RowReader reader = new RowReader(tree, pseudonyms, tiers, importer.scope(), usable(rows));
         List<RowReader.Named> named = rows.stream()
                 .flatMap(row -> reader.charge(row, rejected).stream())
                 .toList();
@@ -73,6 +77,12 @@ final class AssignmentImport {
         Tally tally = entered(read, author, rejected);
         rejected.sort(Comparator.comparingInt(Rejected::row));
         return new ImportReport(rows.size(), tally.added, tally.changed, tally.unchanged, rejected);
+    }
+
+    private Set<String> usable(List<SheetRow> rows) {
+        return accounts.usable(rows.stream()
+                .flatMap(row -> Texts.account(row.text(SheetColumn.ACCOUNT)).stream())
+                .collect(Collectors.toSet()));
     }
 
     private Tally entered(List<Read> read, Ledger.Author author, List<Rejected> rejected) {

@@ -34,6 +34,7 @@ public record AssignmentRow(
         String post,
         String phone,
         String personUnit,
+        String account,
         String ruleKey,
         String model,
         String line,
@@ -64,6 +65,7 @@ public record AssignmentRow(
                 post,
                 phone,
                 personUnit,
+                account,
                 ruleKey,
                 model,
                 line,
@@ -123,6 +125,7 @@ public record AssignmentRow(
         return post.equals(other.post)
                 && phone.equals(other.phone)
                 && Objects.equals(personUnit, other.personUnit)
+                && Objects.equals(account, other.account)
                 && Objects.equals(lastDay, other.lastDay);
     }
 
@@ -144,7 +147,8 @@ public record AssignmentRow(
                 readsPersons ? person : ChildNames.masked(person),
                 post,
                 readsPersons ? phone : PersonalField.PHONE.mask(phone),
-                Optional.ofNullable(personUnit));
+                Optional.ofNullable(personUnit),
+                Optional.ofNullable(account).filter(any -> readsPersons));
     }
 
     Optional<TierName> tierName() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.baoxue.access.Accounts;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
@@ -49,6 +50,7 @@ public final class GapService implements ResponsibilityGaps {
     private final Database database;
     private final Gate gate;
     private final Units units;
+    private final Accounts accounts;
     private final Roster roster;
     private final Policies policies;
     private final Clock clock;
@@ -58,12 +60,14 @@ public final class GapService implements ResponsibilityGaps {
             @Reference Database database,
             @Reference Gate gate,
             @Reference Units units,
+            @Reference Accounts accounts,
             @Reference Roster roster,
             @Reference Policies policies,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
+        this.accounts = accounts;
         this.roster = roster;
         this.policies = policies;
         this.clock = clock;
@@ -81,17 +85,18 @@ public final class GapService implements ResponsibilityGaps {
         Tiers tiers = new Tiers(policies.current());
         Subjects subjects = new Subjects(tree, tiers, query.on());
         List<Gap> gaps = new ArrayList<>();
-        Finder finder = new Finder(actor, tiers, new Vacancies(query.on(), tree), today());
         Map<Charge, List<AssignmentRow>> known =
                 byCharge(database.read(handle -> ResponsibilityStore.begun(handle, query.on())));
+        Finder places = new Finder(actor, tiers, new Vacancies(query.on(), tree, usable(known)), today());
         subjects.places(known, listed(scope, under, kinds), wanted).stream()
                 .filter(subject -> kinds.contains(subject.kind()))
-                .forEach(subject -> gaps.addAll(finder.of(subject, known)));
+                .forEach(subject -> gaps.addAll(places.of(subject, known)));
         if (kinds.contains(Gap.Kind.CHILD)) {
             List<Subject> children = subjects.children(open(query.on()), roster, wanted);
             Map<Charge, List<AssignmentRow>> theirs = byCharge(database.read(handle -> ResponsibilityStore.ofChildren(
                     handle,
                     children.stream().map(child -> child.site().charge().id()).toList())));
+            Finder finder = new Finder(actor, tiers, new Vacancies(query.on(), tree, usable(theirs)), today());
             children.forEach(child -> gaps.addAll(finder.of(child, theirs)));
         }
         gaps.sort(ORDER);
@@ -106,6 +111,13 @@ public final class GapService implements ResponsibilityGaps {
         return kinds.contains(Gap.Kind.VILLAGE)
                 ? roster.householdPlaces(narrower.everything() ? Set.of(DivisionCode.NATION) : narrower.divisions())
                 : Set.of();
+    }
+
+    private Set<String> usable(Map<Charge, List<AssignmentRow>> known) {
+        return accounts.usable(known.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> Optional.ofNullable(row.account()).stream())
+                .collect(Collectors.toSet()));
     }
 
     private List<CaseView> open(LocalDate day) {

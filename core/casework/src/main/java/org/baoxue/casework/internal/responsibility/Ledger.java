@@ -101,6 +101,7 @@ final class Ledger {
                 draft.person().post(),
                 draft.person().phone(),
                 draft.person().unit().orElse(null),
+                draft.person().account().orElse(null),
                 tier.map(named -> named.name().rule().text()).orElse(""),
                 tier.flatMap(named -> named.name().model()).orElse(null),
                 tier.flatMap(named -> named.name().line()).map(Enum::name).orElse(null),

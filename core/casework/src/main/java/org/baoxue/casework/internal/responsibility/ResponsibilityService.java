@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.baoxue.access.Accounts;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Condition;
@@ -27,6 +28,7 @@ import org.baoxue.casework.responsibility.Assignment;
 import org.baoxue.casework.responsibility.AssignmentQuery;
 import org.baoxue.casework.responsibility.Charge;
 import org.baoxue.casework.responsibility.NewAssignment;
+import org.baoxue.casework.responsibility.Person;
 import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.casework.responsibility.Tier;
 import org.baoxue.policy.evaluation.Due;
@@ -50,6 +52,7 @@ public final class ResponsibilityService implements Responsibilities {
     private final Database database;
     private final Gate gate;
     private final Units units;
+    private final Accounts accounts;
     private final Roster roster;
     private final Policies policies;
     private final Ledger ledger;
@@ -61,6 +64,7 @@ public final class ResponsibilityService implements Responsibilities {
             @Reference Database database,
             @Reference Gate gate,
             @Reference Units units,
+            @Reference Accounts accounts,
             @Reference Roster roster,
             @Reference Policies policies,
             @Reference InstallationSecret secret,
@@ -68,11 +72,12 @@ public final class ResponsibilityService implements Responsibilities {
         this.database = database;
         this.gate = gate;
         this.units = units;
+        this.accounts = accounts;
         this.roster = roster;
         this.policies = policies;
         this.clock = clock;
         ledger = new Ledger(secret);
-        imports = new AssignmentImport(database, roster, ledger, new Pseudonyms(secret));
+        imports = new AssignmentImport(database, roster, ledger, new Pseudonyms(secret), accounts);
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class ResponsibilityService implements Responsibilities {
         Tiers tiers = new Tiers(policies.current());
         Draft draft = new Draft(
                 site,
-                Texts.person(assignment.person(), tree),
+                person(assignment.person(), tree),
                 tiers.choose(site, assignment.first(), assignment.tier()),
                 assignment.first(),
                 assignment.last());
@@ -104,6 +109,14 @@ public final class ResponsibilityService implements Responsibilities {
             conflict.initCause(e);
             throw conflict;
         }
+    }
+
+    private Person person(Person given, UnitTree tree) {
+        return Texts.person(
+                given,
+                tree,
+                accounts.usable(
+                        given.account().flatMap(Texts::account).map(List::of).orElse(List.of())));
     }
 
     private AssignmentRow entered(Handle handle, String key, Draft draft, Ledger.Author author) {
@@ -171,7 +184,11 @@ public final class ResponsibilityService implements Responsibilities {
         Optional<Condition> under = query.unit()
                 .map(id -> Under.of(tree.responsibility(unit(tree, id)), "u.path", "r.division", "r.residence"));
         AssignmentQuery plain = new AssignmentQuery(
-                query.unit(), query.charge().map(charge -> Sites.plain(tree, charge)), query.on(), query.page());
+                query.unit(),
+                query.charge().map(charge -> Sites.plain(tree, charge)),
+                query.on(),
+                query.account(),
+                query.page());
         return page(tree, plain, scope, under, ChildNames.mayRead(actor.role()), site -> site.shownName(actor.role()));
     }
 

@@ -20,7 +20,7 @@ final class ResponsibilityStore {
     private static final int KEYS = 500;
     private static final String COLUMNS =
             "r.assignment_id, r.same_key, r.revision, r.charge_kind, r.charge_id, r.unit_id, r.division, r.residence,"
-                    + " r.person, r.post, r.phone, r.person_unit, r.rule_key, r.model, r.line, r.tier, r.policy_hash,"
+                    + " r.person, r.post, r.phone, r.person_unit, r.account, r.rule_key, r.model, r.line, r.tier, r.policy_hash,"
                     + " r.first_day, r.last_day, r.recorded_by, r.recorded_at, r.file_name, r.ended_on, r.ended_reason,"
                     + " r.ended_by, r.replaced_by";
     private static final String FROM = " from responsibility r left join unit u on u.id = r.unit_id where ";
@@ -54,9 +54,9 @@ final class ResponsibilityStore {
         }
         try (PreparedBatch batch = handle.prepareBatch(
                 "insert into responsibility (assignment_id, same_key, revision, charge_kind, charge_id, unit_id, division,"
-                        + " residence, person, post, phone, person_unit, rule_key, model, line, tier, policy_hash, first_day,"
+                        + " residence, person, post, phone, person_unit, account, rule_key, model, line, tier, policy_hash, first_day,"
                         + " last_day, recorded_by, recorded_at, file_name) values (:assignmentId, :sameKey, :revision,"
-                        + " :chargeKind, :chargeId, :unitId, :division, :residence, :person, :post, :phone, :personUnit,"
+                        + " :chargeKind, :chargeId, :unitId, :division, :residence, :person, :post, :phone, :personUnit, :account,"
                         + " :ruleKey, :model, :line, :tier, :policyHash, :firstDay, :lastDay, :recordedBy, :recordedAt,"
                         + " :fileName)")) {
             rows.forEach(row -> batch.bindMethods(row).add());
@@ -123,6 +123,10 @@ final class ResponsibilityStore {
             conditions.add("r.charge_kind = :chargeKind and r.charge_id = :chargeId");
             bindings.put("chargeKind", charge.kind().name());
             bindings.put("chargeId", charge.id());
+        });
+        query.account().ifPresent(account -> {
+            conditions.add("r.account = :account");
+            bindings.put("account", account);
         });
         query.on().ifPresent(day -> {
             conditions.add(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.baoxue.access.ImportReport.Rejected;
 import org.baoxue.access.Invalid;
@@ -15,7 +16,7 @@ import org.baoxue.casework.responsibility.Tier;
 import org.baoxue.roster.Pseudonyms;
 
 /** Reads the rows of a list of assignments; every fault names its column and what was expected. */
-record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter scope) {
+record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter scope, Set<String> usable) {
 
     /** A row with the charge that it names. */
     record Named(SheetRow row, Charge charge) {}
@@ -71,8 +72,10 @@ record RowReader(UnitTree tree, Pseudonyms pseudonyms, Tiers tiers, ScopeFilter 
                                 row.text(SheetColumn.NAME),
                                 row.text(SheetColumn.POST),
                                 row.text(SheetColumn.PHONE),
-                                Optional.of(row.text(SheetColumn.UNIT))),
-                        tree));
+                                Optional.of(row.text(SheetColumn.UNIT)),
+                                Optional.of(row.text(SheetColumn.ACCOUNT))),
+                        tree,
+                        usable));
         Optional<String> written = Optional.of(row.text(SheetColumn.TIER)).filter(text -> !text.isEmpty());
         Optional<Optional<Tier>> tier =
                 first.flatMap(day -> check(row, faults, () -> tiers.choose(site, day, written)));

@@ -9,6 +9,7 @@ enum SheetColumn {
     POST("职务", "/post", true),
     PHONE("联系电话", "/phone", true),
     UNIT("所在单位代码", "/personUnit", false),
+    ACCOUNT("账户", "/account", false),
     FIRST("起始日期", "/first", true),
     LAST("截止日期", "/last", false);
 

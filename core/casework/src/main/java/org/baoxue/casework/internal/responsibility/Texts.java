@@ -1,7 +1,9 @@
 package org.baoxue.casework.internal.responsibility;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.UnitTree;
@@ -18,9 +20,10 @@ final class Texts {
     private Texts() {}
 
     /**
-     * @throws Invalid if a text is missing or too long, the phone is none, or there is no such unit
+     * @param usable accounts that can sign in
+     * @throws Invalid if a text is missing or too long, the phone is none, or there is no such unit or account
      */
-    static Person person(Person given, UnitTree tree) {
+    static Person person(Person given, UnitTree tree, Set<String> usable) {
         String phone = given.phone().strip();
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
             throw new Invalid("/phone", "应为5至30位电话号码或空 (a phone number or empty)");
@@ -29,7 +32,16 @@ final class Texts {
         unit.filter(code -> tree.find(code).isEmpty()).ifPresent(code -> {
             throw new Invalid("/personUnit", "没有单位 %s，应为已登记的单位代码或空 (no such unit)".formatted(code));
         });
-        return new Person(name("/name", given.name()), text("/post", given.post(), POST), phone, unit);
+        Optional<String> account = account(given.account().orElse(""));
+        account.filter(name -> !usable.contains(name)).ifPresent(name -> {
+            throw new Invalid("/account", "没有可登录的账户 %s，应为账户名或空 (no account that can sign in)".formatted(name));
+        });
+        return new Person(name("/name", given.name()), text("/post", given.post(), POST), phone, unit, account);
+    }
+
+    /** A sign-in name as accounts have it. */
+    static Optional<String> account(String given) {
+        return Optional.of(given.strip().toLowerCase(Locale.ROOT)).filter(name -> !name.isEmpty());
     }
 
     static String name(String pointer, String given) {

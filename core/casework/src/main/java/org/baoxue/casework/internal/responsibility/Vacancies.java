@@ -7,14 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.access.UnitTree;
 import org.baoxue.casework.responsibility.Gap.Cause;
 import org.baoxue.casework.responsibility.Tier;
 import org.baoxue.casework.responsibility.TierName;
 
-/** Finds where nobody answers on a day. Pure. */
-record Vacancies(LocalDate day, UnitTree tree) {
+/**
+ * Finds where nobody answers on a day. Pure.
+ *
+ * @param usable accounts that can sign in, as of now
+ */
+record Vacancies(LocalDate day, UnitTree tree, Set<String> usable) {
 
     private static final Comparator<AssignmentRow> BY_END = Comparator.comparing(
                     (AssignmentRow row) -> row.until().orElse(LocalDate.MAX))
@@ -63,14 +68,16 @@ record Vacancies(LocalDate day, UnitTree tree) {
 
     private Vacancy vacancy(List<AssignmentRow> held, Optional<TierName> tier) {
         AssignmentRow last = held.stream().max(BY_END).orElseThrow();
-        return new Vacancy(last.covers(day) ? Cause.UNIT_GONE : Cause.LEFT, tier, Optional.of(last));
+        Cause gone = unitThere(last) ? Cause.ACCOUNT_GONE : Cause.UNIT_GONE;
+        return new Vacancy(last.covers(day) ? gone : Cause.LEFT, tier, Optional.of(last));
     }
 
-    /** Whether the row stands, and the person's unit is there. */
+    /** Whether the row stands, and the person's unit and account are there. */
     private boolean answers(AssignmentRow row) {
-        return row.covers(day)
-                && Optional.ofNullable(row.personUnit())
-                        .filter(unit -> tree.find(unit).isEmpty())
-                        .isEmpty();
+        return row.covers(day) && unitThere(row) && (row.account() == null || usable.contains(row.account()));
+    }
+
+    private boolean unitThere(AssignmentRow row) {
+        return row.personUnit() == null || tree.find(row.personUnit()).isPresent();
     }
 }

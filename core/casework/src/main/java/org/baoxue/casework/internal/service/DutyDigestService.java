@@ -18,12 +18,14 @@ import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.EarlyWarning;
 import org.baoxue.casework.EarlyWarnings;
+import org.baoxue.casework.responsibility.AssignmentQuery;
+import org.baoxue.casework.responsibility.Responsibilities;
 import org.baoxue.policy.evaluation.Due;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** {@link DutyDigests} from the lists of duties and of warnings. */
+/** {@link DutyDigests} from the lists of duties, warnings and assignments. */
 @Component(service = DutyDigests.class)
 public final class DutyDigestService implements DutyDigests {
 
@@ -31,6 +33,7 @@ public final class DutyDigestService implements DutyDigests {
 
     private final Duties duties;
     private final EarlyWarnings warnings;
+    private final Responsibilities responsibilities;
     private final Units units;
     private final Clock clock;
 
@@ -38,10 +41,12 @@ public final class DutyDigestService implements DutyDigests {
     public DutyDigestService(
             @Reference Duties duties,
             @Reference EarlyWarnings warnings,
+            @Reference Responsibilities responsibilities,
             @Reference Units units,
             @Reference Clock clock) {
         this.duties = duties;
         this.warnings = warnings;
+        this.responsibilities = responsibilities;
         this.units = units;
         this.clock = clock;
     }
@@ -67,7 +72,15 @@ public final class DutyDigestService implements DutyDigests {
                                 Optional.of(
                                         Due.endOf(today.plusDays(days)).end().plusMillis(1)))),
                 duties.list(actor, actor.unitId().map(late::below).orElseGet(() -> late.passedUp(true))),
-                warnings(actor));
+                warnings(actor),
+                responsibilities.list(
+                        actor,
+                        new AssignmentQuery(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(today),
+                                Optional.of(actor.name()),
+                                LISTED)));
     }
 
     /** A county is the highest unit that looks after pupils one by one. */

@@ -96,7 +96,7 @@ public final class DutiesResource {
     @Path("digest")
     @Operation(
             summary =
-                    "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警 (the day's digest: late, due today, due soon, late below, early warnings)")
+                    "今日待办摘要：逾期、今日到期、近日到期、下级逾期、累计缺课预警、本人包保 (the day's digest: late, due today, due soon, late below, early warnings, own charges)")
     public DigestView digest(@QueryParam("days") @DefaultValue("7") int days, @Context SecurityContext security) {
         return DigestView.of(digests.digest(Caller.of(security), days));
     }
@@ -267,6 +267,7 @@ public final class DutiesResource {
      * @param escalated late duties of the units directly below, and those that were passed up to this tier (逾期上交，平台建议)
      * @param warnings pupils who miss many lessons without an open case (累计缺课预警); absent for accounts without a unit or above
      *     a county
+     * @param care for whom and what the account's person answers (包保)
      */
     public record DigestView(
             LocalDate day,
@@ -275,7 +276,8 @@ public final class DutiesResource {
             Page<DutyItem> today,
             Page<DutyItem> soon,
             Page<DutyItem> escalated,
-            Optional<Page<LeavesResource.WarningView>> warnings) {
+            Optional<Page<LeavesResource.WarningView>> warnings,
+            Page<ResponsibilitiesResource.AssignmentView> care) {
         static DigestView of(DutyDigest digest) {
             return new DigestView(
                     digest.day(),
@@ -284,7 +286,8 @@ public final class DutiesResource {
                     digest.today().map(DutyItem::of),
                     digest.soon().map(DutyItem::of),
                     digest.escalated().map(DutyItem::of),
-                    digest.warnings().map(page -> page.map(LeavesResource.WarningView::of)));
+                    digest.warnings().map(page -> page.map(LeavesResource.WarningView::of)),
+                    digest.care().map(ResponsibilitiesResource.AssignmentView::of));
         }
     }
 

@@ -166,6 +166,7 @@ public final class ResponsibilitiesResource {
      * @param post 职务
      * @param phone absent if none is known
      * @param personUnit unit that the person belongs to
+     * @param account sign-in name of the person's account on the platform; absent if there is none
      * @param first first day, as 2026-09-01
      * @param last last day, inclusive, if it is known
      */
@@ -177,6 +178,7 @@ public final class ResponsibilitiesResource {
             String post,
             String phone,
             String personUnit,
+            String account,
             String first,
             String last) {
 
@@ -187,7 +189,8 @@ public final class ResponsibilitiesResource {
                             Inputs.required("/name", name),
                             Inputs.required("/post", post),
                             Inputs.optional(phone).orElse(""),
-                            Inputs.optional(personUnit)),
+                            Inputs.optional(personUnit),
+                            Inputs.optional(account)),
                     Inputs.optional(tier),
                     Inputs.date("/first", first),
                     Inputs.optionalDate("/last", last));
@@ -238,10 +241,10 @@ public final class ResponsibilitiesResource {
         }
     }
 
-    /** Who answers; name and phone are masked for readers without the purpose. */
-    public record PersonView(String name, String post, String phone, Optional<String> unit) {
+    /** Who answers; name and phone are masked, and the account is absent, for readers without the purpose. */
+    public record PersonView(String name, String post, String phone, Optional<String> unit, Optional<String> account) {
         static PersonView of(Person person) {
-            return new PersonView(person.name(), person.post(), person.phone(), person.unit());
+            return new PersonView(person.name(), person.post(), person.phone(), person.unit(), person.account());
         }
     }
 
