@@ -47,6 +47,15 @@ public interface Cases {
     Page<SystemUpdate> systemUpdates(Actor actor, SystemUpdateQuery query);
 
     /**
+     * Requires that the actor may take the file of a case out (迎检卷宗): who has the case, and the sides before it, of what
+     * they may still read. A side to which it is merely offered may not.
+     *
+     * @throws org.baoxue.access.Denied if not
+     * @throws org.baoxue.access.NotFound if there is no such case
+     */
+    void mayExport(Actor actor, CaseId id);
+
+    /**
      * Opens a case by a person's judgement.
      *
      * @throws org.baoxue.access.NotFound if the child is not on the list that the door asks for

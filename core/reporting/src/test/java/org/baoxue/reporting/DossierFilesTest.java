@@ -31,21 +31,13 @@ import org.baoxue.casework.document.ReceivedDocument;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
 import org.baoxue.casework.document.ZipDownload;
-import org.baoxue.casework.internal.cohort.CohortService;
-import org.baoxue.casework.internal.responsibility.ResponsibilityService;
-import org.baoxue.casework.internal.service.CaseStatesService;
 import org.baoxue.casework.prevention.HomeVisitRequest;
 import org.baoxue.casework.prevention.VisitMet;
 import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.reporting.dossier.Dossiers;
 import org.baoxue.reporting.dossier.Dossiers.Purpose;
-import org.baoxue.reporting.internal.build.Sources;
-import org.baoxue.reporting.internal.dossier.DossierService;
-import org.baoxue.reporting.internal.layout.OwnForms;
-import org.baoxue.reporting.internal.register.RegisterService;
 import org.baoxue.storage.Database;
-import org.baoxue.storage.internal.StoredSecret;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -120,45 +112,7 @@ class DossierFilesTest extends CaseStory {
                         "",
                         Optional.empty()));
         county.attachments.add(county.teacher, county.pupil(), 1, PHOTO);
-        dossiers = new DossierService(
-                county.access.gate(),
-                county.access.units(),
-                county.cases,
-                county.duties,
-                county.documents,
-                county.proofs,
-                county.visits,
-                county.attachments,
-                registers(),
-                county.clock);
-    }
-
-    private RegisterService registers() {
-        return new RegisterService(
-                county.access.gate(),
-                county.access.units(),
-                county.access.audit(),
-                county.access.masking(),
-                county.policies,
-                new Sources(
-                        county.roster(),
-                        new CaseStatesService(database),
-                        county.visits,
-                        county.focus,
-                        new ResponsibilityService(
-                                database,
-                                county.access.gate(),
-                                county.access.units(),
-                                county.access.accounts(),
-                                county.roster(),
-                                county.policies,
-                                StoredSecret.of(database),
-                                county.clock),
-                        county.sent,
-                        new CohortService(
-                                database, county.access.gate(), county.access.units(), county.policies, county.clock)),
-                new OwnForms(database, county.access.gate(), county.access.units(), county.policies, county.clock),
-                county.clock);
+        dossiers = DossierDesk.of(county, database);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class PastResponsibility {
                 "(coalesce(x.ended_on, x.last_day) < :before or x.replaced_by is not null and x.recorded_at < :start)",
                 "x.person <> :erased",
                 filter -> filter.on("u.path", "x.division", "x.residence"),
-                List.of("update responsibility set person = :erased, phone = '',"
+                List.of("update responsibility set person = :erased, phone = '', account = null,"
                         + " ended_reason = case when ended_reason is not null then cast(:erased as varchar(100)) end"
                         + " where assignment_id in (select x.assignment_id <due>)"));
     }

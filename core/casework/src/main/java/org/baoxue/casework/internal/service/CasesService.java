@@ -153,6 +153,11 @@ public final class CasesService implements Cases {
     }
 
     @Override
+    public void mayExport(Actor actor, CaseId id) {
+        require(actor, Action.CASE_EXPORT, get(id));
+    }
+
+    @Override
     public CaseView append(Actor actor, CaseId id, CaseCommand command, long expectedSeq) {
         FileRow seen = get(id);
         rights().mayDo(actor, seen, command);

@@ -8,17 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Denied;
-import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.NotFound;
 import org.baoxue.access.PageRequest;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
-import org.baoxue.api.division.DivisionCode;
 import org.baoxue.casework.CaseAttachments;
 import org.baoxue.casework.CaseEntry;
 import org.baoxue.casework.CaseId;
@@ -54,7 +51,6 @@ public final class DossierService implements Dossiers {
     private static final String INDEX = "目录.xlsx";
     private static final String REGISTERS = "台账名册/";
 
-    private final Gate gate;
     private final Units units;
     private final Cases cases;
     private final Duties duties;
@@ -66,7 +62,6 @@ public final class DossierService implements Dossiers {
 
     @Activate
     public DossierService(
-            @Reference Gate gate,
             @Reference Units units,
             @Reference Cases cases,
             @Reference Duties duties,
@@ -76,7 +71,6 @@ public final class DossierService implements Dossiers {
             @Reference VisitAttachments attachments,
             @Reference Registers registers,
             @Reference Clock clock) {
-        this.gate = gate;
         this.units = units;
         this.cases = cases;
         this.duties = duties;
@@ -91,7 +85,7 @@ public final class DossierService implements Dossiers {
     public byte[] ofCase(Actor actor, CaseId id, Purpose purpose) {
         String imprint = imprint(actor, purpose);
         CaseView view = view(actor, id);
-        mayExport(actor, view);
+        cases.mayExport(actor, id);
         return workbook(actor, view, purpose, imprint);
     }
 
@@ -124,7 +118,7 @@ public final class DossierService implements Dossiers {
     public ZipDownload filesOfCase(Actor actor, CaseId id, Purpose purpose) {
         String imprint = imprint(actor, purpose);
         CaseView view = view(actor, id);
-        mayExport(actor, view);
+        cases.mayExport(actor, id);
         String name = "一生一案-" + shortId(view);
         return new ZipDownload(name + ".zip", out -> {
             ZipWriter zip = new ZipWriter(out);
@@ -184,17 +178,8 @@ public final class DossierService implements Dossiers {
         if (all.size() > MOST_CASES) {
             throw new Invalid("/unit", "个案超过%d件，请按下级单位分别导出 (too many cases for one file)".formatted(MOST_CASES));
         }
-        all.forEach(view -> mayExport(actor, view));
+        all.forEach(view -> cases.mayExport(actor, view.id()));
         return all;
-    }
-
-    private void mayExport(Actor actor, CaseView view) {
-        UnitTree tree = units.tree();
-        List<DivisionCode> places = new ArrayList<>(List.of(view.division()));
-        view.household().ifPresent(places::add);
-        Optional<Unit> unit =
-                view.classId().flatMap(tree::find).or(() -> view.school().flatMap(tree::find));
-        gate.require(actor, Action.CASE_EXPORT, view.id().value(), unit, places);
     }
 
     private byte[] workbook(Actor actor, CaseView view, Purpose purpose, String imprint) {
