@@ -53,7 +53,12 @@ final class DossierDesk {
                                 county.clock),
                         county.sent,
                         new CohortService(
-                                database, county.access.gate(), county.access.units(), county.policies, county.clock)),
+                                database,
+                                county.access.gate(),
+                                county.access.units(),
+                                county.policies,
+                                county.roster(),
+                                county.clock)),
                 new OwnForms(database, county.access.gate(), county.access.units(), county.policies, county.clock),
                 county.clock);
     }

@@ -32,6 +32,8 @@ import org.baoxue.casework.CaseId;
 import org.baoxue.casework.CaseOpening.SuspectedOpened;
 import org.baoxue.casework.DutyOutcomes;
 import org.baoxue.casework.Personal;
+import org.baoxue.casework.change.EnrolmentChanges;
+import org.baoxue.casework.internal.change.ChangeService;
 import org.baoxue.casework.internal.cohort.CohortService;
 import org.baoxue.casework.internal.duty.DutyKeeper;
 import org.baoxue.casework.internal.prevention.FocusService;
@@ -87,6 +89,7 @@ final class Office {
     final DutyOutcomes outcomes;
     final Reports reports;
     final CohortService cohorts;
+    final EnrolmentChanges changes;
     final Indicators indicators;
     final Surveys surveys;
     final StatusLedgers ledgers;
@@ -149,7 +152,16 @@ final class Office {
                 policies,
                 new LessonDuties(database, roster, access.units(), policies, keeper, clock),
                 clock);
-        cohorts = new CohortService(database, access.gate(), access.units(), policies, clock);
+        cohorts = new CohortService(database, access.gate(), access.units(), policies, roster, clock);
+        changes = new ChangeService(
+                database,
+                access.gate(),
+                access.units(),
+                access.audit(),
+                roster,
+                StoredSecret.of(database),
+                children -> {},
+                clock);
         Sources sources =
                 new Sources(roster, new CaseStatesService(database), visits, focus, responsibilities, lessons, cohorts);
         OwnForms layouts = new OwnForms(database, access.gate(), access.units(), policies, clock);

@@ -232,7 +232,7 @@ class RetentionFiguresTest {
     }
 
     @Test
-    @DisplayName("区县登记的一届就是各校之和，各校的不再加一遍；点开没有名单，说明是登记的人数")
+    @DisplayName("区县登记的一届就是各校之和，各校的不再加一遍；名单按届打开")
     void theNumberOfTheLargerUnitIsThatOfItsSchools() {
         record(SCHOOL, Stage.PRIMARY, 2019, 2025, numbers(100, new Flows(0, 0, 0, 0, 0, 0), 90));
         record(BUREAU, Stage.PRIMARY, 2019, 2025, numbers(1000, new Flows(0, 0, 0, 0, 0, 0), 990));

@@ -206,6 +206,10 @@ class ConsoleTest {
                 .contains("辍学人数", "E341502-");
         assertThat(administrator.consoleRefuses("baoxue:indicator-list --level castle E341502"))
                 .contains("没有单位类别");
+        assertThat(administrator.console("baoxue:indicator-children --side kept E341502 dropout-rate compulsory"))
+                .contains("孩子 child");
+        assertThat(administrator.consoleRefuses("baoxue:indicator-children E341502 retention-rate compulsory"))
+                .contains("巩固率是小学或初中的");
     }
 
     @Test

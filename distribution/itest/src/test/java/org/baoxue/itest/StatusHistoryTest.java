@@ -262,6 +262,10 @@ class StatusHistoryTest {
             assertThat(figure.get("base").asInt()).isEqualTo(90);
         });
         assertThat(sheet.at("/cohorts/0/entries/0/recordedBy").asText()).isEqualTo("bureau-341502");
+        JsonNode opened = Answer.get(jinan.bureau(), "indicators/E341502/retention-rate/primary/cohort?side=base")
+                .json();
+        assertThat(opened.at("/children/total").asLong()).as(opened.toString()).isZero();
+        assertThat(opened.at("/parts/0/words").asText()).contains("人工登记", "没有姓名");
         assertThat(office.console("baoxue:indicator-list E341502"))
                 .contains("graduates-by-entrants（%d届）".formatted(graduation), "第2号，bureau-341502 登记，凭 报表");
         assertThat(office.console("baoxue:cohort-list --history primary --year %d %s".formatted(graduation, school)))

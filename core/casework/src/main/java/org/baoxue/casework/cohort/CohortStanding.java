@@ -10,4 +10,10 @@ public interface CohortStanding {
 
     /** The entries that stand of the cohorts of a year in a unit and all below it, or in the place of a government; by unit. */
     List<CohortEntry> graduated(Unit under, int graduationYear);
+
+    /**
+     * The children of a cohort whom lists and registers name; nobody where no school calendar tells when its school years
+     * began.
+     */
+    CohortNames names(CohortEntry entry);
 }

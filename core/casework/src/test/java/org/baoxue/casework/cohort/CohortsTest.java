@@ -60,8 +60,8 @@ class CohortsTest {
                 county.access.units().tree().get("CS").below("S2", "第二小学", UnitKind.SCHOOL, new DivisionCode(TOWN));
         county.access.given(List.of(second));
         otherPrincipal = county.access.actor(Role.SCHOOL, second);
-        cohorts =
-                new CohortService(database, county.access.gate(), county.access.units(), county.policies, county.clock);
+        cohorts = new CohortService(
+                database, county.access.gate(), county.access.units(), county.policies, county.roster(), county.clock);
     }
 
     @AfterEach

@@ -8,7 +8,9 @@ public enum FigureSide implements Worded {
     /** All children of the denominator. */
     BASE("基数"),
     /** Those who lower the rate or make the count. */
-    LOST("流失");
+    LOST("流失"),
+    /** Those of the denominator who do not; of a cohort all graduates, also those who came later. */
+    KEPT("巩固");
 
     private final String chinese;
 

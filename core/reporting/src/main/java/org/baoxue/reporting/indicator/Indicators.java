@@ -41,10 +41,18 @@ public interface Indicators {
      * who is disabled open only to roles that may see it, and each opening is written to the audit trail.
      *
      * @throws org.baoxue.access.Denied if the figure tells who is disabled and the role may not see it
-     * @throws org.baoxue.access.Invalid if there is no such figure, or it is taken of numbers and not of children, with the
-     *     reason
+     * @throws org.baoxue.access.Invalid if there is no such figure, or it is that of a cohort, see {@link #cohort}
      */
     Page<FigureChild> children(Actor actor, FigureQuery query, PageRequest page);
+
+    /**
+     * The children behind a figure of a cohort, one of 巩固率: entrants by the last lists of the entry year, graduates by the
+     * 毕业 registered in the last school year of the cohort, the lost with what is registered of them. Names masked unless the
+     * role has the purpose. Where no list of the entry year exists the recorded number has no names, and the part says so.
+     *
+     * @throws org.baoxue.access.Invalid if the indicator is none of a cohort, a group is asked for, or nothing is recorded
+     */
+    CohortChildren cohort(Actor actor, FigureQuery query, PageRequest page);
 
     /** Names a figure of a unit and of a group of children, and one side of it. */
     record FigureQuery(

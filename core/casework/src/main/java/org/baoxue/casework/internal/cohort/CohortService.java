@@ -21,10 +21,14 @@ import org.baoxue.access.Units;
 import org.baoxue.api.policy.Policies;
 import org.baoxue.casework.cohort.Cohort;
 import org.baoxue.casework.cohort.CohortEntry;
+import org.baoxue.casework.cohort.CohortNames;
 import org.baoxue.casework.cohort.CohortStanding;
 import org.baoxue.casework.cohort.Cohorts;
 import org.baoxue.casework.cohort.NewCohortEntry;
 import org.baoxue.casework.internal.cohort.CohortSheet.Done;
+import org.baoxue.policy.PolicyPlaces;
+import org.baoxue.policy.evaluation.Calendars;
+import org.baoxue.roster.Roster;
 import org.baoxue.roster.sheet.FilledSheet;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.DuplicateKeyException;
@@ -41,6 +45,7 @@ public final class CohortService implements Cohorts, CohortStanding {
     private final Gate gate;
     private final Units units;
     private final Policies policies;
+    private final Roster roster;
     private final Clock clock;
 
     @Activate
@@ -49,11 +54,13 @@ public final class CohortService implements Cohorts, CohortStanding {
             @Reference Gate gate,
             @Reference Units units,
             @Reference Policies policies,
+            @Reference Roster roster,
             @Reference Clock clock) {
         this.database = database;
         this.gate = gate;
         this.units = units;
         this.policies = policies;
+        this.roster = roster;
         this.clock = clock;
     }
 
@@ -123,6 +130,16 @@ public final class CohortService implements Cohorts, CohortStanding {
     @Override
     public List<CohortEntry> graduated(Unit under, int graduationYear) {
         return standing(under, Optional.of(graduationYear));
+    }
+
+    @Override
+    public CohortNames names(CohortEntry entry) {
+        UnitTree tree = units.tree();
+        Unit unit = tree.get(entry.cohort().unit());
+        return Calendars.of(policies.current().resolve(new PolicyPlaces(tree).of(unit), LocalDate.now(clock)))
+                .years()
+                .map(years -> new NamedChildren(database, roster, tree, entry, years).names())
+                .orElseGet(() -> new CohortNames(entry, false, List.of()));
     }
 
     private List<CohortEntry> standing(Unit under, Optional<Integer> graduationYear) {

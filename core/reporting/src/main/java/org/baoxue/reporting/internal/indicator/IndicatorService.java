@@ -29,6 +29,7 @@ import org.baoxue.api.policy.PolicySnapshot;
 import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.RuleKey;
+import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Population;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.api.unit.Line;
@@ -41,6 +42,7 @@ import org.baoxue.casework.cohort.CohortStanding;
 import org.baoxue.casework.sendeducation.SendEducationStanding;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.reporting.indicator.CohortBase;
+import org.baoxue.reporting.indicator.CohortChildren;
 import org.baoxue.reporting.indicator.FigureChild;
 import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Formula;
@@ -128,7 +130,7 @@ public final class IndicatorService implements Indicators {
         if (formula.ofCohort()) {
             throw new Invalid(
                     "/indicator",
-                    "“%s”按届登记的人数计算，背后没有名单；各校的登记随指标列出 (taken of recorded numbers, not of children)"
+                    "“%s”按届登记的人数计算，名单请按届打开 (taken of a cohort: open the cohort)"
                             .formatted(query.indicator().chinese()));
         }
         Reading reading = read(actor, query.unitId(), query.day());
@@ -147,7 +149,7 @@ public final class IndicatorService implements Indicators {
                                         query.stage().chinese(),
                                         query.indicator().chinese())))
                 .stream()
-                .filter(child -> query.side() == FigureSide.BASE || child.lost())
+                .filter(child -> query.side() == FigureSide.BASE || child.lost() == (query.side() == FigureSide.LOST))
                 .map(Counted::child)
                 .sorted(Comparator.comparing(
                                 (FigureChild child) -> child.classId().orElse(""))
@@ -160,6 +162,34 @@ public final class IndicatorService implements Indicators {
                         .map(child -> named(actor, child))
                         .toList(),
                 found.size());
+    }
+
+    @Override
+    public CohortChildren cohort(Actor actor, FigureQuery query, PageRequest page) {
+        if (!Formula.variants(query.indicator()).get(0).ofCohort()) {
+            throw new Invalid(
+                    "/indicator",
+                    "“%s”不按届计算 (not taken of a cohort)"
+                            .formatted(query.indicator().chinese()));
+        }
+        if (query.group() != SubPopulation.ALL) {
+            throw new Invalid("/group", "届的登记不分人群 (a cohort is not recorded by groups)");
+        }
+        if ((query.indicator() == Indicator.NINE_YEAR_RETENTION_RATE) != (query.stage() == Stage.COMPULSORY)) {
+            throw new Invalid("/stage", "九年巩固率是义务教育全段的，巩固率是小学或初中的 (nine years for the whole, else one stage)");
+        }
+        Reading reading = read(actor, query.unitId(), query.day());
+        ResolvedPolicy policy = reading.policy(reading.root());
+        CohortBase base = Optional.ofNullable(
+                        reading.cohorts(reading.root(), policy, reading.facts(reading.root(), policy))
+                                .get(query.stage()))
+                .filter(found -> !found.entries().isEmpty())
+                .orElseThrow(() -> new Invalid(
+                        "/stage",
+                        "%s没有登记%s的届 (no cohort is recorded)"
+                                .formatted(reading.root().name(), query.stage().chinese())));
+        return new CohortLists(base, base.entries().stream().map(cohorts::names).toList(), reading.lists.dropouts())
+                .of(actor, query.side(), page);
     }
 
     /** A disability is private: who looks must have the purpose, and leaves a line in the audit trail. */

@@ -1,9 +1,11 @@
 package org.baoxue.rest.internal.v1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Page;
 import org.baoxue.api.policy.rule.Stage;
 import org.baoxue.casework.cohort.Cohort;
 import org.baoxue.casework.cohort.CohortEntry;
@@ -12,6 +14,10 @@ import org.baoxue.casework.cohort.CohortNumbers.Flows;
 import org.baoxue.casework.cohort.NewCohortEntry;
 import org.baoxue.reporting.indicator.CohortBase;
 import org.baoxue.reporting.indicator.CohortBase.Missing;
+import org.baoxue.reporting.indicator.CohortChildren;
+import org.baoxue.reporting.indicator.CohortChildren.Child;
+import org.baoxue.reporting.indicator.CohortChildren.Part;
+import org.baoxue.rest.internal.v1.IndicatorViews.FigureChildView;
 
 /** Cohorts as they are sent. */
 final class CohortViews {
@@ -179,6 +185,72 @@ final class CohortViews {
     public record MissingView(String lack, String lackName, String unit, String unitName) {
         static MissingView of(Missing missing) {
             return new MissingView(missing.lack().key(), missing.lack().chinese(), missing.unit(), missing.unitName());
+        }
+    }
+
+    /**
+     * The children behind a figure of a cohort.
+     *
+     * @param parts the recorded cohorts, each with how many of it the platform can name, in words too
+     */
+    public record CohortChildrenView(int graduationYear, List<CohortPartView> parts, Page<CohortChildView> children) {
+        static CohortChildrenView of(CohortChildren opened) {
+            return new CohortChildrenView(
+                    opened.graduationYear(),
+                    opened.parts().stream().map(CohortPartView::of).toList(),
+                    opened.children().map(CohortChildView::of));
+        }
+    }
+
+    /**
+     * A recorded cohort and how far its children are named.
+     *
+     * @param listed whether the platform has lists of the entry year
+     */
+    public record CohortPartView(
+            String unit,
+            String unitName,
+            int entryYear,
+            int entrants,
+            Optional<Integer> graduates,
+            boolean listed,
+            int namedEntrants,
+            int namedGraduates,
+            String words) {
+        static CohortPartView of(Part part) {
+            return new CohortPartView(
+                    part.unit(),
+                    part.unitName(),
+                    part.entryYear(),
+                    part.entrants(),
+                    part.graduates(),
+                    part.listed(),
+                    part.namedEntrants(),
+                    part.namedGraduates(),
+                    part.words());
+        }
+    }
+
+    /** A child of a recorded cohort, masked, and why it counts as it does. */
+    public record CohortChildView(
+            FigureChildView child,
+            String cohortUnit,
+            boolean entrant,
+            String fate,
+            String fateName,
+            Optional<LocalDate> on,
+            Optional<String> to,
+            String reason) {
+        static CohortChildView of(Child child) {
+            return new CohortChildView(
+                    FigureChildView.of(child.child()),
+                    child.cohortUnit(),
+                    child.entrant(),
+                    child.fate().key(),
+                    child.fate().chinese(),
+                    child.on(),
+                    child.to(),
+                    child.reason());
         }
     }
 }

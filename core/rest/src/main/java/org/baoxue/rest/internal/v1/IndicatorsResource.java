@@ -21,6 +21,7 @@ import org.baoxue.reporting.indicator.FigureSide;
 import org.baoxue.reporting.indicator.Indicators;
 import org.baoxue.reporting.indicator.Indicators.FigureQuery;
 import org.baoxue.reporting.indicator.SubPopulation;
+import org.baoxue.rest.internal.v1.CohortViews.CohortChildrenView;
 import org.baoxue.rest.internal.v1.IndicatorViews.FigureChildView;
 import org.baoxue.rest.internal.v1.IndicatorViews.SheetView;
 
@@ -68,7 +69,8 @@ public final class IndicatorsResource {
 
     @GET
     @Path("{unit}/{indicator}/{stage}/children")
-    @Operation(summary = "一个数背后的孩子：side 为 lost（流失，默认）或 base（基数），group 为人群，默认 all (the children behind a figure)")
+    @Operation(
+            summary = "一个数背后的孩子：side 为 lost（流失，默认）、kept（其余）或 base（基数），group 为人群，默认 all (the children behind a figure)")
     public Page<FigureChildView> children(
             @PathParam("unit") String unit,
             @PathParam("indicator") String indicator,
@@ -79,16 +81,38 @@ public final class IndicatorsResource {
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
-        FigureQuery query = new FigureQuery(
+        return indicators
+                .children(
+                        Caller.of(security), query(unit, date, indicator, stage, side, group), Inputs.page(page, size))
+                .map(FigureChildView::of);
+    }
+
+    @GET
+    @Path("{unit}/{indicator}/{stage}/cohort")
+    @Operation(
+            summary = "巩固率背后的孩子：side 为 lost（流失，附原因，默认）、base（招生）或 kept（毕业）；人工登记没有名单的照实说明"
+                    + " (the children behind a figure of a cohort, as far as lists name them)")
+    public CohortChildrenView cohort(
+            @PathParam("unit") String unit,
+            @PathParam("indicator") String indicator,
+            @PathParam("stage") String stage,
+            @QueryParam("side") @DefaultValue("lost") String side,
+            @QueryParam("date") String date,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("50") int size,
+            @Context SecurityContext security) {
+        FigureQuery query = query(unit, date, indicator, stage, side, SubPopulation.ALL.key());
+        return CohortChildrenView.of(indicators.cohort(Caller.of(security), query, Inputs.page(page, size)));
+    }
+
+    private FigureQuery query(String unit, String date, String indicator, String stage, String side, String group) {
+        return new FigureQuery(
                 unit,
                 day(date),
                 Inputs.choice("/indicator", indicator, Indicator.class, Indicator::key),
                 Inputs.choice("/stage", stage, Stage.class, Stage::key),
                 Inputs.choice("/side", side, FigureSide.class, FigureSide::key),
                 Inputs.choice("/group", group, SubPopulation.class, SubPopulation::key));
-        return indicators
-                .children(Caller.of(security), query, Inputs.page(page, size))
-                .map(FigureChildView::of);
     }
 
     private LocalDate day(String date) {
