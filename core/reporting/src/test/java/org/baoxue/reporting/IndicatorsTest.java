@@ -185,6 +185,9 @@ class IndicatorsTest {
                 });
         assertThat(children(principal(), SCHOOL, Indicator.DROPOUT_RATE, FigureSide.BASE))
                 .hasSize(5);
+        assertThat(children(principal(), SCHOOL, Indicator.DROPOUT_RATE, FigureSide.KEPT))
+                .extracting(FigureChild::child)
+                .containsExactlyInAnyOrder(pupils.get(0), pupils.get(1), pupils.get(2), pupils.get(4));
         assertThat(children(office.access.administrator(), SCHOOL, Indicator.DROPOUT_COUNT, FigureSide.LOST))
                 .extracting(FigureChild::name)
                 .containsExactly("J＊＊＊＊");
