@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * 迎检卷宗 in one click, in a format of the platform's own (平台建议格式), since no plan gives one. It holds what the platform
  * holds: timeline, procedure with its sentences, duties with their outcomes, documents with their service, visits at home, the
- * verified head of the log, and for a unit the ledgers and registers that the plan of its place has. Every export is in the
+ * verified head of the log, and for a unit the ledgers and registers that the plan of its place wants there, or has. Every export is in the
  * audit trail, and every sheet says who made it, when and why. Thread-safe.
  */
 @ProviderType
@@ -27,7 +27,8 @@ public interface Dossiers {
     byte[] ofCase(Actor actor, CaseId id, Purpose purpose);
 
     /**
-     * 一校一册: a zip of the unit's ledgers and registers as the plan of its place has them, the workbook of every case, whatever
+     * 一校一册: a zip of the ledgers and registers that the plan of the unit's place wants in it (obligations with the proof
+     * {@link org.baoxue.api.policy.rule.Proof#UNIT_FILE}), of all that it has where it names none (平台建议), the workbook of every case, whatever
      * its state, and an index.
      *
      * @throws org.baoxue.access.Denied as {@link #ofCase}

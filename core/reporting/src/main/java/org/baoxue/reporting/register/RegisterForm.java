@@ -15,6 +15,7 @@ import org.baoxue.api.policy.rule.RowSubject;
  * @param columns headings left to right
  * @param platformColumns headings that no source gives (平台建议格式)
  * @param usedBy keys of the rules that want it: reports, obligations, visits; empty if it stands by itself
+ * @param unitFile whether a plan wants it in the file of a unit (一校一册)
  * @param source the sentence that names it; empty where the platform proposes it (平台建议)
  */
 public record RegisterForm(
@@ -24,6 +25,7 @@ public record RegisterForm(
         List<String> columns,
         List<String> platformColumns,
         List<RuleKey> usedBy,
+        boolean unitFile,
         Optional<Source> source) {
 
     public RegisterForm {

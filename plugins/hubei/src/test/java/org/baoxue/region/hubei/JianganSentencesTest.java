@@ -33,7 +33,7 @@ class JianganSentencesTest extends PlanTest {
             responsibility.leading-group | 各校要根据要求成立由一把手担任组长的控辍保学工作领导小组 | model=控辍保学工作领导小组; tiers=[principal（组长：一把手）→school]
             obligation.work-plan | 制定工作方案，完善工作措施，落实目标责任制 | task=plan; actor=school
             obligation.survey | 组织学校教师进行入户走访，逐一核查，建立完善 7-16 周岁人口信息档案 | task=survey; actor=school; with=[teacher]
-            obligation.persuasion-files | 按照“一校一册”“一生一案”的要求，建立辍学学生劝返工作档案 | task=file; actor=school; form=form.persuasion-ledger
+            obligation.persuasion-files | 按照“一校一册”“一生一案”的要求，建立辍学学生劝返工作档案 | task=file; actor=school; proof=[file, unit-file]; form=form.persuasion-ledger
             form.persuasion-ledger | 在排查摸底过程中，要做到谁摸底、谁签字、谁负责，分工明确，责任到人 | title=劝返学生管理台账; rows=child
             form.population-file | 逐一核查，建立完善 7-16 周岁人口信息档案 | title=7-16周岁人口信息档案; rows=of-age
             form.pupil-ledger | 建立完善 7-16 周岁人口信息档案、在校学生和劝返学生管理台账 | title=在校学生管理台账; rows=pupil

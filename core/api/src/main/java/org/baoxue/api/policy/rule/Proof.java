@@ -10,6 +10,10 @@ public enum Proof implements Worded {
     SIGNATURE("签字"),
     ROSTER("花名册"),
     FILE("档案"),
+
+    /** The form of the obligation belongs into the file of a unit for an inspection. */
+    UNIT_FILE("一校一册"),
+
     RECEIPT("回执"),
     MATERIALS("证明材料");
 

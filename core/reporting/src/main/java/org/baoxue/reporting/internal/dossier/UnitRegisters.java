@@ -18,8 +18,8 @@ import org.baoxue.reporting.register.RegisterRequest;
 import org.baoxue.reporting.register.Registers;
 
 /**
- * What a unit keeps besides its cases: every ledger, register and file that the plan of its place has, filled, one in memory
- * at a time. One that cannot be printed does not stop the others: the index says why.
+ * What a unit keeps besides its cases: the ledgers, registers and files that the plan of its place wants in the file of a unit
+ * (一校一册), or all that it has where it wants none there (平台建议); filled, one in memory at a time. One that cannot be printed does not stop the others: the index says why.
  */
 record UnitRegisters(Registers registers) {
 
@@ -34,13 +34,18 @@ record UnitRegisters(Registers registers) {
     List<Line> add(Actor actor, Unit unit, Purpose purpose, ZipWriter zip, String folder) throws IOException {
         List<Line> lines = new ArrayList<>();
         try {
-            for (RegisterForm form : registers.forms(actor, unit.id())) {
+            for (RegisterForm form : wanted(registers.forms(actor, unit.id()))) {
                 lines.add(add(actor, unit, form, purpose, zip, "%s%02d-".formatted(folder, lines.size() + 1)));
             }
         } catch (Denied e) {
             lines.add(left("", "无权取得"));
         }
         return lines;
+    }
+
+    private static List<RegisterForm> wanted(List<RegisterForm> forms) {
+        List<RegisterForm> named = forms.stream().filter(RegisterForm::unitFile).toList();
+        return named.isEmpty() ? forms : named;
     }
 
     private Line add(Actor actor, Unit unit, RegisterForm form, Purpose purpose, ZipWriter zip, String prefix)

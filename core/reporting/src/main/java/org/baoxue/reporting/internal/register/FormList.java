@@ -12,6 +12,7 @@ import org.baoxue.api.policy.Source;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.Obligation;
+import org.baoxue.api.policy.rule.Proof;
 import org.baoxue.api.policy.rule.Reporting;
 import org.baoxue.api.policy.rule.Rule;
 import org.baoxue.api.policy.rule.Visit;
@@ -47,6 +48,11 @@ final class FormList {
                         .flatMap(keys -> keys)
                         .sorted(Comparator.comparing(RuleKey::text))
                         .toList(),
+                policy.rules(Obligation.class).stream()
+                        .map(ResolvedRule::rule)
+                        .filter(obligation ->
+                                obligation.form().filter(rule.key()::equals).isPresent())
+                        .anyMatch(obligation -> obligation.proof().contains(Proof.UNIT_FILE)),
                 source(rule));
     }
 
