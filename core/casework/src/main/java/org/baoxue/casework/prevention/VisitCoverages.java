@@ -1,7 +1,11 @@
 package org.baoxue.casework.prevention;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.baoxue.access.Actor;
+import org.baoxue.access.Page;
+import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyView;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -23,13 +27,22 @@ public interface VisitCoverages {
      */
     Unvisited unvisited(Actor actor, UnvisitedQuery query);
 
-    /** How far a duty to visit all pupils has come by today; empty for other duties and outside of the actor's scope. */
-    Optional<VisitCoverage> of(Actor actor, DutyView duty);
+    /**
+     * How far these duties have come by today, those to visit all pupils and in the actor's scope; the others are left out. The
+     * lists are read once for all of them.
+     */
+    Map<DutyId, VisitCoverage> of(Actor actor, List<DutyView> duties);
 
-    /** A duty to be shown: one to visit all pupils also says in its words how far it has come. */
-    default DutyView counted(Actor actor, DutyView duty) {
-        return of(actor, duty)
+    /** Duties to be shown: those to visit all pupils also say in their words how far they have come. */
+    default Page<DutyView> counted(Actor actor, Page<DutyView> page) {
+        Map<DutyId, VisitCoverage> known = of(actor, page.items());
+        return page.map(duty -> Optional.ofNullable(known.get(duty.id()))
                 .map(coverage -> duty.worded("%s（%s）".formatted(duty.words(), coverage.words())))
-                .orElse(duty);
+                .orElse(duty));
+    }
+
+    /** The same of one. */
+    default DutyView counted(Actor actor, DutyView duty) {
+        return counted(actor, new Page<>(List.of(duty), 1, 1, 1)).items().get(0);
     }
 }

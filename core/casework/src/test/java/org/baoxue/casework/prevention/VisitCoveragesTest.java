@@ -3,23 +3,29 @@ package org.baoxue.casework.prevention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.baoxue.access.Denied;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.Page;
 import org.baoxue.access.PageRequest;
 import org.baoxue.api.identity.IdNumber;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyQuery;
 import org.baoxue.casework.DutyState;
 import org.baoxue.casework.DutyView;
+import org.baoxue.casework.internal.prevention.VisitCoverageService;
 import org.baoxue.casework.testing.CaseStory;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.EnrolmentQuery;
 import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Roster;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.DisplayName;
@@ -32,8 +38,11 @@ class VisitCoveragesTest extends CaseStory {
 
     private static final PageRequest MANY = new PageRequest(1, 50);
 
+    private final Database database;
+
     VisitCoveragesTest(Database database, @TempDir Path folder) {
         super(database, folder);
+        this.database = database;
     }
 
     @Test
@@ -43,7 +52,8 @@ class VisitCoveragesTest extends CaseStory {
         threePupils();
         county.run.run();
         DutyView duty = duty();
-        assertThat(county.coverages.of(county.principal, duty)).contains(new VisitCoverage(0, 3));
+        assertThat(county.coverages.of(county.principal, List.of(duty)))
+                .containsEntry(duty.id(), new VisitCoverage(0, 3));
 
         visited(pupil("王小明"), "2026-08-20");
         visited(pupil("赵小红"), "2026-09-02");
@@ -53,7 +63,8 @@ class VisitCoveragesTest extends CaseStory {
         assertThat(left.first()).isEqualTo(duty.occasion().first());
         assertThat(left.coverage().words()).isEqualTo("已访1/应访3");
         assertThat(left.remaining().items()).extracting(Unvisited.Pupil::name).containsExactlyInAnyOrder("王小明", "钱小刚");
-        assertThat(county.coverages.of(county.principal, duty)).contains(new VisitCoverage(1, 3));
+        assertThat(county.coverages.of(county.principal, List.of(duty)))
+                .containsEntry(duty.id(), new VisitCoverage(1, 3));
         assertThat(county.coverages.counted(county.principal, duty).words())
                 .startsWith("家访：全体学生")
                 .endsWith("（已访1/应访3）");
@@ -68,6 +79,55 @@ class VisitCoveragesTest extends CaseStory {
                         .coverage())
                 .as("from a day of one's own, by the schools in the place")
                 .isEqualTo(new VisitCoverage(1, 3));
+    }
+
+    @Test
+    @DisplayName("一页待办：名单只读一次，每项照各自的单位和时段计数；别的任务不带计数")
+    void the_duties_of_a_page_are_counted_by_one_reading_of_the_list() {
+        given(model("town"), ANYWHERE, ANYWHERE);
+        threePupils();
+        county.run.run();
+        visited(pupil("赵小红"), "2026-09-02");
+        DutyView duty = duty();
+        AtomicInteger readings = new AtomicInteger();
+        VisitCoverages coverages = new VisitCoverageService(
+                database,
+                county.access.gate(),
+                county.access.units(),
+                counting(readings),
+                county.policies,
+                county.clock);
+        Page<DutyView> page = county.duties.list(county.principal, DutyQuery.in(Set.of(), MANY));
+        List<DutyView> twice =
+                Stream.of(page.items(), List.of(duty)).flatMap(List::stream).toList();
+
+        Page<DutyView> counted = coverages.counted(county.principal, new Page<>(twice, twice.size(), 1, 50));
+
+        assertThat(readings).hasValue(1);
+        assertThat(counted.items()).hasSameSizeAs(twice).allSatisfy(one -> assertThat(one.words())
+                .isEqualTo(county.coverages
+                        .counted(county.principal, original(twice, one))
+                        .words()));
+        assertThat(counted.items().stream().filter(one -> one.words().contains("已访1/应访3")))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private static DutyView original(List<DutyView> duties, DutyView shown) {
+        return duties.stream()
+                .filter(duty -> duty.id().equals(shown.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The roster, telling how often it was asked for the pupils of units. */
+    private Roster counting(AtomicInteger readings) {
+        return (Roster) Proxy.newProxyInstance(
+                Roster.class.getClassLoader(), new Class<?>[] {Roster.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("enrolments")) {
+                        readings.incrementAndGet();
+                    }
+                    return method.invoke(county.roster(), arguments);
+                });
     }
 
     @Test

@@ -64,12 +64,13 @@ public final class VisitPlanCommand extends Paging {
             printUnvisited(actor);
         } else {
             DutyTables.print(
-                    duties.list(
+                    coverages.counted(
+                            actor,
+                            duties.list(
                                     actor,
                                     DutyQuery.in(Set.of(DutyState.OPEN, DutyState.LATE_OPEN), page())
                                             .by(Optional.ofNullable(unit))
-                                            .of(Set.of(DutyKind.VISIT)))
-                            .map(duty -> coverages.counted(actor, duty)),
+                                            .of(Set.of(DutyKind.VISIT)))),
                     units.tree());
         }
         return null;

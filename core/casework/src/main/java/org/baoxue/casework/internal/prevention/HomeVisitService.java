@@ -189,7 +189,9 @@ public final class HomeVisitService implements HomeVisits {
         return duty.filter(owed -> ofGroup(owed) && group == VisitGroup.ALL_PUPILS)
                 .map(owed -> "，应访%d人"
                         .formatted(VisitCoverageService.listed(
-                                        roster, units.tree(), units.tree().get(owed.unit()))
+                                        roster,
+                                        units.tree(),
+                                        List.of(units.tree().get(owed.unit())))
                                 .size()))
                 .orElse("");
     }

@@ -3,13 +3,16 @@ package org.baoxue.casework.internal.prevention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.baoxue.access.Action;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Gate;
 import org.baoxue.access.Invalid;
+import org.baoxue.access.ScopeFilter;
 import org.baoxue.access.Unit;
 import org.baoxue.access.UnitTree;
 import org.baoxue.access.Units;
@@ -18,6 +21,7 @@ import org.baoxue.api.policy.ResolvedPolicy;
 import org.baoxue.api.policy.ResolvedRule;
 import org.baoxue.api.policy.rule.Visit;
 import org.baoxue.api.policy.rule.VisitGroup;
+import org.baoxue.casework.DutyId;
 import org.baoxue.casework.DutyKind;
 import org.baoxue.casework.DutyView;
 import org.baoxue.casework.internal.procedure.Sentences;
@@ -73,6 +77,27 @@ public final class VisitCoverageService implements VisitCoverages {
     /** A rule that wants every pupil visited, and the period in which it wants it. */
     private record Asked(ResolvedRule<Visit> rule, PeriodSpan span) {}
 
+    /** Days from the first to the last. */
+    private record Span(LocalDate first, LocalDate last) {}
+
+    /** A duty whose pupils are counted: those of a unit who were visited so many times within the days. */
+    private record Counting(DutyId duty, Unit unit, Span days, int times) {
+
+        VisitCoverage coverage(UnitTree tree, List<Enrolment> pupils, Map<String, Long> visited) {
+            List<String> paths = tree.teaching(unit).stream().map(Unit::path).toList();
+            List<Enrolment> own = pupils.stream()
+                    .filter(row -> tree.find(row.classId())
+                            .filter(known -> paths.stream().anyMatch(known.path()::startsWith))
+                            .isPresent())
+                    .toList();
+            return new VisitCoverage(
+                    own.stream()
+                            .filter(row -> visited.getOrDefault(row.child().value(), 0L) >= times)
+                            .count(),
+                    own.size());
+        }
+    }
+
     /** What was found. */
     private record Found(List<Enrolment> remaining, Map<String, Long> days, VisitCoverage coverage) {}
 
@@ -120,28 +145,55 @@ public final class VisitCoverageService implements VisitCoverages {
     }
 
     @Override
-    public Optional<VisitCoverage> of(Actor actor, DutyView duty) {
+    public Map<DutyId, VisitCoverage> of(Actor actor, List<DutyView> duties) {
         UnitTree tree = units.tree();
-        Optional<Unit> owner = tree.find(duty.unit());
-        if (duty.kind() != DutyKind.VISIT || duty.occasion().periodId().isEmpty() || owner.isEmpty()) {
-            return Optional.empty();
+        List<Counting> asked = duties.stream()
+                .filter(duty -> duty.kind() == DutyKind.VISIT
+                        && duty.occasion().periodId().isPresent())
+                .flatMap(duty -> counting(actor, tree, duty).stream())
+                .toList();
+        if (asked.isEmpty()) {
+            return Map.of();
         }
-        Unit unit = owner.get();
-        Optional<ResolvedRule<Visit>> rule = policy(tree, unit, duty.occasion().last())
+        List<Enrolment> pupils =
+                listed(roster, tree, asked.stream().map(Counting::unit).toList());
+        Map<DutyId, VisitCoverage> coverages = new HashMap<>();
+        asked.stream().collect(Collectors.groupingBy(Counting::days)).forEach((days, some) -> {
+            Map<String, Long> visited = visited(tree, some, days);
+            some.forEach(one -> coverages.put(one.duty(), one.coverage(tree, pupils, visited)));
+        });
+        return coverages;
+    }
+
+    private Optional<Counting> counting(Actor actor, UnitTree tree, DutyView duty) {
+        LocalDate last = duty.occasion().last();
+        Span days = new Span(duty.occasion().first(), last.isBefore(today()) ? last : today());
+        return tree.find(duty.unit()).flatMap(unit -> policy(tree, unit, last)
                 .rule(duty.rule(), Visit.class)
-                .filter(known -> known.rule().whom() == VisitGroup.ALL_PUPILS);
-        if (rule.isEmpty() || !gate.scope(actor, Action.VISIT_READ).covers(unit)) {
-            return Optional.empty();
-        }
-        LocalDate last =
-                duty.occasion().last().isBefore(today()) ? duty.occasion().last() : today();
-        return Optional.of(found(
-                        tree,
-                        unit,
-                        duty.occasion().first(),
-                        last,
-                        rule.get().rule().times().orElse(1))
-                .coverage());
+                .filter(known -> known.rule().whom() == VisitGroup.ALL_PUPILS
+                        && gate.scope(actor, Action.VISIT_READ).covers(unit))
+                .map(known ->
+                        new Counting(duty.id(), unit, days, known.rule().times().orElse(1))));
+    }
+
+    /** On how many of the days each child of these units was visited. */
+    private Map<String, Long> visited(UnitTree tree, List<Counting> some, Span days) {
+        List<ScopeFilter> scopes = some.stream()
+                .map(Counting::unit)
+                .distinct()
+                .map(tree::responsibility)
+                .toList();
+        ScopeFilter all = new ScopeFilter(
+                scopes.stream().anyMatch(ScopeFilter::everything),
+                scopes.stream()
+                        .flatMap(scope -> scope.unitPaths().stream())
+                        .distinct()
+                        .toList(),
+                scopes.stream()
+                        .flatMap(scope -> scope.divisions().stream())
+                        .distinct()
+                        .toList());
+        return database.read(handle -> VisitStore.days(handle, ChildRow.in(all), days.first(), days.last()));
     }
 
     private Optional<Asked> asked(UnitTree tree, Unit unit, LocalDate day) {
@@ -160,7 +212,7 @@ public final class VisitCoverageService implements VisitCoverages {
 
     private Found found(UnitTree tree, Unit unit, LocalDate first, LocalDate last, int times) {
         List<Enrolment> pupils =
-                listed(roster, tree, unit).stream().sorted(BY_CLASS).toList();
+                listed(roster, tree, List.of(unit)).stream().sorted(BY_CLASS).toList();
         Map<String, Long> days =
                 database.read(handle -> VisitStore.days(handle, ChildRow.in(tree.responsibility(unit)), first, last));
         List<Enrolment> remaining = pupils.stream()
@@ -169,9 +221,13 @@ public final class VisitCoverageService implements VisitCoverages {
         return new Found(remaining, days, new VisitCoverage((long) pupils.size() - remaining.size(), pupils.size()));
     }
 
-    /** The pupils on the newest list of the classes that count for a unit. */
-    static List<Enrolment> listed(Roster roster, UnitTree tree, Unit unit) {
-        List<String> schools = tree.teaching(unit).stream().map(Unit::id).toList();
+    /** The pupils on the newest list of the classes that count for these units. */
+    static List<Enrolment> listed(Roster roster, UnitTree tree, List<Unit> of) {
+        List<String> schools = of.stream()
+                .flatMap(unit -> tree.teaching(unit).stream())
+                .map(Unit::id)
+                .distinct()
+                .toList();
         return roster.enrolments(schools, roster.sequence()).values().stream()
                 .filter(row -> row.presence() == Presence.LISTED)
                 .toList();

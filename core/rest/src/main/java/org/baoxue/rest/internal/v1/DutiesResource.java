@@ -76,20 +76,18 @@ public final class DutiesResource {
             @QueryParam("size") @DefaultValue("50") int size,
             @Context SecurityContext security) {
         Actor actor = Caller.of(security);
-        return duties.list(
-                        actor,
-                        DutyQuery.in(
-                                        Inputs.choices("/state", states, DutyState.class, DutyState::key),
-                                        Inputs.page(page, size))
-                                .by(Inputs.optional(unit))
-                                .to(Inputs.optional(addressee))
-                                .of(Inputs.choices("/kind", kinds, DutyKind.class, DutyKind::key))
-                                .under(Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)))
-                                .about(Inputs.optional(subject))
-                                .on(Inputs.optional(period))
-                                .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore))
-                                .passedUp(escalated))
-                .map(duty -> DutyItem.of(coverages.counted(actor, duty)));
+        Page<DutyView> owed = duties.list(
+                actor,
+                DutyQuery.in(Inputs.choices("/state", states, DutyState.class, DutyState::key), Inputs.page(page, size))
+                        .by(Inputs.optional(unit))
+                        .to(Inputs.optional(addressee))
+                        .of(Inputs.choices("/kind", kinds, DutyKind.class, DutyKind::key))
+                        .under(Inputs.optional(rule).map(found -> Inputs.parsed("/rule", found, RuleKey::new)))
+                        .about(Inputs.optional(subject))
+                        .on(Inputs.optional(period))
+                        .due(Optional.empty(), Inputs.optionalInstant("/dueBefore", dueBefore))
+                        .passedUp(escalated));
+        return coverages.counted(actor, owed).map(DutyItem::of);
     }
 
     @GET
