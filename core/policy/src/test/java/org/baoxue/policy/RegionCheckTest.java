@@ -192,6 +192,12 @@ class RegionCheckTest {
                                 .says("platform.division", "99", "无", "不属于任何地方"),
                         mistake("列与行不符", "field: name,", "field: enrolled-count,", "enrolled-count")
                                 .says("form.monthly.columns[2].field", "enrolled-count", "rows: class", "没有“在籍人数”一列"),
+                        mistake(
+                                        "限于名单的表不是适龄儿童的",
+                                        "facts: [suspected, dropout]",
+                                        "facts: [suspected, dropout]\n        listed: registered-poor",
+                                        "listed: registered-poor")
+                                .says("form.monthly.listed", "registered-poor", "rows: of-age", "只有每行是适龄儿童的表"),
                         mistake("区划代码未加引号", "division: \"999901\"", "division: 999901", "division: 999901")
                                 .says("division", "999901", "文字", "请加引号"),
                         mistake("区划代码位数不对", "\"999901\"", "\"99990\"", "\"99990\"")

@@ -17,6 +17,7 @@ import org.baoxue.access.Actor;
 import org.baoxue.access.Role;
 import org.baoxue.access.Unit;
 import org.baoxue.api.division.DivisionCode;
+import org.baoxue.api.identity.IdNumber;
 import org.baoxue.api.policy.LayerLevel;
 import org.baoxue.api.policy.Mode;
 import org.baoxue.api.policy.rule.Form;
@@ -25,6 +26,7 @@ import org.baoxue.policy.Model;
 import org.baoxue.policy.PolicyPlaces;
 import org.baoxue.reporting.register.RegisterForm;
 import org.baoxue.reporting.register.RegisterRequest;
+import org.baoxue.roster.ListKind;
 import org.baoxue.storage.Database;
 import org.baoxue.storage.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,12 @@ class EveryFormTest {
     @DisplayName("装上全部方案、逐个绑定全部模型：没有一份表册印不出来")
     void everyFormOfEveryPlan() throws IOException {
         office.policies.everything();
+        office.list(
+                office.access.actor(Role.TOWNSHIP, STREET),
+                ListKind.POVERTY_RELIEF,
+                STREET,
+                "姓名,身份证号,户籍行政区划代码\n韦一,45080220170315000%s,450802001\n"
+                        .formatted(IdNumber.checkCharacter("45080220170315000")));
         for (Unit unit : List.of(BUREAU, OTHER, XIHU, STREET)) {
             printed(unit);
         }

@@ -12,6 +12,7 @@ class GuichengPlanTest extends PlanTest {
             threshold.nine-year-retention-rate | 方案未规定
             responsibility.double-line | “双线”指区政府、乡镇政府（街道办）、村一条线，区教育局、学校、班级一条线 | model=双线四包、一线超前、两线互动、法不缺位
             form.of-age-roster | 排查建立本街道、本社区、本片区义务教育适龄儿童名册 | title=义务教育适龄儿童名册; rows=of-age
+            form.registered-poor-roster | 排查建立本街道、本社区、本片区义务教育建档立卡适龄儿童名册 | title=义务教育建档立卡适龄儿童名册; rows=of-age; listed=registered-poor
             responsibility.government-line | 政府线“四包”：指区政府领导包乡镇政府（街道办）、乡镇政府（街道办）领导干部包社区 | model=双线四包; line=government; tiers=[county-leader（区政府领导）→township-government（乡镇政府（街道办））, township-leader（乡镇政府（街道办）领导干部）→village（社区）, village-cadre（社区居委会干部）→village-group（村民小组（生产队））, group-cadre（村民小组干部）→household（户）]
             responsibility.education-line | 教育线“四包”：指校领导（校长）包学校、班主任包班、科任教师包学生 | model=双线四包; line=education; tiers=[principal（校领导（校长）、学校法人）→school（本校和分校）, school-leader（学校其他领导）→grade（年级）, class-teacher→class, subject-teacher→pupil]
             responsibility.pledges | 健全目标责任制，层层签订责任书，落实控辍保学工作责任 | pledges=[{title: 责任书}]

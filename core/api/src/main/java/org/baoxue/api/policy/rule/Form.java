@@ -1,6 +1,7 @@
 package org.baoxue.api.policy.rule;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A form, ledger or register.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param title exact title
  * @param rows what one row is about
  * @param facts which children's states fill the rows, if a row is a child
+ * @param listed only children who stand on this list too, if a row is a child of age; all of them if empty
  * @param columns left to right
  * @param totals whether a last row adds up the numbers
  * @param signatures labels of the signature line, left to right
@@ -16,6 +18,7 @@ public record Form(
         String title,
         RowSubject rows,
         List<CaseFact> facts,
+        Optional<RosterList> listed,
         List<Column> columns,
         boolean totals,
         List<String> signatures)

@@ -1,13 +1,16 @@
 package org.baoxue.policy.internal.vocabulary;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.baoxue.api.policy.Block;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Form;
 import org.baoxue.api.policy.rule.FormField;
+import org.baoxue.api.policy.rule.RosterList;
 import org.baoxue.api.policy.rule.RowSubject;
 import org.baoxue.policy.internal.tree.Findings;
 import org.baoxue.policy.internal.tree.Place;
@@ -15,6 +18,7 @@ import org.baoxue.policy.internal.tree.Tree;
 
 /** {@link Block#FORM}. */
 final class FormSchema {
+    private static final Set<RosterList> POOR = EnumSet.of(RosterList.POVERTY_RELIEF, RosterList.REGISTERED_POOR);
     private static final Field<FormField> FIELD = Field.required("field", EnumType.of(FormField.class, FormField::key));
     private static final Field<String> HEADER = Field.required("header", TextType.ANY);
     private static final Field<String> GROUP = Field.optional("group", TextType.ANY);
@@ -35,6 +39,9 @@ final class FormSchema {
     private static final Field<List<CaseFact>> FACTS = Field.optional(
                     "facts", new ListType<>(EnumType.of(CaseFact.class, CaseFact::key), 1))
             .stricter(Orders.MORE);
+    private static final Field<RosterList> LISTED = Field.optional(
+                    "listed", EnumType.of(RosterList.class, RosterList::key))
+            .basis();
     private static final Field<List<Form.Column>> COLUMNS = Field.required("columns", new ListType<>(COLUMN, 1));
     private static final Field<Boolean> TOTALS = Field.optional("totals", new BooleanType());
     private static final Field<List<String>> SIGNATURES = Field.optional("signatures", new ListType<>(TextType.ANY, 0));
@@ -43,11 +50,12 @@ final class FormSchema {
             Block.FORM,
             Form.class,
             new Struct<>(
-                    List.of(TITLE, ROWS, FACTS, COLUMNS, TOTALS, SIGNATURES),
+                    List.of(TITLE, ROWS, FACTS, LISTED, COLUMNS, TOTALS, SIGNATURES),
                     values -> new Form(
                             values.get(TITLE),
                             values.get(ROWS),
                             values.find(FACTS).orElse(List.of()),
+                            values.find(LISTED),
                             values.get(COLUMNS),
                             values.find(TOTALS).orElse(false),
                             values.find(SIGNATURES).orElse(List.of()))),
@@ -57,6 +65,9 @@ final class FormSchema {
 
     private static void columnsFitRows(Tree.Mapping tree, Values values, Place place, Findings findings) {
         Optional<RowSubject> rows = values.find(ROWS);
+        if (rows.isPresent() && values.find(LISTED).isPresent()) {
+            listedFits(tree, rows.get(), values.get(LISTED), place, findings);
+        }
         Optional<List<Form.Column>> columns = values.find(COLUMNS);
         if (rows.isEmpty() || columns.isEmpty()) {
             return;
@@ -76,6 +87,20 @@ final class FormSchema {
                                         field.chinese(),
                                         rows.get().key()));
             }
+        }
+    }
+
+    /** The list of the disabled is for readers with the purpose of send-education alone, so it makes no register of all. */
+    private static void listedFits(
+            Tree.Mapping tree, RowSubject rows, RosterList list, Place place, Findings findings) {
+        if (rows != RowSubject.OF_AGE || !POOR.contains(list)) {
+            findings.error(
+                    place.child(LISTED.name()),
+                    tree.get(LISTED.name()).line(),
+                    list.key(),
+                    "rows: of-age, listed: "
+                            + POOR.stream().map(RosterList::key).collect(Collectors.joining(" | ")),
+                    "只有每行是适龄儿童的表可限于建档立卡、脱贫户 (only a form of children of age may be limited to such a list)");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.baoxue.access.Invalid;
 import org.baoxue.access.Unit;
@@ -17,6 +18,8 @@ import org.baoxue.reporting.internal.rows.FormLine;
 import org.baoxue.roster.ChildId;
 import org.baoxue.roster.Enrolment;
 import org.baoxue.roster.Household;
+import org.baoxue.roster.ListKind;
+import org.baoxue.roster.Listing;
 import org.baoxue.roster.Presence;
 import org.baoxue.roster.Roster;
 
@@ -53,7 +56,10 @@ final class ListRows {
                 .toList();
     }
 
-    /** The children of age on the household list of the unit's place, each with the school that lists it. */
+    /**
+     * The children of age on the household list of the unit's place, each with the school that lists it; where the form asks
+     * for a list of the poor, those alone who stand on it too.
+     */
     List<FormLine> ofAge(Filling asked, long sequence) {
         if (!asked.unit().servesDivision()) {
             throw new Invalid(
@@ -62,8 +68,10 @@ final class ListRows {
                             .formatted(asked.unit().name()));
         }
         Optional<Population> age = asked.policy().rule(OF_AGE, Population.class).map(ResolvedRule::rule);
+        Predicate<ChildId> listed = listed(asked, sequence);
         List<Household> rows = roster.households(asked.unit().division(), sequence).values().stream()
                 .filter(row -> row.presence() == Presence.LISTED)
+                .filter(row -> listed.test(row.child()))
                 .filter(row -> age.map(rule -> SchoolAge.onRoster(rule, row.birthDate(), asked.asOf()))
                         .orElse(true))
                 .toList();
@@ -86,5 +94,22 @@ final class ListRows {
                     return new FormLine(row.child().value(), values);
                 })
                 .toList();
+    }
+
+    private Predicate<ChildId> listed(Filling asked, long sequence) {
+        if (asked.form().listed().isEmpty()) {
+            return child -> true;
+        }
+        Map<ChildId, Listing> poor =
+                roster.listings(ListKind.POVERTY_RELIEF, asked.unit().division(), sequence);
+        if (poor.isEmpty()) {
+            throw new Invalid(
+                    "/unit",
+                    "%s没有导入%s名单 (there is no list of the poor for the place)"
+                            .formatted(asked.unit().name(), ListKind.POVERTY_RELIEF.chinese()));
+        }
+        return child -> Optional.ofNullable(poor.get(child))
+                .filter(row -> row.presence() == Presence.LISTED)
+                .isPresent();
     }
 }

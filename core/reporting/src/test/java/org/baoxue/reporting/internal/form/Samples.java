@@ -2,6 +2,7 @@ package org.baoxue.reporting.internal.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.baoxue.api.policy.rule.Basis;
 import org.baoxue.api.policy.rule.CaseFact;
 import org.baoxue.api.policy.rule.Form;
@@ -22,6 +23,7 @@ public final class Samples {
                 "失学辍学（疑似辍学）学生月报表",
                 RowSubject.CHILD,
                 List.of(CaseFact.NEVER_ENROLLED, CaseFact.SUSPECTED, CaseFact.DROPOUT),
+                Optional.empty(),
                 List.of(
                         column(FormField.SEQUENCE, "", 6, Basis.PLATFORM),
                         column(FormField.NAME, "学生情况", 10, Basis.SOURCE),
@@ -41,6 +43,7 @@ public final class Samples {
                 "辍学情况周统计表",
                 RowSubject.CLASS,
                 List.of(),
+                Optional.empty(),
                 List.of(
                         column(FormField.SEQUENCE, "", 6, Basis.PLATFORM),
                         column(FormField.CLASS, "", 14, Basis.PLATFORM),
