@@ -12,7 +12,6 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.baoxue.access.Actor;
 import org.baoxue.access.ConsoleActor;
-import org.baoxue.access.Invalid;
 import org.baoxue.access.Page;
 import org.baoxue.api.policy.rule.Indicator;
 import org.baoxue.api.policy.rule.Stage;
@@ -76,32 +75,16 @@ public final class IndicatorChildrenCommand extends Paging {
         FigureQuery query = new FigureQuery(
                 unit,
                 date == null ? LocalDate.now(clock) : Dates.parse(date),
-                Stream.of(Indicator.values())
-                        .filter(known -> known.key().equals(indicator))
-                        .findFirst()
-                        .orElseThrow(() -> unknown("/indicator", indicator)),
-                Stream.of(Stage.values())
-                        .filter(known -> known.key().equals(stage))
-                        .findFirst()
-                        .orElseThrow(() -> unknown("/stage", stage)),
-                Stream.of(FigureSide.values())
-                        .filter(known -> known.key().equals(side))
-                        .findFirst()
-                        .orElseThrow(() -> unknown("/side", side)),
-                Stream.of(SubPopulation.values())
-                        .filter(known -> known.key().equals(group))
-                        .findFirst()
-                        .orElseThrow(() -> unknown("/group", group)));
+                Choices.of("/indicator", indicator, Indicator.class, Indicator::key),
+                Choices.of("/stage", stage, Stage.class, Stage::key),
+                Choices.of("/side", side, FigureSide.class, FigureSide::key),
+                Choices.of("/group", group, SubPopulation.class, SubPopulation::key));
         if (Formula.variants(query.indicator()).get(0).ofCohort()) {
             print(indicators.cohort(actor, query, page()));
         } else {
             print(indicators.children(actor, query, page()));
         }
         return null;
-    }
-
-    private static Invalid unknown(String pointer, String value) {
-        return new Invalid(pointer, "没有 '%s' (no such value)".formatted(value));
     }
 
     private static void print(Page<FigureChild> children) {
