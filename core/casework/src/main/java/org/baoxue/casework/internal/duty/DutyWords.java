@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.baoxue.access.ErasableRows;
 import org.baoxue.casework.chain.CanonicalJson;
 import org.baoxue.casework.chain.ChainedEvent;
@@ -21,9 +19,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class DutyWords {
 
-    static final String REASON = "reason";
+    private static final String REASON = "reason";
 
-    private static final String COMMITMENT = "sha256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private DutyWords() {}
@@ -40,10 +37,6 @@ public final class DutyWords {
     /** A commitment to a reason; empty where there is none. */
     static Optional<Commitment> to(String reason) {
         return reason.isEmpty() ? Optional.empty() : Optional.of(Commitment.to(REASON, reason, RANDOM));
-    }
-
-    static void put(SortedMap<String, Object> data, Optional<Commitment> reason) {
-        reason.ifPresent(words -> data.put(REASON, new TreeMap<>(Map.of(COMMITMENT, words.digest()))));
     }
 
     /** Keeps the words of an event. */

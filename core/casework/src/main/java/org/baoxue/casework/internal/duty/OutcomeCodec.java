@@ -64,7 +64,7 @@ final class OutcomeCodec {
             data.put("words", duty.words());
         }
         data.put("at", at.toEpochMilli());
-        DutyWords.put(data, reason);
+        reason.ifPresent(words -> words.into(data));
         return data;
     }
 
@@ -95,7 +95,7 @@ final class OutcomeCodec {
     static SortedMap<String, Object> reopened(Instant at, Optional<Commitment> reason) {
         SortedMap<String, Object> data = new TreeMap<>();
         data.put("at", at.toEpochMilli());
-        DutyWords.put(data, reason);
+        reason.ifPresent(words -> words.into(data));
         return data;
     }
 

@@ -3,17 +3,12 @@ package org.baoxue.casework.internal.log;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.baoxue.casework.Personal;
 import org.baoxue.casework.chain.Commitment;
 
 /** Fields of an event on their way into the log: personal words leave a commitment in what is hashed. */
 record EventWriter(SortedMap<String, Object> data, List<Commitment> personal) {
-
-    /** Field that holds the commitment in place of personal words. */
-    static final String COMMITMENT = "sha256";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -34,6 +29,6 @@ record EventWriter(SortedMap<String, Object> data, List<Commitment> personal) {
                 .orElseThrow(() -> new IllegalArgumentException("erased words cannot be written: " + field));
         Commitment commitment = Commitment.to(field, known, RANDOM);
         personal.add(commitment);
-        data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
+        commitment.into(data);
     }
 }

@@ -139,10 +139,7 @@ public final class SendLog {
     }
 
     private static boolean committed(ChainedEvent link, Words words) {
-        JsonNode data = CanonicalJson.read(link.body()).path(ChainedEvent.DATA);
-        String digest = new Commitment(words.field(), words.salt(), words.words()).digest();
-        return digest.equals(
-                data.path(words.field()).path(SendWriter.COMMITMENT).textValue());
+        return new Commitment(words.field(), words.salt(), words.words()).in(link);
     }
 
     private static SendEntry entry(ChainedEvent link, Map<String, Personal> words) {

@@ -14,9 +14,6 @@ import org.baoxue.casework.sendeducation.Visitor;
 /** An event as it is written: what is hashed, and personal words apart from it. */
 final class SendWriter {
 
-    /** Field that holds the commitment in place of personal words. */
-    static final String COMMITMENT = "sha256";
-
     /** What the names of several people are joined by; no name holds it. */
     static final String BETWEEN_NAMES = "\n";
 
@@ -48,7 +45,7 @@ final class SendWriter {
     void put(String field, Personal words) {
         Commitment commitment = Commitment.to(field, known(field, words), RANDOM);
         personal.add(commitment);
-        data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
+        commitment.into(data);
     }
 
     /** Sex, role and kind of each are hashed, the names kept apart. */

@@ -30,9 +30,6 @@ import org.baoxue.reporting.internal.cycle.ReportEvent.Submitted;
 /** Report events to plain values and back. The names used here are hashed and therefore final. */
 public final class ReportCodec {
 
-    /** Where the hashed bytes hold what commits to personal words. */
-    public static final String COMMITMENT = "sha256";
-
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ReportCodec() {}
@@ -102,7 +99,7 @@ public final class ReportCodec {
                 .orElseThrow(() -> new IllegalArgumentException("erased words cannot be written: " + field));
         Commitment commitment = Commitment.to(field, known, RANDOM);
         personal.add(commitment);
-        data.put(field, new TreeMap<>(Map.of(COMMITMENT, commitment.digest())));
+        commitment.into(data);
     }
 
     /**

@@ -107,10 +107,7 @@ final class ReportLog {
     }
 
     private static boolean committed(ChainedEvent link, Words words) {
-        JsonNode data = CanonicalJson.read(link.body()).path(ChainedEvent.DATA);
-        return new Commitment(words.field(), words.salt(), words.words())
-                .digest()
-                .equals(data.path(words.field()).path(ReportCodec.COMMITMENT).textValue());
+        return new Commitment(words.field(), words.salt(), words.words()).in(link);
     }
 
     private static List<Words> words(Handle handle, List<String> ids) {
