@@ -6,8 +6,8 @@ import org.baoxue.access.Page;
 import org.baoxue.casework.responsibility.Assignment;
 
 /**
- * What an account has to know on one day: its duties, the earliest deadlines first, and who misses many lessons. Only the platform proposes it; no plan
- * asks for it (平台建议).
+ * What an account has to know on one day: its duties, the earliest deadlines first, who misses many lessons, and what is in its
+ * care. Only the platform proposes it; no plan asks for it (平台建议).
  *
  * @param day the day in Asia/Shanghai
  * @param days length of {@link #soon}

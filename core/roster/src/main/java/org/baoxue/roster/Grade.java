@@ -13,6 +13,12 @@ public record Grade(int number) {
     private static final String NUMERALS = "一二三四五六七八九";
     private static final int LAST_OF_PRIMARY = 6;
 
+    /** The first grade of primary school. */
+    public static final Grade FIRST_OF_PRIMARY = new Grade(1);
+
+    /** The first grade of junior middle school. */
+    public static final Grade FIRST_OF_JUNIOR = new Grade(LAST_OF_PRIMARY + 1);
+
     public Grade {
         if (number < 1 || number > NUMERALS.length()) {
             throw new IllegalArgumentException("年级应为1至9 (a grade is 1 to 9): " + number);

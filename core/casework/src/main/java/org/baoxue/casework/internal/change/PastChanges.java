@@ -3,7 +3,10 @@ package org.baoxue.casework.internal.change;
 import java.util.List;
 import org.baoxue.access.ErasableRows;
 
-/** Registered changes of 学籍 that lie back, of children without an open case: their proof and its scans. Those of a yearly promotion name nobody. */
+/**
+ * Registered changes of 学籍 that lie back, of children without an open case: their proof and its scans. The proof of a yearly
+ * promotion names nobody.
+ */
 public final class PastChanges {
 
     private static final String OF_CHANGE =

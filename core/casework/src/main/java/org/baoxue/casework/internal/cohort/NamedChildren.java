@@ -35,9 +35,6 @@ import org.baoxue.storage.Database;
  */
 record NamedChildren(Database database, Roster roster, UnitTree tree, CohortEntry entry, SchoolYears years) {
 
-    private static final Grade FIRST_OF_PRIMARY = new Grade(1);
-    private static final Grade FIRST_OF_JUNIOR = new Grade(7);
-
     CohortNames names() {
         Unit unit = tree.get(entry.cohort().unit());
         Map<ChildId, Enrolment> entrants = entrants(unit);
@@ -61,7 +58,7 @@ record NamedChildren(Database database, Roster roster, UnitTree tree, CohortEntr
 
     private Map<ChildId, Enrolment> entrants(Unit unit) {
         LocalDate begun = years.start(entry.entryYear());
-        Grade first = entry.cohort().stage() == Stage.JUNIOR ? FIRST_OF_JUNIOR : FIRST_OF_PRIMARY;
+        Grade first = entry.cohort().stage() == Stage.JUNIOR ? Grade.FIRST_OF_JUNIOR : Grade.FIRST_OF_PRIMARY;
         Map<ChildId, Enrolment> found = new HashMap<>();
         before(unit, entry.entryYear() + 1)
                 .ifPresent(asOf -> roster.enrolments(unit.id(), asOf).forEach((child, row) -> {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.baoxue.access.ErasableRows;
 import org.baoxue.casework.CaseState;
 import org.baoxue.casework.ExitKind;
+import org.baoxue.casework.internal.document.PaperWords;
 
 /** Cases of which nothing more can come: the words of their logs, and what their documents, service and attached files tell. */
 public final class SettledCases {
@@ -16,8 +17,7 @@ public final class SettledCases {
     private static final String STANDING = names(ExitKind.SUSPENSION, ExitKind.SEND_EDUCATION);
 
     private static final String DUE = " in (select f.case_id <due>)";
-    private static final String DOCUMENTS =
-            "document_id in (select d.document_id from case_document d where d.case_id" + DUE + ")";
+    private static final String OF_CASE = "d.case_id" + DUE;
 
     private SettledCases() {}
 
@@ -30,17 +30,14 @@ public final class SettledCases {
                         + CaseState.EXITED + "' and f.exit_kind in (" + STANDING + ")) and not exists (select 1 from"
                         + " case_file n where n.open_child_id = f.child_id)",
                 "exists (select 1 from case_personal p where p.case_id = f.case_id)"
-                        + " or exists (select 1 from case_document d where d.case_id = f.case_id and d.content is not null)"
-                        + " or exists (select 1 from case_attachment a where a.case_id = f.case_id and a.content is not null)"
-                        + " or exists (select 1 from document_service s join case_document d on d.document_id = s.document_id"
-                        + " where d.case_id = f.case_id and (s.place <> :erased or s.scan is not null))",
+                        + " or exists (select 1 from case_attachment a where a.case_id = f.case_id and a.content is not null) or "
+                        + PaperWords.left("d.case_id = f.case_id"),
                 CaseFiles::scope,
                 List.of(
                         "delete from case_personal where case_id" + DUE,
-                        "update case_document set content = null where case_id" + DUE,
+                        PaperWords.files(OF_CASE),
                         "update case_attachment set content = null where case_id" + DUE,
-                        "update document_service set place = :erased, recipient = :erased, witness = :erased,"
-                                + " server_name = :erased, note = :erased, scan = null where " + DOCUMENTS));
+                        PaperWords.service(OF_CASE)));
     }
 
     private static String names(Enum<?>... constants) {

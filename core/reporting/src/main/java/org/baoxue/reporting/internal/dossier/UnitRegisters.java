@@ -19,7 +19,8 @@ import org.baoxue.reporting.register.Registers;
 
 /**
  * What a unit keeps besides its cases: the ledgers, registers and files that the plan of its place wants in the file of a unit
- * (一校一册), or all that it has where it wants none there (平台建议); filled, one in memory at a time. One that cannot be printed does not stop the others: the index says why.
+ * (一校一册), or all that it has where it wants none there (平台建议); filled, one in memory at a time. One that cannot be printed
+ * does not stop the others: the index says why.
  */
 record UnitRegisters(Registers registers) {
 

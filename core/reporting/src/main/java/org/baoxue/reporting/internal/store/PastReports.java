@@ -6,7 +6,10 @@ import org.baoxue.access.ErasableRows;
 import org.baoxue.reporting.ReportState;
 import org.osgi.service.component.annotations.Component;
 
-/** Reports that were received: the data and files of all their versions, and the words of their cycle. The cycle and its hashes stay. */
+/**
+ * Reports that were received: the data and files of all their versions, and the words of their cycle. The cycle and its hashes
+ * stay.
+ */
 @Component
 public final class PastReports implements ErasableRecords {
 
