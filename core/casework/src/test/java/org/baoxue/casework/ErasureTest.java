@@ -39,12 +39,7 @@ class ErasureTest extends CaseStory {
 
     @Test
     void words_of_settled_cases_are_gone_and_the_chain_verifies() {
-        givenJinan();
-        dropsOut();
-        CaseDocument made = county.documents.make(
-                county.teacher, county.theCase().id(), DocumentRequest.of(new RuleKey("paper.persuasion-record")));
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
+        CaseDocument made = struckOffWithAPaper();
         CaseId id = county.theCase().id();
         county.clock.set("2029-03-01T09:00");
         Erasures erasures = erasures();
@@ -76,12 +71,7 @@ class ErasureTest extends CaseStory {
     @Test
     @DisplayName("只剩文书和凭证文件的个案也在其列")
     void papers_of_a_case_whose_words_are_gone_are_erased_too() {
-        givenJinan();
-        dropsOut();
-        CaseDocument made = county.documents.make(
-                county.teacher, county.theCase().id(), DocumentRequest.of(new RuleKey("paper.persuasion-record")));
-        comesBack("2026-10-12");
-        strikesOffWhenVerified("2026-10-13");
+        CaseDocument made = struckOffWithAPaper();
         CaseId id = county.theCase().id();
         database.write(handle -> handle.execute("delete from case_personal"));
         county.clock.set("2029-03-01T09:00");
@@ -119,6 +109,16 @@ class ErasureTest extends CaseStory {
                 .isInstanceOf(Invalid.class)
                 .hasMessageContaining("cases, comparisons")
                 .hasMessageContaining("实为 case ");
+    }
+
+    private CaseDocument struckOffWithAPaper() {
+        givenJinan();
+        dropsOut();
+        CaseDocument made = county.documents.make(
+                county.teacher, county.theCase().id(), DocumentRequest.of(new RuleKey("paper.persuasion-record")));
+        comesBack("2026-10-12");
+        strikesOffWhenVerified("2026-10-13");
+        return made;
     }
 
     private Erasures erasures() {

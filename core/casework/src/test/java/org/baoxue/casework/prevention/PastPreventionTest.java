@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import org.baoxue.access.ErasableRows;
 import org.baoxue.access.NotFound;
 import org.baoxue.casework.Erasures;
@@ -97,21 +95,7 @@ class PastPreventionTest extends CaseStory {
     }
 
     private void visited() {
-        county.visits.record(
-                county.teacher,
-                new HomeVisitRequest(
-                        county.pupil(),
-                        LocalDate.of(2026, 9, 2),
-                        Optional.empty(),
-                        List.of("李老师"),
-                        VisitMet.GUARDIAN,
-                        VisitOutcome.STABLE,
-                        "",
-                        "在家",
-                        "",
-                        true,
-                        "",
-                        Optional.empty()));
+        visitsHome(LocalDate.of(2026, 9, 2));
         county.attachments.add(county.teacher, county.pupil(), 1, PHOTO);
     }
 }

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import org.baoxue.access.Actor;
 import org.baoxue.access.Conflict;
 import org.baoxue.access.Denied;
@@ -75,20 +73,6 @@ class VisitAttachmentsTest extends CaseStory {
 
     private void visited() {
         givenJinan();
-        county.visits.record(
-                county.teacher,
-                new HomeVisitRequest(
-                        county.pupil(),
-                        LocalDate.of(2026, 9, 2),
-                        Optional.empty(),
-                        List.of("李老师"),
-                        VisitMet.GUARDIAN,
-                        VisitOutcome.STABLE,
-                        "",
-                        "在家",
-                        "",
-                        true,
-                        "",
-                        Optional.empty()));
+        visitsHome(LocalDate.of(2026, 9, 2));
     }
 }

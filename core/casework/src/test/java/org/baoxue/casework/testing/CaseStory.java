@@ -33,6 +33,9 @@ import org.baoxue.casework.document.CaseDocument;
 import org.baoxue.casework.document.DocumentRequest;
 import org.baoxue.casework.document.ServiceManner;
 import org.baoxue.casework.document.ServiceProof;
+import org.baoxue.casework.prevention.HomeVisitRequest;
+import org.baoxue.casework.prevention.VisitMet;
+import org.baoxue.casework.prevention.VisitOutcome;
 import org.baoxue.policy.Binding;
 import org.baoxue.storage.Database;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +62,25 @@ public abstract class CaseStory {
     @AfterEach
     void stop() {
         county.close();
+    }
+
+    /** The pupil's guardian is visited at home and found as before, without a duty. */
+    protected void visitsHome(LocalDate day) {
+        county.visits.record(
+                county.teacher,
+                new HomeVisitRequest(
+                        county.pupil(),
+                        day,
+                        Optional.empty(),
+                        List.of("李老师"),
+                        VisitMet.GUARDIAN,
+                        VisitOutcome.STABLE,
+                        "",
+                        "在家",
+                        "",
+                        true,
+                        "",
+                        Optional.empty()));
     }
 
     /** A county from another day on. */
